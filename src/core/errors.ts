@@ -1,0 +1,68 @@
+/** Every way in which the tool can fail to do what was asked: what went wrong and what to do next. */
+export const errorCodes = {
+  ALIGN_SAME_TEXT: {
+    title: 'Both sides are the same text',
+    next: 'Give the translation, or the other article, as the second file.',
+  },
+  ALIGN_NOTHING_TO_ALIGN: {
+    title: 'One of the two sides has no text to align',
+    next: 'Look at the file; with --segmented every line takes part, also those that look like menus.',
+  },
+  BATCH_BAD_LIST: {
+    title: 'The list of pairs cannot be understood',
+    next: 'Write one pair a line: source file, target file, name, separated by tabs.',
+  },
+  FORMAT_CANNOT_READ: {
+    title: 'This format cannot be read in this place',
+    next: 'See `zinpaar list formats` for what each format can do.',
+  },
+  FORMAT_CANNOT_WRITE: {
+    title: 'This format cannot be written from this input',
+    next: 'See `zinpaar list formats` for what each format can do.',
+  },
+  FORMAT_UNKNOWN: {
+    title: 'No format has this file name extension',
+    next: 'See `zinpaar list formats` for the extensions.',
+  },
+  LANGUAGE_BAD_TAG: {
+    title: 'Not a language tag',
+    next: 'Use a BCP 47 tag such as nl, en, zh or zh-Hant.',
+  },
+  READ_BINARY: {
+    title: 'The file is not text',
+    next: 'Export it as plain text (UTF-8) first.',
+  },
+  READ_EMPTY: { title: 'The file is empty', next: 'Check that it is the right file.' },
+  READ_ENCODING: {
+    title: 'The characters of the file cannot be decoded',
+    next: 'Save it as UTF-8 and try again.',
+  },
+  READ_FOLDER: { title: 'This is a folder, not a file', next: 'Name a file; for many files use --batch.' },
+  READ_MALFORMED: {
+    title: 'The file is damaged or not what its name says',
+    next: 'Open it in the tool that made it and save it again.',
+  },
+  READ_NOT_FOUND: { title: 'There is no such file', next: 'Check the path.' },
+  READ_NOT_READABLE: { title: 'The file cannot be opened', next: 'Check its permissions.' },
+  READ_TOO_LARGE: { title: 'The file is too large for this step', next: 'Split it, or use --batch on its parts.' },
+  USAGE: { title: 'The command line cannot be understood', next: 'Try `zinpaar --help`.' },
+  WRITE_FAILED: {
+    title: 'The output could not be written',
+    next: 'Check that the folder exists, is writable and has room. Nothing was left half-written.',
+  },
+} as const satisfies Record<string, { readonly title: string; readonly next: string }>
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** A failure that a user reads: a code, plain words that name the file or value, and the next step. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly hint: string
+
+  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.hint = options.hint ?? errorCodes[code].next
+  }
+}

@@ -1,0 +1,23 @@
+import type { LanguageTag } from './types.ts'
+
+/** The tag of text whose language nobody knows. */
+export const undetermined: LanguageTag = 'und'
+
+/** `zh-Hant-TW` gives `zh`. */
+export function baseLanguage(tag: LanguageTag): string {
+  return (tag.split(/[-_]/, 1)[0] ?? tag).toLowerCase()
+}
+
+/** True when two tags name the same language, whatever script or region they add. */
+export function sameLanguage(a: LanguageTag, b: LanguageTag): boolean {
+  return baseLanguage(a) === baseLanguage(b)
+}
+
+/** The canonical form of a BCP 47 tag (`nld` gives `nl`, `zh-hant` gives `zh-Hant`), or undefined when it is none. */
+export function canonicalTag(tag: string): LanguageTag | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
