@@ -1,0 +1,57 @@
+import type { Coverage } from '../core/contracts.ts'
+import type { EntityKind, Evidence, Relation } from '../core/types.ts'
+
+/** Things specific enough to carry a pair of comparable texts: anything less is shared by chance in texts about one subject. */
+const specificKinds: ReadonlySet<EntityKind> = new Set(['treaty', 'title', 'money', 'percent', 'event', 'person'])
+
+/** True for a shared thing that hardly ever stands in two unrelated sentences. */
+export function isSpecific(evidence: Evidence): boolean {
+  if (evidence.score <= 0 || evidence.key === undefined || evidence.kind === undefined || evidence.kind === 'word')
+    return false
+  if (specificKinds.has(evidence.kind)) return true
+  if (evidence.kind === 'date') return /^date:(?:\d{4}-\d{2}|--\d{2}-\d{2})/.test(evidence.key)
+  if (evidence.kind === 'number') return Math.abs(Number(evidence.key.slice('number:'.length))) >= 100
+  return false
+}
+
+/** Share of known words with a counterpart from which two sentences say the same. */
+const sameShare = 0.55
+/** Shares mean nothing over fewer known words. */
+const leastWords = 4
+
+/**
+ * What kind of pair a bead of two translations is. Most beads are translations; one is partial when its lengths or its
+ * words say that a good part of one side has no counterpart, and only related when nothing known has one.
+ */
+export function relationOfParallel(
+  confidence: number,
+  coverage: Coverage | undefined,
+  lengthScore: number,
+  evidence: readonly Evidence[],
+): Relation {
+  if (confidence < 0.3) return 'related'
+  if (coverage === undefined || Math.min(coverage.sourceCount, coverage.targetCount) < leastWords)
+    return lengthScore < badLength ? 'partial' : 'translation'
+  const share = Math.min(coverage.source, coverage.target)
+  if (share === 0 && !evidence.some((item) => item.scorer === 'entity' && item.score > 0)) return 'related'
+  return lengthScore < badLength || share < 0.12 ? 'partial' : 'translation'
+}
+/** Lengths that hardly ever belong to a translation. */
+const badLength = -3
+
+/**
+ * What kind of pair two segments of comparable texts are: a translation when most known words of both have a counterpart,
+ * partial when they share something specific, else only related.
+ */
+export function relationOfComparable(
+  confidence: number,
+  coverage: Coverage | undefined,
+  lengthScore: number,
+  evidence: readonly Evidence[],
+): Relation {
+  if (confidence < 0.5) return 'related'
+  const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
+  const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
+  if (words >= leastWords && share >= sameShare && lengthScore > -1) return 'translation'
+  return evidence.some(isSpecific) ? 'partial' : 'related'
+}

@@ -1,0 +1,8 @@
+import type { Scorer } from '../../core/contracts.ts'
+import { entity } from './entity.ts'
+import { length } from './length.ts'
+import { lexical } from './lexical.ts'
+import { position } from './position.ts'
+
+/** All scorers, in the order in which evidence is shown. */
+export const scorers: readonly Scorer[] = [entity, lexical, length, position]

@@ -1,0 +1,139 @@
+import type { Band, Point } from './band.ts'
+import type { Shape } from './shapes.ts'
+import type { BeadScore } from './sum.ts'
+
+/** One bead of a path: `source` segments from `i`, `target` segments from `j`. */
+export interface Step {
+  readonly i: number
+  readonly j: number
+  readonly shape: Shape
+  /** Log-odds of the bead, its prior included. */
+  readonly score: number
+  /** Probability of the bead over all paths of the search, 0..1. */
+  readonly posterior: number
+}
+
+const impossible = -1e30
+
+/** Scores of all beads of a search: bead of shape k that starts in cell c is `values[c * shapes.length + k]`. */
+export interface ScoreTable {
+  readonly band: Band
+  readonly shapes: readonly Shape[]
+  readonly values: Float32Array
+  readonly sources: number
+  readonly targets: number
+}
+
+/** Scores every bead that fits into the band. */
+export function scoreTable(
+  band: Band,
+  shapes: readonly Shape[],
+  sources: number,
+  targets: number,
+  score: BeadScore,
+): ScoreTable {
+  const values = new Float32Array(band.size * shapes.length).fill(impossible)
+  for (let i = 0; i <= sources; i++)
+    for (let j = band.lo[i] as number; j <= (band.hi[i] as number); j++) {
+      const cell = ((band.offsets[i] as number) + j - (band.lo[i] as number)) * shapes.length
+      for (let k = 0; k < shapes.length; k++) {
+        const shape = shapes[k] as Shape
+        const [a, b] = [i + shape.source, j + shape.target]
+        if (a > sources || b < (band.lo[a] as number) || b > (band.hi[a] as number)) continue
+        values[cell + k] = shape.logPrior + score(i, a, j, b)
+      }
+    }
+  return { band, shapes, values, sources, targets }
+}
+
+// Kernel: Viterbi over the cells of the band.
+/** The best path from corner to corner, as the shape that leaves each of its cells. */
+export function bestPath(table: ScoreTable): readonly Point[] {
+  const { band, shapes, values, sources, targets } = table
+  const best = new Float64Array(band.size).fill(impossible)
+  const back = new Int8Array(band.size).fill(-1)
+  best[0] = 0
+  for (let i = 0; i <= sources; i++)
+    for (let j = band.lo[i] as number; j <= (band.hi[i] as number); j++) {
+      const cell = (band.offsets[i] as number) + j - (band.lo[i] as number)
+      const here = best[cell] as number
+      if (here <= impossible) continue
+      for (let k = 0; k < shapes.length; k++) {
+        const value = values[cell * shapes.length + k] as number
+        if (value <= impossible) continue
+        const shape = shapes[k] as Shape
+        const a = i + shape.source
+        const next = (band.offsets[a] as number) + j + shape.target - (band.lo[a] as number)
+        if (here + value > (best[next] as number)) {
+          best[next] = here + value
+          back[next] = k
+        }
+      }
+    }
+  return trace(table, back, sources, targets)
+}
+
+function trace({ band, shapes }: ScoreTable, back: Int8Array, sources: number, targets: number): readonly Point[] {
+  const path: Point[] = [{ source: sources, target: targets }]
+  let [i, j] = [sources, targets]
+  while (i > 0 || j > 0) {
+    const shape = shapes[back[(band.offsets[i] as number) + j - (band.lo[i] as number)] as number]
+    if (shape === undefined) throw new RangeError('the band of the search has no path from corner to corner')
+    i -= shape.source
+    j -= shape.target
+    path.push({ source: i, target: j })
+  }
+  return path.reverse()
+}
+
+/**
+ * The beads of a path with their posterior probabilities by forward–backward over the same table. Scores are divided by
+ * `temperature` first, because the witnesses of a bead are not independent and would be overconfident.
+ */
+export function stepsOf(table: ScoreTable, path: readonly Point[], temperature: number): readonly Step[] {
+  const forward = sums(table, temperature, 'forward')
+  const backward = sums(table, temperature, 'backward')
+  const { band, shapes, values } = table
+  const cellOf = (p: Point): number => (band.offsets[p.source] as number) + p.target - (band.lo[p.source] as number)
+  const total = forward[band.size - 1] as number
+  return path.slice(0, -1).map((from, index) => {
+    const to = path[index + 1] as Point
+    const k = shapes.findIndex((s) => s.source === to.source - from.source && s.target === to.target - from.target)
+    const shape = shapes[k] as Shape
+    const score = values[cellOf(from) * shapes.length + k] as number
+    const log = (forward[cellOf(from)] as number) + score / temperature + (backward[cellOf(to)] as number) - total
+    return { i: from.source, j: from.target, shape, score, posterior: Math.min(1, Math.exp(log)) }
+  })
+}
+
+// Kernel: log of the summed weight of all paths from the first cell to each cell, or from each cell to the last.
+function sums(table: ScoreTable, temperature: number, way: 'forward' | 'backward'): Float64Array {
+  const { band, shapes, values, sources } = table
+  const sum = new Float64Array(band.size).fill(impossible)
+  const isForward = way === 'forward'
+  sum[isForward ? 0 : band.size - 1] = 0
+  for (let step = 0; step <= sources; step++) {
+    const i = isForward ? step : sources - step
+    const [lo, hi] = [band.lo[i] as number, band.hi[i] as number]
+    for (let s = 0; s <= hi - lo; s++) {
+      const j = isForward ? lo + s : hi - s
+      const cell = (band.offsets[i] as number) + j - lo
+      for (let k = 0; k < shapes.length; k++) {
+        const value = values[cell * shapes.length + k] as number
+        if (value <= impossible) continue
+        const shape = shapes[k] as Shape
+        const a = i + shape.source
+        const next = (band.offsets[a] as number) + j + shape.target - (band.lo[a] as number)
+        if (isForward) sum[next] = logAdd(sum[next] as number, (sum[cell] as number) + value / temperature)
+        else sum[cell] = logAdd(sum[cell] as number, (sum[next] as number) + value / temperature)
+      }
+    }
+  }
+  return sum
+}
+
+function logAdd(a: number, b: number): number {
+  const high = a > b ? a : b
+  const low = a > b ? b : a
+  return low <= impossible ? high : high + Math.log1p(Math.exp(low - high))
+}

@@ -1,0 +1,58 @@
+import type { PreparedScorer } from '../../core/contracts.ts'
+import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
+import type { Shape } from './shapes.ts'
+import { type BeadScore, sumOf } from './sum.ts'
+
+/** Score of a bead within its text: boilerplate is left out at no cost, and sentences are joined across paragraphs at one. */
+export function scoreInText(
+  pair: LinkedPair,
+  prepared: readonly PreparedScorer[],
+  shapes: readonly Shape[],
+): BeadScore {
+  const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
+  const sum = sumOf(prepared)
+  const source = seamsOf(pair.source)
+  const target = seamsOf(pair.target)
+  return (sFrom, sTo, tFrom, tTo) => {
+    if (sFrom === sTo || tFrom === tTo)
+      return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
+    if (isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo)) return never
+    return joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo) + sum(sFrom, sTo, tFrom, tTo)
+  }
+}
+
+/** Boilerplate is paired with nothing. */
+const never = -1000
+
+interface Seams {
+  /** Segments of boilerplate before each index. */
+  readonly idle: Uint32Array
+  /** Summed cost (0 or less) of joining neighbours up to each index. */
+  readonly cost: Float64Array
+}
+
+/** What joining two paragraphs into one bead costs; a heading is hardly ever joined with its text. */
+const paragraphCost = -1.5
+const headingCost = -3
+
+function seamsOf(document: AnalysedDocument): Seams {
+  const count = document.segments.length
+  const idle = new Uint32Array(count + 1)
+  const cost = new Float64Array(count + 1)
+  const block = (i: number) => document.blocks[document.segments[i]?.block ?? -1]
+  for (let i = 0; i < count; i++) {
+    idle[i + 1] = (idle[i] ?? 0) + (block(i)?.role === 'boilerplate' ? 1 : 0)
+    const isSeam = i > 0 && !document.segmented && document.segments[i]?.block !== document.segments[i - 1]?.block
+    const isHeading = isSeam && (block(i)?.role === 'heading' || block(i - 1)?.role === 'heading')
+    cost[i] = (cost[i - 1] ?? 0) + (isSeam ? (isHeading ? headingCost : paragraphCost) : 0)
+  }
+  return { idle, cost }
+}
+
+/** What it costs to join the segments of a range. */
+const joinCost = (seams: Seams, from: number, to: number): number =>
+  (seams.cost[to - 1] as number) - (seams.cost[from] as number)
+
+/** Leaving out boilerplate costs nothing: the prior of a deletion is taken back. */
+const isIdle = (seams: Seams, from: number, to: number): boolean =>
+  to > from && (seams.idle[to] as number) > (seams.idle[from] as number)

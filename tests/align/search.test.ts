@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { scorers } from '../../src/align/scorers/index.ts'
+import { heaviestChain } from '../../src/align/search/anchors.ts'
+import { bandAlong, bandAround } from '../../src/align/search/band.ts'
+import { bestPath, scoreTable, stepsOf } from '../../src/align/search/monotonic.ts'
+import { shapesWith } from '../../src/align/search/shapes.ts'
+import type { Link } from '../../src/core/types.ts'
+import { pairOf, randomFrom } from './made.ts'
+
+const size = fc.integer({ min: 0, max: 30 })
+
+describe('a band', () => {
+  test('always lets a path through, however narrow', () => {
+    fc.assert(
+      fc.property(size, size, fc.integer({ min: 0, max: 4 }), fc.infiniteStream(fc.nat(3)), (n, m, half, steps) => {
+        const path = [{ source: 0, target: 0 }]
+        let [i, j] = [0, 0]
+        while (i < n || j < m) {
+          const way = steps.next().value
+          if (i < n && (way !== 1 || j === m)) i++
+          if (j < m && (way !== 0 || i === n)) j++
+          path.push({ source: i, target: j })
+        }
+        const band = bandAlong(n, m, path, half)
+        for (const { source, target } of path) {
+          expect(band.lo[source]).toBeLessThanOrEqual(target)
+          expect(band.hi[source]).toBeGreaterThanOrEqual(target)
+        }
+        expect(() => bestPath(scoreTable(band, shapesWith(0.1), n, m, () => 0))).not.toThrow()
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('around anchors stays small for long texts', () => {
+    const band = bandAround(200_000, 180_000, [{ source: 100_000, target: 70_000 }], 1000)
+    expect(band.size).toBeLessThan(20_000_000)
+    expect(() => band.lo[200_000]).not.toThrow()
+  })
+})
+
+describe('the search', () => {
+  test('finds what trying every path finds', () => {
+    const shapes = shapesWith(0.2).filter((shape) => shape.source + shape.target <= 3)
+    const best = (n: number, m: number, score: (i: number, a: number, j: number, b: number) => number): number => {
+      const go = (i: number, j: number): number => {
+        if (i === n && j === m) return 0
+        let most = Number.NEGATIVE_INFINITY
+        for (const shape of shapes) {
+          const [a, b] = [i + shape.source, j + shape.target]
+          if (a <= n && b <= m) most = Math.max(most, shape.logPrior + score(i, a, j, b) + go(a, b))
+        }
+        return most
+      }
+      return go(0, 0)
+    }
+    for (let seed = 1; seed <= 12; seed++) {
+      const random = randomFrom(seed)
+      const [n, m] = [Math.floor(random() * 5), Math.floor(random() * 5)]
+      const values = new Map<string, number>()
+      const score = (...cell: readonly number[]): number => {
+        const key = cell.join(',')
+        if (!values.has(key)) values.set(key, random() * 8 - 4)
+        return values.get(key) ?? 0
+      }
+      const band = bandAround(n, m, [], 10_000)
+      const table = scoreTable(band, shapes, n, m, score)
+      const steps = stepsOf(table, bestPath(table), 1)
+      const total = steps.reduce((sum, step) => sum + step.score, 0)
+      expect(total).toBeCloseTo(best(n, m, score), 4)
+      for (const step of steps) expect(step.posterior).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('gives probabilities that add up: beads that start in one row of a one-to-one search', () => {
+    const shapes = shapesWith(0.2).filter((shape) => shape.source <= 1 && shape.target <= 1)
+    const table = scoreTable(bandAround(1, 1, [], 100), shapes, 1, 1, () => 0)
+    const [together] = stepsOf(
+      table,
+      [
+        { source: 0, target: 0 },
+        { source: 1, target: 1 },
+      ],
+      1,
+    )
+    const [apart] = stepsOf(
+      table,
+      [
+        { source: 0, target: 0 },
+        { source: 1, target: 0 },
+        { source: 1, target: 1 },
+      ],
+      1,
+    )
+    const [other] = stepsOf(
+      table,
+      [
+        { source: 0, target: 0 },
+        { source: 0, target: 1 },
+        { source: 1, target: 1 },
+      ],
+      1,
+    )
+    expect((together?.posterior ?? 0) + (apart?.posterior ?? 0) + (other?.posterior ?? 0)).toBeCloseTo(1, 6)
+  })
+})
+
+test('the chain of anchors rises on both sides and is the heaviest there is', () => {
+  const point = fc.record({ source: fc.nat(6), target: fc.nat(6), weight: fc.constantFrom(1, 2, 3) })
+  fc.assert(
+    fc.property(fc.uniqueArray(point, { maxLength: 9, selector: (p) => p.source * 10 + p.target }), (points) => {
+      const sorted = [...points].sort((a, b) => a.source - b.source || b.target - a.target)
+      const weight = (chain: readonly { source: number; target: number }[]): number =>
+        chain.reduce(
+          (sum, p) => sum + (points.find((q) => q.source === p.source && q.target === p.target)?.weight ?? 0),
+          0,
+        )
+      const rises = (chain: readonly { source: number; target: number }[]): boolean =>
+        chain.every(
+          (p, i) => i === 0 || (p.source > (chain[i - 1]?.source ?? 0) && p.target > (chain[i - 1]?.target ?? 0)),
+        )
+      let most = 0
+      for (let mask = 0; mask < 1 << sorted.length; mask++) {
+        const chain = sorted.filter((_, i) => mask & (1 << i))
+        if (rises(chain)) most = Math.max(most, weight(chain))
+      }
+      const chain = heaviestChain(sorted)
+      expect(rises(chain)).toBe(true)
+      expect(weight(chain)).toBe(most)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+describe.each(scorers.map((scorer) => [scorer.id, scorer] as const))('scorer %s', (_id, scorer) => {
+  const words = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'dd', 'e5'), { maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  const linksOf = (sources: number, targets: number): readonly Link[] => [
+    {
+      key: 'date:2021-09',
+      kind: 'date',
+      confidence: 1,
+      by: 'key',
+      source: [
+        { segment: 0, span: { start: 0, end: 1 } },
+        { segment: sources - 1, span: { start: 2, end: 3 } },
+      ],
+      target: [{ segment: targets - 1, span: { start: 0, end: 1 } }],
+    },
+  ]
+
+  test('gives finite scores that its explanation adds up to', () => {
+    fc.assert(
+      fc.property(words, words, (source, target) => {
+        const prepared = scorer.prepare(pairOf(source, target, linksOf(source.length, target.length)))
+        for (let s = 0; s < source.length; s++)
+          for (let t = 0; t < target.length; t++) {
+            const score = prepared.score(s, source.length, t, target.length)
+            const parts = prepared.explain({ from: s, to: source.length }, { from: t, to: target.length })
+            expect(Number.isFinite(score)).toBe(true)
+            expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 6)
+            expect(prepared.score(s, source.length, t, target.length)).toBe(score)
+          }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('does not depend on which side is the source', () => {
+    const source = [
+      ['a', 'b'],
+      ['c', 'dd', 'e5'],
+    ]
+    const target = [['dd'], ['a', 'c'], ['b', 'e5']]
+    const there = scorer.prepare(pairOf(source, target))
+    const back = scorer.prepare(pairOf(target, source))
+    for (let s = 0; s < 2; s++)
+      for (let t = 0; t < 3; t++) expect(there.score(s, 2, t, 3)).toBeCloseTo(back.score(t, 3, s, 2), 9)
+  })
+})
