@@ -1,0 +1,36 @@
+import type { LanguagePack } from '../core/contracts.ts'
+import type { SegmentedDocument, Span, TokenTable } from '../core/types.ts'
+
+/** Adds words of one segment that a plain tokeniser does not see, such as terms inside unspaced text. */
+export type TermFinder = (text: string, span: Span, visit: (start: number, end: number, norm: string) => void) => void
+
+/** Words of every segment that takes part in alignment, as columns; segments of boilerplate have none. */
+export function tokenise(document: SegmentedDocument, pack: LanguagePack, terms?: TermFinder): TokenTable {
+  const ids = new Map<string, number>()
+  const columns = { ids: [] as number[], starts: [] as number[], ends: [] as number[] }
+  const offsets = new Uint32Array(document.segments.length + 1)
+  const visit = (start: number, end: number, norm: string): void => {
+    let id = ids.get(norm)
+    if (id === undefined) {
+      id = ids.size
+      ids.set(norm, id)
+    }
+    columns.ids.push(id)
+    columns.starts.push(start)
+    columns.ends.push(end)
+  }
+  document.segments.forEach((segment, i) => {
+    if (document.blocks[segment.block]?.role !== 'boilerplate') {
+      pack.words(document.text, segment.span, visit)
+      terms?.(document.text, segment.span, visit)
+    }
+    offsets[i + 1] = columns.ids.length
+  })
+  return {
+    vocabulary: [...ids.keys()],
+    offsets,
+    ids: Uint32Array.from(columns.ids),
+    starts: Uint32Array.from(columns.starts),
+    ends: Uint32Array.from(columns.ends),
+  }
+}

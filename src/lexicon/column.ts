@@ -1,0 +1,134 @@
+import type { LanguagePack } from '../core/contracts.ts'
+import type { ConceptTable } from './concepts.ts'
+
+/** How a language looks words up: what its pack knows of words, and no more. */
+export type WordKnowledge = Pick<LanguagePack, 'joiner' | 'stem' | 'words' | 'functionWords' | 'compoundLinks'>
+
+/** A rendering of a concept, better the nearer its rank is to 0. */
+export interface Sense {
+  readonly concept: number
+  readonly rank: number
+}
+
+/** One language of a concept table, ready to look up. */
+export interface Column {
+  /** Senses of a word as it stands in the text (its norm). */
+  exact: ReadonlyMap<string, readonly Sense[]>
+  /** Senses of a stem; less sure than a whole form. */
+  stems: ReadonlyMap<string, readonly Sense[]>
+  /** Phrases by their first stem, longest first. */
+  phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Longest form in UTF-16 units. */
+  readonly longest: number
+}
+
+/** A rendering of several words, as stems without function words in between left out. */
+export interface Phrase {
+  readonly stems: readonly string[]
+  readonly norm: string
+  readonly sense: Sense
+}
+
+/** Index of a column by form, stem and phrase; undefined when the table lacks the language. */
+export function indexColumn(table: ConceptTable, language: string, words: WordKnowledge): Column | undefined {
+  const at = table.languages.indexOf(language)
+  if (at < 0) return undefined
+  const exact = new Map<string, Sense[]>()
+  const stems = new Map<string, Sense[]>()
+  const phrases = new Map<string, Phrase[]>()
+  let longest = 1
+  table.rows.forEach((row, concept) => {
+    ;(row[at] ?? []).forEach((form, rank) => {
+      const sense = { concept, rank }
+      longest = Math.max(longest, form.length)
+      const norms = words.joiner === '' ? [form] : normsOf(form, words)
+      const [first] = norms
+      if (first === undefined) return
+      if (norms.length === 1) {
+        push(exact, first, sense)
+        push(stems, words.stem(first), sense)
+      } else {
+        const phrase = { stems: norms.map(words.stem), norm: norms.join(' '), sense }
+        push(phrases, words.stem(first), phrase)
+        push(exact, phrase.norm, sense)
+      }
+    })
+  })
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return { exact, stems, phrases, longest }
+}
+
+function normsOf(form: string, words: WordKnowledge): readonly string[] {
+  const norms: string[] = []
+  words.words(form, { start: 0, end: form.length }, (_start, _end, norm) => norms.push(norm))
+  return norms
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** How sure a stem is against a whole form. */
+const stemTrust = 0.9
+/** How sure one part of a compound is against a whole word. */
+const partTrust = 0.7
+/** Parts of compounds have at least this many letters, or chance finds too many. */
+const minPart = 4
+/** A concept that a word may mean, with how sure that is, 0..1. */
+export interface Meaning {
+  readonly concept: number
+  readonly trust: number
+}
+
+/** What a word may mean: by its form, else by its stem, else by the parts of a compound. */
+export function meaningsOf(column: Column, norm: string, words: WordKnowledge): readonly Meaning[] {
+  const whole = wholeMeanings(column, norm, words)
+  if (whole.length > 0 || words.compoundLinks === undefined) return whole
+  return compoundMeanings(column, norm, words, words.compoundLinks)
+}
+
+function wholeMeanings(column: Column, norm: string, { stem }: WordKnowledge): readonly Meaning[] {
+  const exact = column.exact.get(norm)
+  if (exact !== undefined) return exact.map((sense) => ({ concept: sense.concept, trust: trustOf(sense) }))
+  const stems = column.stems.get(stem(norm)) ?? []
+  return stems.map((sense) => ({ concept: sense.concept, trust: stemTrust * trustOf(sense) }))
+}
+const trustOf = (sense: Sense): number => 1 / (1 + 0.15 * sense.rank)
+
+/** The split whose shorter part is longest; both parts must be known. */
+function compoundMeanings(
+  column: Column,
+  norm: string,
+  words: WordKnowledge,
+  links: readonly string[],
+): readonly Meaning[] {
+  let best: readonly Meaning[] = []
+  let balance = 0
+  for (let cut = minPart; cut <= norm.length - minPart; cut++) {
+    const shorter = Math.min(cut, norm.length - cut)
+    if (shorter <= balance) continue
+    const head = wholeMeanings(column, norm.slice(cut), words)
+    if (head.length === 0) continue
+    const first = firstMeanings(column, norm.slice(0, cut), words, links)
+    if (first.length === 0) continue
+    best = [...first, ...head].map(({ concept, trust }) => ({ concept, trust: partTrust * trust }))
+    balance = shorter
+  }
+  return best
+}
+
+function firstMeanings(
+  column: Column,
+  part: string,
+  words: WordKnowledge,
+  links: readonly string[],
+): readonly Meaning[] {
+  for (const link of links) {
+    if (!part.endsWith(link) || part.length - link.length < minPart - 1) continue
+    const meanings = wholeMeanings(column, link === '' ? part : part.slice(0, -link.length), words)
+    if (meanings.length > 0) return meanings
+  }
+  return []
+}

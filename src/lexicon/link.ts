@@ -1,0 +1,55 @@
+import type { AnalysedDocument, LinkedPair, TokenTable } from '../core/types.ts'
+import { type Column, indexColumn, type WordKnowledge } from './column.ts'
+import type { ConceptTable } from './concepts.ts'
+import { dropImplied, linkKeys } from './links.ts'
+import { linkPeople } from './people.ts'
+import { termFinder } from './terms.ts'
+import { linkTitles } from './titles.ts'
+import { pairWords } from './words.ts'
+
+type Terms = ReturnType<typeof termFinder>
+
+/** One language as the linker needs it: how its pack sees words, and its column of the concept table. */
+export interface Vocabulary {
+  readonly words: WordKnowledge
+  readonly column: Column | undefined
+  /** Terms to add to the words of its tokeniser. */
+  readonly terms: Terms | undefined
+}
+
+/** Prepares one language of a concept table; done once a language, not once a text. */
+export function createVocabulary(table: ConceptTable, language: string, words: WordKnowledge): Vocabulary {
+  const column = indexColumn(table, language, words)
+  return { words, column, terms: column === undefined ? undefined : termFinder(column, words) }
+}
+
+/** One side to link: a text, its words, and what is known of its language. */
+export interface Side {
+  readonly document: AnalysedDocument
+  readonly tokens: TokenTable
+  readonly vocabulary: Vocabulary
+}
+
+/** All that links two texts: shared keys, people, titles by composition, and words that may render each other. */
+export function linkTexts(source: Side, target: Side, lexicons: readonly string[]): LinkedPair {
+  const words = (side: Side) => ({ tokens: side.tokens, words: side.vocabulary.words, column: side.vocabulary.column })
+  const titles = (side: Side) => ({
+    document: side.document,
+    words: side.vocabulary.words,
+    column: side.vocabulary.column,
+  })
+  return {
+    source: source.document,
+    target: target.document,
+    links: [
+      ...dropImplied(linkKeys(source.document, target.document)),
+      ...linkPeople(source.document, target.document),
+      ...linkTitles(titles(source), titles(target)),
+    ],
+    sourceTokens: source.tokens,
+    targetTokens: target.tokens,
+    wordPairs: pairWords(words(source), words(target)),
+    lengthRatio: 1,
+    lexicons,
+  }
+}

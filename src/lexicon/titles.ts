@@ -1,0 +1,112 @@
+import { textOf } from '../core/text.ts'
+import type { AnalysedDocument, Entity, Link, Span } from '../core/types.ts'
+import { type Column, meaningsOf, type WordKnowledge } from './column.ts'
+import { termFinder } from './terms.ts'
+
+/** One side of a pair for the comparison of titles. */
+export interface TitleSide {
+  readonly document: AnalysedDocument
+  readonly words: WordKnowledge
+  readonly column: Column | undefined
+}
+
+/** Two titles are the same when their words cover each other to this degree (F-measure); tried on invented agreements. */
+const enough = 0.45
+
+interface Title {
+  readonly segment: number
+  readonly entity: Entity
+  readonly words: readonly Word[]
+}
+/** A content word, how much of the title it is, and the concepts it may mean. */
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly concepts: ReadonlySet<number>
+}
+
+/**
+ * Links titles that no list knows by what they are composed of: *Overeenkomst inzake de overdracht van
+ * defensiematerieel* and 《防务设备转让协议》 share agreement, transfer, defence and equipment. Best match in both directions.
+ */
+export function linkTitles(source: TitleSide, target: TitleSide): readonly Link[] {
+  const left = titlesOf(source)
+  const right = titlesOf(target)
+  if (left.length === 0 || right.length === 0) return []
+  const scores = left.map((a) => right.map((b) => similarity(a.words, b.words)))
+  return left.flatMap((a, i): readonly Link[] => {
+    const j = bestIndex(scores[i] ?? [])
+    const b = right[j]
+    const score = scores[i]?.[j] ?? 0
+    if (b === undefined || score < enough || bestIndex(scores.map((row) => row[j] ?? 0)) !== i) return []
+    const key = `title:${slugOf(a.entity.form ?? textOf(source.document.text, a.entity.span))}`
+    const mention = (title: Title) => [{ segment: title.segment, span: title.entity.span }]
+    const kind = a.entity.kind === 'treaty' || b.entity.kind === 'treaty' ? 'treaty' : 'title'
+    return [
+      { key, kind, confidence: Math.min(1, score + 0.3), by: 'composition', source: mention(a), target: mention(b) },
+    ]
+  })
+}
+
+function bestIndex(row: readonly number[]): number {
+  let best = 0
+  for (let i = 1; i < row.length; i++) if ((row[i] ?? 0) > (row[best] ?? 0)) best = i
+  return best
+}
+
+function titlesOf(side: TitleSide): readonly Title[] {
+  if (side.column === undefined) return []
+  const column = side.column
+  return side.document.analyses.flatMap((analysis, segment) =>
+    analysis.entities
+      .filter((entity) => entity.key === undefined && (entity.kind === 'title' || entity.kind === 'treaty'))
+      .map((entity) => {
+        const text = entity.form ?? textOf(side.document.text, entity.span)
+        return { segment, entity, words: wordsOf(text, column, side.words) }
+      }),
+  )
+}
+
+function wordsOf(text: string, column: Column, words: WordKnowledge): readonly Word[] {
+  const span: Span = { start: 0, end: text.length }
+  const found: Word[] = []
+  const visit = (start: number, end: number, norm: string): void => {
+    if (words.functionWords.has(norm)) return
+    const concepts = new Set(meaningsOf(column, norm, words).map((meaning) => meaning.concept))
+    found.push({ start, end, concepts })
+  }
+  words.words(text, span, visit)
+  termFinder(column, words)(text, span, visit)
+  return found
+}
+
+/** F-measure of how much of each title is covered by words that share a concept with the other. */
+function similarity(a: readonly Word[], b: readonly Word[]): number {
+  const p = coverage(a, b)
+  const r = coverage(b, a)
+  return p + r === 0 ? 0 : (2 * p * r) / (p + r)
+}
+
+function coverage(words: readonly Word[], others: readonly Word[]): number {
+  const concepts = new Set(others.flatMap((word) => [...word.concepts]))
+  const all = new Set<number>()
+  const hit = new Set<number>()
+  for (const word of words) {
+    const isHit = [...word.concepts].some((concept) => concepts.has(concept))
+    for (let at = word.start; at < word.end; at++) {
+      all.add(at)
+      if (isHit) hit.add(at)
+    }
+  }
+  return all.size === 0 ? 0 : hit.size / all.size
+}
+
+function slugOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join('-')
+      .slice(0, 60) ?? ''
+  )
+}
