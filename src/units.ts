@@ -1,0 +1,131 @@
+import { hashOf } from './core/hash.ts'
+import { textOf } from './core/text.ts'
+import type {
+  Alignment,
+  AnalysedDocument,
+  Bead,
+  Relation,
+  SegmentRange,
+  TranslationUnit,
+  Variant,
+} from './core/types.ts'
+import { joinerOf } from './languages/index.ts'
+
+/** Which beads leave an alignment. A human decision wins: accepted and edited ones always do, rejected ones never. */
+export interface Selection {
+  readonly relations: readonly Relation[]
+  /** Probability 0..1. */
+  readonly minConfidence: number
+  /** All targets of a repeated source, the preferred last, instead of the preferred one alone. */
+  readonly allTargets: boolean
+}
+
+export const defaultSelection: Selection = {
+  relations: ['translation', 'partial'],
+  minConfidence: 0,
+  allTargets: false,
+}
+
+/** Ids of the beads that a selection lets out; beads with an empty side never leave. */
+export function exportedBeads(alignment: Alignment, selection: Selection): ReadonlySet<string> {
+  return new Set(alignment.beads.filter((bead) => isExported(bead, selection)).map((bead) => bead.id))
+}
+
+function isExported(bead: Bead, selection: Selection): boolean {
+  if (bead.source.from === bead.source.to || bead.target.from === bead.target.to) return false
+  if (bead.decision.state === 'rejected') return false
+  if (bead.decision.state !== 'proposed') return true
+  return selection.relations.includes(bead.relation) && bead.confidence >= selection.minConfidence
+}
+
+/**
+ * Translation units of the beads that leave an alignment, in document order. Segments of a bead are joined by what joins
+ * sentences in their language, and inner white space becomes one space. Of several targets for one source text only the
+ * preferred one stays (decided by a person, then most confident, then first); the others are named in its notes.
+ */
+export function toUnits(alignment: Alignment, selection: Selection = defaultSelection): readonly TranslationUnit[] {
+  const exported = exportedBeads(alignment, selection)
+  const units = alignment.beads.filter((bead) => exported.has(bead.id)).flatMap((bead) => unitOf(alignment, bead))
+  return preferOneTarget(units, selection.allTargets)
+}
+
+function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
+  const { source, target } = alignment
+  const texts = [joinedText(source, bead.source), joinedText(target, bead.target)] as const
+  // A decided bead may cover nothing but white space; a unit with an empty side harms every client.
+  if (texts[0] === '' || texts[1] === '') return []
+  const languages = [source.language.tag, target.language.tag] as const
+  const variants: readonly Variant[] = [
+    { language: languages[0], content: [{ kind: 'text', text: texts[0] }] },
+    { language: languages[1], content: [{ kind: 'text', text: texts[1] }] },
+  ]
+  const comment = bead.decision.state === 'proposed' ? undefined : bead.decision.comment
+  return [
+    {
+      id: hashOf(...languages, ...texts),
+      sourceLanguage: languages[0],
+      variants,
+      relation: bead.relation,
+      confidence: bead.confidence,
+      decision: bead.decision,
+      origin: {
+        sourceFile: source.id,
+        targetFile: target.id,
+        sourceSegments: rangeText(bead.source),
+        targetSegments: rangeText(bead.target),
+        shape: `${bead.source.to - bead.source.from}:${bead.target.to - bead.target.from}`,
+        evidence: evidenceKeys(bead),
+        signature: alignment.signature,
+      },
+      notes: comment === undefined ? [] : [comment],
+      props: {},
+    },
+  ]
+}
+
+const rangeText = ({ from, to }: SegmentRange): string => (to - from === 1 ? String(from) : `${from}-${to - 1}`)
+
+/** Text of a range of segments as it is exported. */
+export function joinedText(document: AnalysedDocument, range: SegmentRange): string {
+  return document.segments
+    .slice(range.from, range.to)
+    .map((segment) =>
+      textOf(document.text, segment.span)
+        .replace(/[\t\n\v\f\r \u2028\u2029]+/gu, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+    .join(joinerOf(document.language.tag))
+}
+
+/** At most this many ids of evidence travel with a unit. */
+const maxEvidence = 12
+function evidenceKeys(bead: Bead): readonly string[] {
+  const keys = bead.evidence.flatMap((item) => (item.score > 0 && item.key !== undefined ? [item.key] : []))
+  return [...new Set(keys)].slice(0, maxEvidence)
+}
+
+function preferOneTarget(units: readonly TranslationUnit[], keepAll: boolean): readonly TranslationUnit[] {
+  const groups = new Map<string, TranslationUnit[]>()
+  for (const unit of units) {
+    const key = plainText(unit.variants[0])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [unit])
+    else if (!group.some((other) => other.id === unit.id)) group.push(unit)
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return group
+    // A stable sort: the first of equals stays last, where clients that keep the last unit find it.
+    const ranked = [...group].reverse().sort((a, b) => rank(a) - rank(b))
+    if (keepAll) return ranked
+    const preferred = ranked.at(-1)
+    const others = ranked.slice(0, -1).map((unit) => `Also aligned with: ${plainText(unit.variants[1])}`)
+    return preferred === undefined ? [] : [{ ...preferred, notes: [...preferred.notes, ...others] }]
+  })
+}
+const rank = (unit: TranslationUnit): number => (unit.decision.state === 'proposed' ? 0 : 2) + (unit.confidence ?? 0)
+
+/** The text of a variant without its inline codes. */
+export function plainText(variant: Variant | undefined): string {
+  return (variant?.content ?? []).map((run) => (run.kind === 'text' ? run.text : '')).join('')
+}

@@ -1,0 +1,22 @@
+/** `npm run bench -- NAME [--json]`: prints figures as a table, or as one JSON object on the last line. */
+import { quality } from './quality.ts'
+import { speed } from './speed.ts'
+
+const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
+  quality,
+  speed,
+}
+
+const [name, ...options] = process.argv.slice(2)
+const chosen = name === undefined || name.startsWith('-') ? Object.keys(benches) : [name]
+const figures: Record<string, number> = {}
+for (const bench of chosen) {
+  const run = benches[bench]
+  if (run === undefined) {
+    process.stderr.write(`no such bench: ${bench}; there are ${Object.keys(benches).join(', ')}\n`)
+    process.exit(2)
+  }
+  process.stdout.write(`\n${bench}\n`)
+  for (const [key, value] of Object.entries(await run(options))) figures[`${bench}.${key}`] = value
+}
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`)

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { lineSpans } from '../../src/core/text.ts'
+import type { Alignment, Document } from '../../src/core/types.ts'
+import { createAligner } from '../../src/pipeline.ts'
+import { exportedBeads, type Selection } from '../../src/units.ts'
+import { sharedFolder } from './shared.ts'
+
+/** Pairs as span scoring takes them. */
+interface SpanPair {
+  readonly src: readonly [number, number]
+  readonly trg: readonly [number, number]
+  readonly score: number
+}
+interface SpanScore {
+  readonly pairs: number
+  readonly correct: number
+  readonly units: number
+  readonly covered: number
+}
+interface Scorers {
+  load(gold: string): object
+  score(gold: object, pairs: readonly SpanPair[]): SpanScore
+}
+
+const quiet = { report: () => undefined }
+const selection: Selection = { relations: ['translation', 'partial'], minConfidence: 0, allTargets: true }
+const sets = ['udhr', 'di-guide', 'faq', 'gnome-help'].flatMap((name) => [name, `${name}-noisy`, `${name}-comparable`])
+
+/** Unit precision, recall and F1 over every set of `gold`, with how often `auto` chose the right search. */
+export async function quality(options: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const shared = sharedFolder()
+  if (shared === undefined) {
+    process.stdout.write('skipped: no gold data (set ZINPAAR_SHARED)\n')
+    return {}
+  }
+  const gold = join(shared, 'gold')
+  const scorers: Scorers = await import(pathToFileURL(join(gold, 'score.mjs')).href)
+  const aligner = createAligner()
+  const figures: Record<string, number> = {}
+  const only = options.find((option) => !option.startsWith('-'))
+  for (const set of sets.filter((name) => only === undefined || name.includes(only))) {
+    const total = { pairs: 0, correct: 0, units: 0, covered: 0, right: 0, docs: 0 }
+    const started = performance.now()
+    for (const doc of readdirSync(join(gold, set))
+      .filter((name) => name !== '_book')
+      .sort()) {
+      const folder = join(gold, set, doc)
+      const alignment = await aligner.align(read(folder, 'src.nl.txt'), read(folder, 'trg.zh.txt'), quiet)
+      const score = scorers.score(scorers.load(join(folder, 'gold.json')), spansOf(alignment))
+      total.pairs += score.pairs
+      total.correct += score.correct
+      total.units += score.units
+      total.covered += score.covered
+      total.docs++
+      if ((alignment.mode === 'comparable') === set.endsWith('-comparable')) total.right++
+    }
+    const p = total.correct / Math.max(1, total.pairs)
+    const r = total.covered / Math.max(1, total.units)
+    const f1 = p + r === 0 ? 0 : (2 * p * r) / (p + r)
+    figures[set] = f1
+    const percent = (value: number): string => (100 * value).toFixed(1).padStart(6)
+    process.stdout.write(
+      `${set.padEnd(24)} P ${percent(p)} R ${percent(r)} F1 ${percent(f1)}  mode right ${total.right}/${total.docs}  ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    )
+  }
+  return figures
+}
+
+function spansOf(alignment: Alignment): readonly SpanPair[] {
+  const exported = exportedBeads(alignment, selection)
+  return alignment.beads
+    .filter((bead) => exported.has(bead.id))
+    .map((bead) => ({
+      src: [
+        alignment.source.segments[bead.source.from]?.span.start ?? 0,
+        alignment.source.segments[bead.source.to - 1]?.span.end ?? 0,
+      ],
+      trg: [
+        alignment.target.segments[bead.target.from]?.span.start ?? 0,
+        alignment.target.segments[bead.target.to - 1]?.span.end ?? 0,
+      ],
+      score: bead.confidence,
+    }))
+}
+
+function read(folder: string, name: string): Document {
+  const text = readFileSync(join(folder, name), 'utf8')
+  const blocks = lineSpans(text)
+    .filter((span) => text.slice(span.start, span.end).trim() !== '')
+    .map((span) => ({ span, role: 'body' as const }))
+  return { id: basename(name), format: 'txt', text, segmented: false, blocks }
+}
