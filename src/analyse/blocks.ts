@@ -134,7 +134,9 @@ function edgeMenus(looks: readonly Look[], end: number): ReadonlySet<number> {
   let head = 0
   while (head < end && loose(looks[head])) head++
   // The last short line before the text is its title.
-  for (let i = 0; i < head - 1; i++) if (!looks[i]?.isByline) menus.add(i)
+  let title = head - 1
+  while (title > 0 && looks[title]?.isByline) title--
+  for (let i = 0; i < title; i++) if (!looks[i]?.isByline) menus.add(i)
   let foot = end
   while (foot > head && loose(looks[foot - 1])) foot--
   for (let i = foot; i < end; i++) if (!looks[i]?.isByline) menus.add(i)

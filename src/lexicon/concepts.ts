@@ -36,4 +36,4 @@ export function coreConcepts(): ConceptTable {
   }
 }
 const coreVersion = 1
-const coreFiles = ['law-diplomacy'] as const
+const coreFiles = ['law-diplomacy', 'general', 'technology', 'economy-society'] as const

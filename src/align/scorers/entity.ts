@@ -1,5 +1,6 @@
 import type { PreparedScorer, Scorer } from '../../core/contracts.ts'
-import type { EntityKind, Evidence, EvidenceLink, Link, LinkedPair, SegmentRange } from '../../core/types.ts'
+import { textOf } from '../../core/text.ts'
+import type { EntityKind, Evidence, EvidenceLink, Link, LinkedPair, Mention, SegmentRange } from '../../core/types.ts'
 
 /** How reliably a translation repeats a thing of this kind: names of states are often left out or become pronouns, figures hardly ever. */
 const reliability: Readonly<Record<EntityKind, number>> = {
@@ -103,11 +104,11 @@ function prepared(pair: LinkedPair, source: Side, target: Side, gain: Gains): Pr
     }
     return sum
   }
-  return { score, explain: (s, t) => explain(pair.links, source, target, gain, s, t) }
+  return { score, explain: (s, t) => explain(pair, source, target, gain, s, t) }
 }
 
 function explain(
-  links: readonly Link[],
+  pair: LinkedPair,
   source: Side,
   target: Side,
   gain: Gains,
@@ -116,24 +117,33 @@ function explain(
 ): readonly Evidence[] {
   const left = new Set(source.ids.subarray(source.offsets[s.from], source.offsets[s.to]))
   const right = new Set(target.ids.subarray(target.offsets[t.from], target.offsets[t.to]))
-  return [...new Set([...left, ...right])]
-    .sort((a, b) => a - b)
-    .flatMap((id) => {
-      const link = links[id]
-      if (link === undefined) return []
-      const isShared = left.has(id) && right.has(id)
-      const score = (isShared ? gain.both[id] : gain.one[id]) ?? 0
-      const note = isShared ? `both name ${link.key}` : `only one side names ${link.key}`
-      const base = { scorer: 'entity', score, note, kind: link.kind, key: link.key }
-      return [isShared ? { ...base, links: placesOf(link, s, t) } : base]
-    })
+  const ids = [...new Set([...left, ...right])].sort((a, b) => a - b)
+  return ids.flatMap((id) => {
+    const link = pair.links[id]
+    if (link === undefined) return []
+    const base = { scorer: 'entity', kind: link.kind, key: link.key }
+    const [here] = mentionsIn(link.source, s)
+    const [there] = mentionsIn(link.target, t)
+    if (here !== undefined && there !== undefined) {
+      const note = `both name ${textOf(pair.source.text, here.span)} = ${textOf(pair.target.text, there.span)}`
+      return [{ ...base, score: gain.both[id] ?? 0, note, links: placesOf(link, s, t) }]
+    }
+    const note =
+      here === undefined
+        ? `only the target names ${there === undefined ? link.key : textOf(pair.target.text, there.span)}`
+        : `only the source names ${textOf(pair.source.text, here.span)}`
+    return [{ ...base, score: gain.one[id] ?? 0, note }]
+  })
 }
 
+const mentionsIn = (mentions: readonly Mention[], range: SegmentRange): readonly Mention[] =>
+  mentions.filter((mention) => mention.segment >= range.from && mention.segment < range.to)
+
+/** Mentions of both sides side by side; the last of the shorter list stands for the rest. */
 function placesOf(link: Link, s: SegmentRange, t: SegmentRange): readonly EvidenceLink[] {
-  const left = link.source.filter((mention) => mention.segment >= s.from && mention.segment < s.to)
-  const right = link.target.filter((mention) => mention.segment >= t.from && mention.segment < t.to)
-  const count = Math.max(left.length, right.length)
-  return Array.from({ length: count }, (_, i) => {
+  const left = mentionsIn(link.source, s)
+  const right = mentionsIn(link.target, t)
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
     const a = left[Math.min(i, left.length - 1)]
     const b = right[Math.min(i, right.length - 1)]
     return a === undefined || b === undefined ? [] : [{ source: a.span, target: b.span }]
