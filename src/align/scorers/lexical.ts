@@ -1,6 +1,7 @@
-import type { Coverage, PreparedScorer, Scorer } from '../../core/contracts.ts'
-import type { Evidence, LinkedPair, SegmentRange, TokenTable } from '../../core/types.ts'
-import { type Direction, directionOf } from './lexical-direction.ts'
+import type { Coverage, Scorer } from '../../core/contracts.ts'
+import type { Evidence, LinkedPair, SegmentRange, Span } from '../../core/types.ts'
+import { createCells, type Hit } from './lexical-cells.ts'
+import { type LexicalModel, lexicalModel } from './lexical-model.ts'
 
 /**
  * Rewards ranges whose words translate each other and counts against known words without a counterpart. Each word of one
@@ -11,46 +12,51 @@ export const lexical: Scorer = {
   id: 'lexical',
   version: 1,
   prepare(pair) {
-    const forward = directionOf(pair.sourceTokens, pair.targetTokens, pair.wordPairs)
-    const swapped = pair.wordPairs.map(({ source, target, probability }) => ({
-      source: target,
-      target: source,
-      probability,
-    }))
-    const backward = directionOf(pair.targetTokens, pair.sourceTokens, swapped)
-    return prepared(pair, forward, backward)
+    const model = lexicalModel(pair)
+    const cells = createCells(model)
+    const coverage = (s: SegmentRange, t: SegmentRange): Coverage => coverageOf(model, cells.hits(s, t), s, t)
+    return {
+      score: cells.score,
+      coverage,
+      explain: (s, t) => explain(pair, model, cells.hits(s, t), cells.score(s.from, s.to, t.from, t.to), s, t),
+    }
   },
 }
 
-function prepared(pair: LinkedPair, forward: Direction, backward: Direction): PreparedScorer {
-  const score = (sFrom: number, sTo: number, tFrom: number, tTo: number): number =>
-    0.5 * (forward.score(sFrom, sTo, tFrom, tTo) + backward.score(tFrom, tTo, sFrom, sTo))
-  return {
-    score,
-    explain(s, t) {
-      const total = score(s.from, s.to, t.from, t.to)
-      const hits = forward.hits(s, t)
-      const matched = hits.map((hit): Evidence => {
-        const from = place(pair.sourceTokens, hit.from)
-        const to = place(pair.targetTokens, hit.to)
-        const note = `${pair.source.text.slice(from.start, from.end)} = ${pair.target.text.slice(to.start, to.end)}`
-        return { scorer: 'lexical', score: 0.5 * hit.gain, note, kind: 'word', links: [{ source: from, target: to }] }
-      })
-      const rest = total - matched.reduce((sum, item) => sum + item.score, 0)
-      return [...matched, { scorer: 'lexical', score: rest, note: noteOf(coverageOf(forward, backward, s, t)) }]
-    },
-    coverage: (s, t) => coverageOf(forward, backward, s, t),
-  }
+function explain(
+  pair: LinkedPair,
+  model: LexicalModel,
+  hits: readonly Hit[],
+  total: number,
+  s: SegmentRange,
+  t: SegmentRange,
+): readonly Evidence[] {
+  const matched = bestBySource(hits).map((hit): Evidence => {
+    const source = spanOf(model.source, hit.source)
+    const target = spanOf(model.target, hit.target)
+    const note = `${pair.source.text.slice(source.start, source.end)} = ${pair.target.text.slice(target.start, target.end)}`
+    return { scorer: 'lexical', score: 0.5 * hit.sourceGain, note, kind: 'word', links: [{ source, target }] }
+  })
+  const rest = total - matched.reduce((sum, item) => sum + item.score, 0)
+  return [...matched, { scorer: 'lexical', score: rest, note: noteOf(coverageOf(model, hits, s, t)) }]
 }
 
-function coverageOf(forward: Direction, backward: Direction, s: SegmentRange, t: SegmentRange): Coverage {
-  const sourceCount = forward.known(s)
-  const targetCount = backward.known(t)
+/** The best hit of each source word, in the order of the text. */
+function bestBySource(hits: readonly Hit[]): readonly Hit[] {
+  const best = new Map<number, Hit>()
+  for (const hit of hits) if (hit.sourceGain > (best.get(hit.source)?.sourceGain ?? -1)) best.set(hit.source, hit)
+  return [...best.values()].sort((a, b) => a.source - b.source)
+}
+
+function coverageOf(model: LexicalModel, hits: readonly Hit[], s: SegmentRange, t: SegmentRange): Coverage {
+  const sourceCount = (model.source.offsets[s.to] ?? 0) - (model.source.offsets[s.from] ?? 0)
+  const targetCount = (model.target.offsets[t.to] ?? 0) - (model.target.offsets[t.from] ?? 0)
+  const share = (count: number, of: number): number => (of === 0 ? 0 : count / of)
   return {
     sourceCount,
     targetCount,
-    source: sourceCount === 0 ? 0 : forward.hits(s, t).length / sourceCount,
-    target: targetCount === 0 ? 0 : backward.hits(t, s).length / targetCount,
+    source: share(new Set(hits.map((hit) => hit.source)).size, sourceCount),
+    target: share(new Set(hits.map((hit) => hit.target)).size, targetCount),
   }
 }
 
@@ -59,7 +65,7 @@ function noteOf(coverage: Coverage): string {
   return `${hits(coverage.source, coverage.sourceCount)} known words here and ${hits(coverage.target, coverage.targetCount)} there have a counterpart`
 }
 
-const place = (table: TokenTable, occurrence: number): { start: number; end: number } => ({
-  start: table.starts[occurrence] ?? 0,
-  end: table.ends[occurrence] ?? 0,
+const spanOf = (side: LexicalModel['source'], occurrence: number): Span => ({
+  start: side.starts[occurrence] ?? 0,
+  end: side.ends[occurrence] ?? 0,
 })
