@@ -21,3 +21,6 @@ export function canonicalTag(tag: string): LanguageTag | undefined {
     return undefined
   }
 }
+
+/** The language in which the tool itself speaks, for names of languages and of regions. */
+export const interfaceLocale: LanguageTag = 'en-GB'

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os'
+import { alignBatch, type BatchOptions } from '../batch.ts'
+import type { JobResult } from '../job.ts'
+import { readPairList } from '../pair-list.ts'
+import type { AlignOptions } from '../pipeline.ts'
+import { writeWhole } from '../whole-file.ts'
+import { defaultShown } from './align-flags.ts'
+import type { Args, ExitCode, Io } from './command.ts'
+import { failureText } from './failure.ts'
+import { outputOptionsFrom } from './output-options.ts'
+import { createPaint } from './paint.ts'
+import { createReporter, type Reporter } from './reporter.ts'
+import { count, exportedText, pairsText } from './summary-text.ts'
+import { usageError } from './usage.ts'
+
+/** A thread pays for loading what it needs only over several pairs. */
+const pairsPerThread = 8
+
+/** Aligns every pair of a list. Exit code 2 when one could not be done, else 1 under --strict with warnings. */
+export async function runBatch(args: Args, io: Io, list: string, align: Partial<AlignOptions>): Promise<ExitCode> {
+  const outputFolder = requiredText(args, 'out-dir', 'FOLDER')
+  const extensions = requiredList(args)
+  if (args.positionals.length > 0)
+    throw usageError('--batch takes its files from the list', `Leave out ${args.positionals.join(' ')}.`)
+  if (args.list('output').length > 0)
+    throw usageError('--batch writes into a folder', 'Leave out -o, and name the formats with --to.')
+  const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
+  const pairs = await readPairList(list, io.stdin, reporter.context)
+  const options: BatchOptions = {
+    align,
+    output: outputOptionsFrom(args, io),
+    outputFolder,
+    extensions,
+    shownPairs: args.text('show') === undefined ? 0 : (args.number('show') ?? defaultShown),
+    jobs:
+      args.number('jobs') ?? Math.max(1, Math.min(availableParallelism(), Math.floor(pairs.length / pairsPerThread))),
+  }
+  const results: JobResult[] = []
+  try {
+    for await (const result of alignBatch(pairs, options, reporter.context)) {
+      results.push(result)
+      await showResult(result, args, io, reporter)
+    }
+  } finally {
+    reporter.finish()
+  }
+  return finish(results, args, io, reporter)
+}
+
+function requiredText(args: Args, flag: string, value: string): string {
+  const text = args.text(flag)
+  if (text === undefined) throw usageError(`--batch needs --${flag}`, `Add --${flag} ${value}.`)
+  return text
+}
+
+function requiredList(args: Args): readonly string[] {
+  const extensions = args.list('to')
+  if (extensions.length === 0) throw usageError('--batch needs --to', 'Add the formats to write, as in --to tmx,xlf.')
+  const twice = extensions.find((extension, i) => extensions.indexOf(extension) !== i)
+  if (twice !== undefined) throw usageError(`--to names ${twice} twice`, 'Name each format once.')
+  return extensions
+}
+
+/** One line for the pair, its messages before it and its best pairs after it. */
+async function showResult(result: JobResult, args: Args, io: Io, reporter: Reporter): Promise<void> {
+  const paint = createPaint(io.hasColour)
+  for (const diagnostic of result.diagnostics) reporter.context.report(diagnostic)
+  reporter.clear()
+  const { pair, summary, failure } = result
+  if (failure !== undefined)
+    io.err(failureText({ ...failure, message: `${pair.name}: ${failure.message}` }, io.isDebug))
+  if (args.has('json') || args.has('quiet')) return
+  if (summary === undefined) return io.out(`${paint.bad('failed')}  ${pair.name}\n`)
+  const texts = `${pair.source} (${summary.source.language.tag}) – ${pair.target} (${summary.target.language.tag})`
+  await io.out(
+    `${paint.good('done')}    ${paint.strong(pair.name)}  ${texts}: ${summary.mode}, ${exportedText(summary)}\n`,
+  )
+  if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}\n`)
+}
+
+async function finish(results: readonly JobResult[], args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
+  const failed = results.filter((result) => result.failure !== undefined).length
+  const files = results.reduce((sum, result) => sum + result.outputs.length, 0)
+  const report = `${JSON.stringify({ documents: results, done: results.length - failed, failed }, undefined, 2)}\n`
+  const reportPath = args.text('report')
+  if (reportPath !== undefined) await writeWhole(reportPath, [report])
+  if (args.has('json')) await io.out(report)
+  else if (!args.has('quiet')) {
+    const failures = failed === 0 ? '' : `, ${failed} failed`
+    await io.out(
+      `\n${count(results.length - failed, 'document')} done${failures}; ${count(files, 'file')} in ${args.text('out-dir')}\n`,
+    )
+  }
+  if (failed > 0) return 2
+  return args.has('strict') && reporter.hasWarnings() ? 1 : 0
+}

@@ -1,0 +1,164 @@
+import type { Flag } from './command.ts'
+import { jsonFlag, quietFlag, strictFlag } from './flags.ts'
+
+const texts = 'The two texts'
+const outputs = 'What to write'
+const method = 'How to align'
+const many = 'Many pairs at once'
+
+/** How many of the best pairs are shown unless a number is given. */
+export const defaultShown = 5
+
+/** Flags of `align` that say what goes into the outputs and how; `convert` has them too. */
+export const outputFlags: readonly Flag[] = [
+  {
+    name: 'relations',
+    type: 'list',
+    value: 'KIND,KIND',
+    choices: ['translation', 'partial', 'related'],
+    default: 'translation,partial',
+    group: outputs,
+    doc: 'Which kinds of pairs may leave. What a person accepted always does, what a person rejected never.',
+  },
+  {
+    name: 'min-confidence',
+    type: 'number',
+    value: 'P',
+    range: [0, 1],
+    default: '0',
+    group: outputs,
+    doc: 'Leave out pairs that are less certain than this: 0.8 is four in five.',
+  },
+  {
+    name: 'all-targets',
+    type: 'boolean',
+    group: outputs,
+    doc: 'When a sentence has several translations, write them all, the preferred one last; otherwise the others become a note.',
+  },
+  {
+    name: 'xliff',
+    type: 'string',
+    value: 'VERSION',
+    choices: ['1.2', '2.1'],
+    default: '1.2',
+    group: outputs,
+    doc: 'Version of XLIFF for files that end in .xlf.',
+  },
+  {
+    name: 'date',
+    type: 'string',
+    value: 'DATE',
+    optional: { pattern: /^\d{4}-\d\d/u, preset: 'now' },
+    group: outputs,
+    doc: 'Write a date into the files, such as 2026-01-31; without a value, the present. Otherwise there is none, so that the same texts always give the same files.',
+  },
+  {
+    name: 'no-tuid',
+    type: 'boolean',
+    group: outputs,
+    doc: 'Leave out the ids of units, for tools that tie a translation to its id.',
+  },
+]
+
+/** Every flag of `align`. */
+export const alignFlags: readonly Flag[] = [
+  {
+    name: 'output',
+    short: 'o',
+    type: 'string',
+    value: 'FILE',
+    isRepeatable: true,
+    group: outputs,
+    doc: 'Write the pairs to this file; its ending says in which format (.tmx .xlf .csv .json …). `-` is the screen and needs --to.',
+  },
+  ...outputFlags,
+  {
+    name: 'show',
+    type: 'number',
+    value: 'N',
+    range: [1, Number.POSITIVE_INFINITY],
+    optional: { pattern: /^\d+$/u, preset: String(defaultShown) },
+    group: outputs,
+    doc: `Print the N best pairs, also when files are written; without a number, ${defaultShown}.`,
+  },
+  {
+    name: 'source-lang',
+    type: 'string',
+    value: 'TAG',
+    group: texts,
+    doc: 'Language of the first text: nl, en, zh (simplified), zh-Hant (traditional) … Otherwise it is found out.',
+  },
+  { name: 'target-lang', type: 'string', value: 'TAG', group: texts, doc: 'Language of the second text.' },
+  {
+    name: 'segmented',
+    type: 'boolean',
+    group: texts,
+    doc: 'Each line is one sentence already: lines are not split, and none is taken for a menu.',
+  },
+  {
+    name: 'mode',
+    type: 'string',
+    value: 'MODE',
+    choices: ['auto', 'parallel', 'comparable'],
+    default: 'auto',
+    group: method,
+    doc: 'parallel: one text is a translation of the other; comparable: both tell of the same things in their own words and order; auto finds out.',
+  },
+  {
+    name: 'lexicon',
+    type: 'string',
+    value: 'FILE',
+    isRepeatable: true,
+    group: method,
+    doc: 'A list of words and their translations to help with.',
+  },
+  {
+    name: 'learn',
+    type: 'string',
+    value: 'on|off',
+    choices: ['on', 'off'],
+    default: 'on',
+    optional: { pattern: /^(?:on|off)$/u, preset: 'on' },
+    group: method,
+    doc: 'Learn words from all pairs of a batch together.',
+  },
+  {
+    name: 'batch',
+    type: 'string',
+    value: 'LIST',
+    group: many,
+    doc: 'A text file with one pair of files on each line: source, target and name, separated by tabs. Paths start at the folder of the list.',
+  },
+  {
+    name: 'out-dir',
+    type: 'string',
+    value: 'FOLDER',
+    group: many,
+    doc: 'Where the files go; it is made if it is not there.',
+  },
+  {
+    name: 'to',
+    type: 'list',
+    value: 'EXT,EXT',
+    group: many,
+    doc: 'Formats to write, such as tmx,xlf: FOLDER/name.tmx and FOLDER/name.xlf. Without --batch: the format of every -o.',
+  },
+  {
+    name: 'jobs',
+    type: 'number',
+    value: 'N',
+    range: [1, 1024],
+    group: many,
+    doc: 'How many pairs to align at the same time; otherwise as many as the processor can, for long lists. The files are the same for any number.',
+  },
+  {
+    name: 'report',
+    type: 'string',
+    value: 'FILE',
+    group: many,
+    doc: 'Write what became of each pair to this file, as JSON.',
+  },
+  jsonFlag,
+  quietFlag,
+  strictFlag,
+]

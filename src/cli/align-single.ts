@@ -1,0 +1,102 @@
+import { alignInputs } from '../align-files.ts'
+import { readAlignment } from '../files.ts'
+import { inputFrom, standardPath } from '../input.ts'
+import { alignmentChunks, outputFormat, writeAlignment } from '../outputs.ts'
+import { type AlignOptions, createAligner } from '../pipeline.ts'
+import { type Summary, summarise } from '../summary.ts'
+import { defaultShown } from './align-flags.ts'
+import type { Args, ExitCode, Io } from './command.ts'
+import { outputOptionsFrom } from './output-options.ts'
+import { createReporter, type Reporter } from './reporter.ts'
+import { writeOutput } from './sink.ts'
+import { exportedText, pairsText, summaryText } from './summary-text.ts'
+import { usageError } from './usage.ts'
+
+type OutputOptions = ReturnType<typeof outputOptionsFrom>
+
+/** Aligns two texts, or takes up an alignment that was written before, and writes or prints the result. */
+export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignOptions>): Promise<ExitCode> {
+  const outputs = args.list('output')
+  const options = singleOptions(args, io)
+  checkOutputs(args, outputs)
+  for (const path of outputs) outputFormat(path, options)
+  const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
+  try {
+    const alignment = await alignmentFrom(args, io, alignOptions, reporter)
+    const written: string[] = []
+    for (const path of outputs) {
+      if (path === standardPath)
+        await writeOutput(io, path, alignmentChunks(alignment, outputFormat(path, options), options, reporter.context))
+      else written.push(...(await writeAlignment(alignment, path, options, reporter.context)))
+    }
+    reporter.finish()
+    const summary = summarise(alignment, options.selection, args.number('show') ?? defaultShown)
+    if (!outputs.includes(standardPath)) await print(args, io, summary, written, reporter)
+  } finally {
+    reporter.finish()
+  }
+  return args.has('strict') && reporter.hasWarnings() ? 1 : 0
+}
+
+function singleOptions(args: Args, io: Io): OutputOptions {
+  const [format, ...more] = args.list('to')
+  if (more.length > 0)
+    throw usageError('--to names several formats, but there is no --batch', 'Give one -o for each file instead.')
+  return { ...outputOptionsFrom(args, io), ...(format === undefined ? {} : { format }) }
+}
+
+function checkOutputs(args: Args, outputs: readonly string[]): void {
+  for (const flag of ['out-dir', 'jobs', 'report'])
+    if (args.text(flag) !== undefined)
+      throw usageError(`--${flag} goes with --batch`, 'See the examples in `zinpaar align --help`.')
+  if (args.text('to') !== undefined && outputs.length === 0)
+    throw usageError('--to says in which format, but not where', 'Add -o FILE, or `-o -` for the screen.')
+  const twice = outputs.find((path, i) => outputs.indexOf(path) !== i)
+  if (twice !== undefined) throw usageError(`-o ${twice} was given twice`, 'Give each file once.')
+  if (!outputs.includes(standardPath)) return
+  if (args.text('to') === undefined)
+    throw usageError('`-o -` does not say in which format', 'Add --to, as in `-o - --to tmx`.')
+  if (outputs.length > 1 || args.has('json') || args.text('show') !== undefined)
+    throw usageError(
+      '`-o -` fills the screen with the file and leaves no room for anything else',
+      'Write to a file instead.',
+    )
+}
+
+async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
+  const [source = '', target] = args.positionals
+  if (target === undefined) return readAlignment(inputFrom(source, io.stdin), reporter.context)
+  if (source === standardPath && target === standardPath)
+    throw usageError('both texts cannot come from standard input', 'Give at least one of them as a file.')
+  const inputs = { source: inputFrom(source, io.stdin), target: inputFrom(target, io.stdin) }
+  return alignInputs(createAligner(options), inputs, args.has('segmented'), reporter.context)
+}
+
+async function print(
+  args: Args,
+  io: Io,
+  summary: Summary,
+  written: readonly string[],
+  reporter: Reporter,
+): Promise<void> {
+  if (args.has('json')) {
+    const { diagnostics } = reporter
+    await io.out(`${JSON.stringify({ ...summary, outputs: written, diagnostics }, undefined, 2)}\n`)
+    return
+  }
+  if (written.length === 0) {
+    await io.out(`${summaryText(summary, io)}\n${pairsText(summary, io)}`)
+    if (!args.has('quiet'))
+      io.err(`\nTo keep the pairs: zinpaar align ${args.positionals.map(quoted).join(' ')} -o memory.tmx\n`)
+    return
+  }
+  if (!args.has('quiet'))
+    await io.out(
+      `${summaryText(summary, io)}${written.map((path) => `wrote ${path}: ${exportedText(summary)}\n`).join('')}`,
+    )
+  if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}`)
+}
+
+/** A path as it has to be typed. */
+const quoted = (path: string): string =>
+  /^[\p{L}\p{N}_./:=+@-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`

@@ -1,0 +1,61 @@
+import { parseLanguage } from '../../language-names.ts'
+import type { AlignOptions } from '../../pipeline.ts'
+import { runBatch } from '../align-batch.ts'
+import { alignFlags } from '../align-flags.ts'
+import { runSingle } from '../align-single.ts'
+import type { Args, Command } from '../command.ts'
+import { usageError } from '../usage.ts'
+
+/** `zinpaar align`: two texts in, pairs of sentences out. */
+export const command: Command = {
+  name: 'align',
+  about:
+    'Finds out which sentences of two texts in different languages belong together. Give it a text and its translation, or two ' +
+    'articles about the same thing: plain text files, web pages or other documents. It shows the best pairs and why they belong ' +
+    'together, and writes the pairs to a file that translation tools such as OmegaT, Trados and memoQ open.',
+  arguments: [
+    {
+      name: 'SOURCE',
+      isRequired: false,
+      doc: 'The first text, or an alignment (.json) that was written before. `-` reads what another program sends.',
+    },
+    { name: 'TARGET', isRequired: false, doc: 'The second text, in the other language.' },
+  ],
+  flags: alignFlags,
+  examples: [
+    { line: 'zinpaar align contract.nl.txt contract.zh.txt', does: 'Show which sentences belong together.' },
+    {
+      line: 'zinpaar align contract.nl.txt contract.zh.txt -o contract.tmx',
+      does: 'Write them to a translation memory.',
+    },
+    {
+      line: 'zinpaar align contract.nl.txt contract.zh.txt -o contract.json -o contract.xlf',
+      does: 'Write several files: the .json keeps everything, for later work.',
+    },
+    { line: 'zinpaar align contract.json -o contract.csv', does: 'Make another file from it, without aligning again.' },
+    {
+      line: 'zinpaar align --batch pairs.tsv --out-dir memories --to tmx',
+      does: 'Align every pair of texts that a list names.',
+    },
+  ],
+  async run(args, io) {
+    const list = args.text('batch')
+    if (list !== undefined) return runBatch(args, io, list, optionsFrom(args))
+    if (args.positionals.length === 0)
+      throw usageError('there is nothing to align', 'Name two text files, as in `zinpaar align dutch.txt chinese.txt`.')
+    return runSingle(args, io, optionsFrom(args))
+  },
+}
+
+const modes: readonly AlignOptions['mode'][] = ['auto', 'parallel', 'comparable']
+
+function optionsFrom(args: Args): Partial<AlignOptions> {
+  const source = args.text('source-lang')
+  const target = args.text('target-lang')
+  return {
+    ...(source === undefined ? {} : { sourceLanguage: parseLanguage(source) }),
+    ...(target === undefined ? {} : { targetLanguage: parseLanguage(target) }),
+    mode: modes.find((mode) => mode === args.text('mode')) ?? 'auto',
+    segmented: args.has('segmented'),
+  }
+}

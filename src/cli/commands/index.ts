@@ -1,0 +1,30 @@
+import type { CommandRow } from '../command.ts'
+
+/** Every command, in the order in which the help shows them. Adding one is a file beside this and a row here. */
+export const commands: readonly CommandRow[] = [
+  {
+    name: 'align',
+    summary: 'Pair the sentences of two texts, or of many pairs of texts.',
+    load: async () => (await import('./align.ts')).command,
+  },
+  {
+    name: 'convert',
+    summary: 'Turn an alignment or a translation memory into another format.',
+    load: async () => (await import('./convert.ts')).command,
+  },
+  {
+    name: 'entities',
+    summary: 'Show the names, dates, numbers and titles that a text mentions.',
+    load: async () => (await import('./entities.ts')).command,
+  },
+  {
+    name: 'evaluate',
+    summary: 'Score an alignment against one made by hand.',
+    load: async () => (await import('./evaluate.ts')).command,
+  },
+  {
+    name: 'list',
+    summary: 'List formats, languages, error codes or scorers.',
+    load: async () => (await import('./list.ts')).command,
+  },
+]

@@ -1,0 +1,70 @@
+import { hashOf } from '../../core/hash.ts'
+import type { LanguageTag, Run, Variant } from '../../core/types.ts'
+import type { CharacterFilter } from '../_text/characters.ts'
+
+/** A run of text. */
+export const textRun = (text: string): Run => ({ kind: 'text', text })
+
+/** The text of a content without its inline codes. */
+export function plainText(content: readonly Run[]): string {
+  return content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+}
+
+/** The content with its inline codes as they stood in the original file. */
+export function nativeText(content: readonly Run[]): string {
+  return content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
+}
+
+/** Line breaks, tabs and spaces; not the no-break, ideographic and thin spaces, which stay as the source has them. */
+const breakingSpace = /[\t\n\r \x85\u2028\u2029]+/gu
+
+/**
+ * The content as every export writes it: forbidden characters dropped, white space inside a text one space, none at the edges,
+ * runs of text that touch joined. Each of these, left in, was seen to cost exact matches. Empty when nothing is left.
+ */
+export function tidyContent(content: readonly Run[], filter: CharacterFilter, where: string): readonly Run[] {
+  const runs = joinTexts(content.map((run) => tidyRun(run, filter, where)))
+  return trimEdges(runs).filter((run) => run.kind === 'code' || run.text !== '')
+}
+
+function tidyRun(run: Run, filter: CharacterFilter, where: string): Run {
+  if (run.kind === 'code') return { ...run, id: filter.clean(run.id, where), data: filter.clean(run.data, where) }
+  // Vertical tabs and form feeds are white space before they are characters that XML forbids.
+  return textRun(filter.clean(run.text.replace(/[\v\f]/gu, ' '), where).replace(breakingSpace, ' '))
+}
+
+/** Texts that touch as one run; a space at the seam of two stays one space. */
+export function joinTexts(content: readonly Run[]): readonly Run[] {
+  const runs: Run[] = []
+  for (const run of content) {
+    const last = runs.at(-1)
+    if (run.kind !== 'text' || last?.kind !== 'text') runs.push(run)
+    else runs[runs.length - 1] = textRun((last.text + run.text).replace(/ {2,}/gu, ' '))
+  }
+  return runs
+}
+
+function trimEdges(runs: readonly Run[]): readonly Run[] {
+  const last = runs.length - 1
+  return runs.map((run, i) => {
+    if (run.kind === 'code') return run
+    const start = i === 0 ? run.text.trimStart() : run.text
+    return textRun(i === last ? start.trimEnd() : start)
+  })
+}
+
+/** Names a unit by its languages and contents, the source first: equal for equal units, whatever file they come from. */
+export function unitIdOf(variants: readonly Variant[]): string {
+  return hashOf(...variants.map((variant) => variant.language), ...variants.map(({ content }) => nativeText(content)))
+}
+
+/** True for ids that `unitIdOf` makes, also with the number that a writer adds to a second one. */
+export function ownId(id: string): string | undefined {
+  return /^([0-9a-f]{16})(?:-\d+)?$/u.exec(id)?.[1]
+}
+
+/** The variant with this language first, the others after it in their order. */
+export function sourceFirst(variants: readonly Variant[], source: LanguageTag): readonly Variant[] {
+  const first = variants.find((variant) => variant.language === source)
+  return first === undefined ? variants : [first, ...variants.filter((variant) => variant !== first)]
+}

@@ -1,0 +1,160 @@
+import type { Context, Input } from '../../core/contracts.ts'
+import { AppError } from '../../core/errors.ts'
+import { undetermined } from '../../core/tags.ts'
+import type { Decision, TranslationUnit, Variant } from '../../core/types.ts'
+import { ownId, unitIdOf } from '../_units/content.ts'
+import { notesRead, type Property, readProvenance } from '../_units/provenance.ts'
+import { recordOf } from '../_units/record.ts'
+import { createTally, type Tally } from '../_units/reports.ts'
+import { createSeenIds } from '../_units/seen.ts'
+import { localName, parseXml, textIn, type XmlElement } from '../_xml/parse.ts'
+import { fromFileTag } from '../_xml/tags.ts'
+import { kept, signatureLabel } from './properties.ts'
+import type { FileHead, RawSegment, RawUnit } from './raw.ts'
+import { ownState2, ownState12 } from './states.ts'
+import { metadataOf, readUnit2 } from './units2.ts'
+import { readTransUnit } from './units12.ts'
+
+const wholeElements: ReadonlySet<string> = new Set(['trans-unit', 'unit', 'note', 'metadata'])
+
+/**
+ * The translated segments of an XLIFF file of version 1.0 to 1.2 or 2.x as a stream; a unit with several segments gives several
+ * units. Complete ones before a damaged place come out first, then the error. Segments without a translation, and elements
+ * that mean nothing to a memory, are left out and reported.
+ */
+export async function* readXliff(input: Input, context: Context): AsyncGenerator<TranslationUnit> {
+  const left = createTally()
+  const problems = createTally()
+  const isSeen = createSeenIds()
+  let state: ReadState | undefined
+  try {
+    for await (const event of parseXml(input, context, (name) => wholeElements.has(localName(name)))) {
+      if (state === undefined) {
+        if (event.kind !== 'open' || localName(event.element.name) !== 'xliff')
+          throw new AppError('READ_MALFORMED', `${input.name} is XML, but not XLIFF`)
+        state = { ...startOf(event.element, input.name), files: 0 }
+      } else if (event.kind === 'open') state = enter(state, event.element, problems)
+      else if (event.kind === 'close') state = leave(state, event.name)
+      else if (!/unit$/u.test(event.element.name)) state = { ...state, head: withSignature(state.head, event.element) }
+      else {
+        const { head, isVersion2, files } = state
+        const raw = isVersion2 ? readUnit2(event.element, head) : readTransUnit(event.element, head)
+        if (isSeen(`${files} ${raw.id}`))
+          problems.add('READ_DUPLICATE_IDS', 'an id is used twice; both units were read', raw.place)
+        for (const name of raw.leftOut) left.add('READ_ELEMENTS_LEFT_OUT', `${name} was left out`, raw.place)
+        yield* unitsOfRaw(raw, head, input.name, problems)
+      }
+    }
+  } finally {
+    left.report(input.name, context, 'info')
+    problems.report(input.name, context)
+  }
+}
+
+interface ReadState {
+  readonly isVersion2: boolean
+  readonly head: FileHead
+  /** Heads to go back to, one an open element. */
+  readonly outer: readonly FileHead[]
+  /** How many `file` elements were met: ids are unique within one. */
+  readonly files: number
+}
+
+function startOf(root: XmlElement, name: string): Omit<ReadState, 'files'> {
+  const { version = '', srcLang, trgLang } = root.attributes
+  if (version !== '' && !/^(?:1\.[0-2]|2\.\d)$/u.test(version))
+    throw new AppError('READ_MALFORMED', `${name} is XLIFF of version ${version}, which is not read`, {
+      hint: 'Versions 1.0 to 1.2 and 2.x are read.',
+    })
+  return {
+    isVersion2: version === '' ? srcLang !== undefined : version.startsWith('2'),
+    head: {
+      sourceLanguage: fromFileTag(srcLang ?? ''),
+      targetLanguage: fromFileTag(trgLang ?? ''),
+      signature: '',
+      date: undefined,
+      space: root.attributes['xml:space'],
+    },
+    outer: [],
+  }
+}
+
+function enter(state: ReadState, element: XmlElement, problems: Tally): ReadState {
+  const outer = [...state.outer, state.head]
+  const { attributes } = element
+  const head = { ...state.head, space: attributes['xml:space'] ?? state.head.space }
+  if (localName(element.name) !== 'file') return { ...state, head, outer }
+  const source = attributes['source-language']
+  const target = attributes['target-language']
+  const inside: FileHead = {
+    ...head,
+    sourceLanguage: source === undefined ? head.sourceLanguage : fromFileTag(source),
+    targetLanguage: target === undefined ? head.targetLanguage : fromFileTag(target),
+    signature: '',
+    date: attributes.date,
+  }
+  if (inside.sourceLanguage === undetermined || inside.targetLanguage === undetermined)
+    problems.add('READ_NO_LANGUAGE', 'a file does not say both of its languages; und was taken', element.place)
+  return { ...state, head: inside, outer, files: state.files + 1 }
+}
+
+function leave(state: ReadState, name: string): ReadState {
+  const before = state.outer.at(-1) ?? state.head
+  // The signature stands in the header of a file and holds for its body.
+  const head = localName(name) === 'file' ? before : { ...before, signature: state.head.signature }
+  return { ...state, head, outer: state.outer.slice(0, -1) }
+}
+
+function withSignature(head: FileHead, element: XmlElement): FileHead {
+  const text = textIn(element)
+  if (localName(element.name) === 'note')
+    return text.startsWith(signatureLabel) ? { ...head, signature: text.slice(signatureLabel.length) } : head
+  const found = metadataOf(element).find(([type]) => `${type}: ` === signatureLabel)
+  return found === undefined ? head : { ...head, signature: found[1] }
+}
+
+/** The translated segments of a unit, with what is ours told from what is not. */
+export function* unitsOfRaw(raw: RawUnit, head: FileHead, name: string, problems: Tally): Generator<TranslationUnit> {
+  const { fields, others, isOurs } = readProvenance(raw.properties, head.signature)
+  const own = ownId(raw.id)
+  const id: readonly Property[] = own === undefined ? [[kept.id, raw.id]] : []
+  const decision = isOurs ? fields.decision : foreignDecision(raw, head, name)
+  if (raw.segments.length === 0) problems.add('READ_UNITS_LEFT_OUT', 'a unit without segments was left out', raw.place)
+  for (const segment of raw.segments) {
+    const variants = variantsOf(segment, head)
+    if (variants === undefined) {
+      problems.add('READ_UNITS_LEFT_OUT', 'a segment without a translation was left out', raw.place)
+      continue
+    }
+    const unit: TranslationUnit = {
+      id: own !== undefined && raw.segments.length === 1 ? own : unitIdOf(variants),
+      sourceLanguage: head.sourceLanguage,
+      variants,
+      ...fields,
+      decision,
+      notes: notesRead(raw.notes),
+      props: {},
+    }
+    const foreign = isOurs ? withoutOwnState(others, unit) : others
+    yield { ...unit, props: recordOf([...id, ...foreign]) }
+  }
+}
+
+/** A state that we would write ourselves says nothing that the unit does not. */
+function withoutOwnState(properties: readonly Property[], unit: TranslationUnit): readonly Property[] {
+  const own: readonly string[] = [ownState12(unit).state, ownState2(unit).state]
+  return properties.filter(([name, value]) => name !== kept.state || !own.includes(value))
+}
+
+function variantsOf(segment: RawSegment, head: FileHead): readonly Variant[] | undefined {
+  if (segment.source.length === 0 || segment.target.length === 0) return undefined
+  return [
+    { language: head.sourceLanguage, content: segment.source },
+    { language: head.targetLanguage, content: segment.target },
+  ]
+}
+
+/** What another tool calls approved, final or signed off was accepted by somebody whom the file does not name. */
+function foreignDecision(raw: RawUnit, head: FileHead, name: string): Decision {
+  return raw.isApproved ? { state: 'accepted', by: name, at: head.date ?? '' } : { state: 'proposed' }
+}

@@ -1,0 +1,60 @@
+import type { Run } from '../../core/types.ts'
+import type { Property } from '../_units/provenance.ts'
+import { elementsOf, localName, textIn, type XmlElement } from '../_xml/parse.ts'
+import { dataText, type OriginalData, readContent2 } from './inline2.ts'
+import { kept } from './properties.ts'
+import type { FileHead, RawSegment, RawUnit } from './raw.ts'
+import { isApprovedState2 } from './states.ts'
+import { withoutIndents } from './white-space.ts'
+
+/** Children of a `unit` that the reader understands; the others are named in its report. */
+const understood: ReadonlySet<string> = new Set(['segment', 'ignorable', 'notes', 'originalData', 'metadata'])
+
+/** What a `unit` of XLIFF 2 holds; it may have several segments. */
+export function readUnit2(element: XmlElement, file: FileHead): RawUnit {
+  const children = elementsOf(element)
+  const all = (name: string) => children.filter((child) => localName(child.name) === name)
+  const data: OriginalData = new Map(
+    all('originalData')
+      .flatMap(elementsOf)
+      .map((one) => [one.attributes.id ?? '', dataText(one)]),
+  )
+  const segments = all('segment')
+  const { id = '', name, translate } = element.attributes
+  const state = segments[0]?.attributes.state
+  const attributes: readonly (readonly [string, string | undefined])[] = [
+    [kept.name, name],
+    [kept.translate, translate],
+    [kept.state, state],
+  ]
+  const space = element.attributes['xml:space'] ?? file.space
+  return {
+    id,
+    place: element.place,
+    isApproved: segments.length > 0 && segments.every((segment) => isApprovedState2(segment.attributes.state)),
+    segments: segments.map((segment) => segmentOf(segment, data, space)),
+    notes: all('notes').flatMap(elementsOf).map(textIn),
+    properties: [
+      ...attributes.filter((pair): pair is Property => pair[1] !== undefined),
+      ...all('metadata').flatMap(metadataOf),
+    ],
+    leftOut: children.map((child) => child.name).filter((one) => !understood.has(localName(one))),
+  }
+}
+
+/** Type and text of every `meta` in a `metadata`, at any depth. */
+export function metadataOf(element: XmlElement): readonly Property[] {
+  return elementsOf(element).flatMap((child): readonly Property[] =>
+    localName(child.name) === 'meta' ? [[child.attributes.type ?? '', textIn(child)]] : metadataOf(child),
+  )
+}
+
+function segmentOf(segment: XmlElement, data: OriginalData, space: string | undefined): RawSegment {
+  const read = (name: string): readonly Run[] => {
+    const element = elementsOf(segment).find((child) => localName(child.name) === name)
+    if (element === undefined) return []
+    const content = readContent2(element, data)
+    return (element.attributes['xml:space'] ?? space) === 'preserve' ? content : withoutIndents(content)
+  }
+  return { source: read('source'), target: read('target') }
+}

@@ -1,0 +1,120 @@
+import type { Context, Input } from '../../core/contracts.ts'
+import { AppError } from '../../core/errors.ts'
+import { rejectKnownBinary } from '../_text/binary.ts'
+import { decodeWindows1252 } from '../_text/strict.ts'
+import { isCutUtf8, validUtf8Length } from '../_text/utf8.ts'
+
+/** Turns bytes into text piece by piece; what is left of a character waits for the next piece. */
+interface ChunkDecoder {
+  /** The text of these bytes; `problem` is set when bytes after it make no sense. */
+  decode(bytes: Uint8Array, isLast: boolean): { readonly text: string; readonly problem: boolean }
+  readonly title: string
+}
+
+/** A declaration stands within so many bytes. */
+const headLength = 1024
+
+/**
+ * The text of an XML file in pieces, without its byte order mark. The encoding comes from the mark, from the zero bytes of
+ * UTF-16 or from the declaration, else it is UTF-8. Bytes that make no sense end it with an AppError READ_ENCODING that names
+ * the line, after all text before them has been handed out.
+ */
+export async function* readXmlText(input: Input, context: Context): AsyncGenerator<string> {
+  let decoder: ChunkDecoder | undefined
+  let waiting = new Uint8Array(0)
+  let line = 1
+  const decode = (bytes: Uint8Array, isLast: boolean) => {
+    decoder ??= chooseDecoder(bytes, input.name)
+    const result = decoder.decode(bytes, isLast)
+    for (let i = result.text.indexOf('\n'); i >= 0; i = result.text.indexOf('\n', i + 1)) line++
+    return result
+  }
+  for await (const chunk of input.stream()) {
+    context.signal?.throwIfAborted()
+    waiting = waiting.length === 0 ? new Uint8Array(chunk) : new Uint8Array(Buffer.concat([waiting, chunk]))
+    if (decoder === undefined && waiting.length < headLength) continue
+    const { text, problem } = decode(waiting, false)
+    waiting = new Uint8Array(0)
+    yield text
+    if (problem) throw encodingError(input.name, decoder?.title, line)
+  }
+  if (decoder === undefined && waiting.length === 0) throw new AppError('READ_EMPTY', `${input.name} is empty`)
+  const { text, problem } = decode(waiting, true)
+  yield text
+  if (problem) throw encodingError(input.name, decoder?.title, line)
+}
+
+const encodingError = (name: string, title = '', line: number): AppError =>
+  new AppError('READ_ENCODING', `${name}, line ${line}: these bytes are not ${title}, as the file says they are`, {
+    hint: 'Correct the encoding in the first line of the file, or save it as UTF-8.',
+  })
+
+function chooseDecoder(head: Uint8Array, name: string): ChunkDecoder {
+  const [a, b, c] = head
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8Decoder(3)
+  if (a === 0xff && b === 0xfe) return streamDecoder('utf-16le')
+  if (a === 0xfe && b === 0xff) return streamDecoder('utf-16be')
+  if (a === 0x3c && b === 0) return streamDecoder('utf-16le')
+  if (a === 0 && b === 0x3c) return streamDecoder('utf-16be')
+  rejectKnownBinary(head, name)
+  return decoderFor(declaredEncoding(head), name)
+}
+
+function declaredEncoding(head: Uint8Array): string {
+  const text = Buffer.from(head.subarray(0, headLength)).toString('latin1')
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(text)?.[1] ?? 'utf-8'
+}
+
+function decoderFor(label: string, name: string): ChunkDecoder {
+  const lower = label.toLowerCase()
+  // A file of single bytes that calls itself UTF-16 was converted by a tool that left the declaration alone.
+  if (lower === 'utf-8' || lower === 'utf8' || lower.startsWith('utf-16') || lower === 'us-ascii') return utf8Decoder(0)
+  try {
+    const { encoding } = new TextDecoder(lower)
+    return encoding === 'windows-1252' ? windows1252Decoder() : streamDecoder(encoding)
+  } catch {
+    throw new AppError('READ_ENCODING', `${name} says that it is in ${label}, which is not an encoding we know`)
+  }
+}
+
+/** UTF-8 with the good part before bad bytes, which `TextDecoder` would throw away; `skip` bytes of mark are passed over. */
+function utf8Decoder(skip: number): ChunkDecoder {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest: Uint8Array = new Uint8Array(0)
+  let start = skip
+  return {
+    title: 'UTF-8',
+    decode: (chunk, isLast) => {
+      const bytes = rest.length === 0 ? chunk.subarray(start) : Buffer.concat([rest, chunk.subarray(start)])
+      start = 0
+      const valid = validUtf8Length(bytes)
+      rest = bytes.subarray(valid)
+      const waits = !isLast && isCutUtf8(bytes, valid)
+      return { text: decoder.decode(bytes.subarray(0, valid)), problem: rest.length > 0 && !waits }
+    },
+  }
+}
+
+function streamDecoder(label: string): ChunkDecoder {
+  const decoder = new TextDecoder(label, { fatal: true })
+  return {
+    title: label.toUpperCase(),
+    decode: (bytes, isLast) => {
+      try {
+        return { text: decoder.decode(bytes, { stream: !isLast }), problem: false }
+      } catch {
+        return { text: '', problem: true }
+      }
+    },
+  }
+}
+
+function windows1252Decoder(): ChunkDecoder {
+  return {
+    title: 'windows-1252',
+    decode: (bytes) => {
+      const text = decodeWindows1252(bytes)
+      return { text: text ?? '', problem: text === undefined }
+    },
+  }
+}

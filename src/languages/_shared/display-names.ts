@@ -1,0 +1,66 @@
+import type { LanguageTag } from '../../core/types.ts'
+import type { GazetteerRow } from './gazetteer-file.ts'
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const pairs = letters.flatMap((a) => letters.map((b) => a + b))
+/** Groups of countries and codes for tests. */
+const noCountries = new Set(['EU', 'UN', 'EZ', 'QO', 'XA', 'XB', 'ZZ'])
+
+/** What `Intl.DisplayNames` (CLDR) calls countries, currencies and languages in a language: keys `place:VN`, `currency:JPY`, `language:vi`. */
+export function displayNameRows(tag: LanguageTag): readonly GazetteerRow[] {
+  return [...countryRows(tag), ...currencyRows(tag), ...languageRows(tag)]
+}
+
+function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
+  const codes = pairs.filter((code) => !noCountries.has(code) && isCurrent(`und-${code}`))
+  return codes.flatMap((code) =>
+    (['long', 'short'] as const).flatMap((style) =>
+      formsOf(nameOf(new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }), code)).map((form) => ({
+        key: `place:${code}`,
+        form,
+        by: 'display-names',
+      })),
+    ),
+  )
+}
+
+/** Names of currencies are no proper names: capitals in CLDR's English ones are those of a table heading, so their case is dropped. */
+function currencyRows(tag: LanguageTag): readonly GazetteerRow[] {
+  const names = new Intl.DisplayNames(tag, { type: 'currency', fallback: 'none' })
+  return Intl.supportedValuesOf('currency').flatMap((code) => {
+    const form = nameOf(names, code)?.toLowerCase()
+    return form === undefined || form.includes('(') || form === code.toLowerCase()
+      ? []
+      : [{ key: `currency:${code}`, form, by: 'display-names' }]
+  })
+}
+
+function languageRows(tag: LanguageTag): readonly GazetteerRow[] {
+  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' })
+  const codes = pairs.map((pair) => pair.toLowerCase()).filter(isCurrent)
+  return codes.flatMap((code) =>
+    formsOf(nameOf(names, code)).map((form) => ({ key: `language:${code}`, form, by: 'display-names' })),
+  )
+}
+
+function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
+  try {
+    return names.of(code)
+  } catch {
+    return undefined
+  }
+}
+
+/** `Myanmar (Birma)` is two names. */
+function formsOf(name: string | undefined): readonly string[] {
+  return (name ?? '').split(/\s*[()（）]\s*/u).filter((form) => form.length > 1)
+}
+
+/** False for codes that were withdrawn: they stand for their successor (`SU`, `iw`). */
+function isCurrent(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}

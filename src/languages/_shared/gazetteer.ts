@@ -1,0 +1,147 @@
+import type { Entity, Span } from '../../core/types.ts'
+import { kindOfKey } from './entity-keys.ts'
+import type { GazetteerRow } from './gazetteer-file.ts'
+import { type GazetteerIndex, indexGazetteer, type Pattern, pairOf, type Reading } from './gazetteer-index.ts'
+import { type Token, tokenise } from './gazetteer-tokens.ts'
+import { createTagger, type Tagger } from './tagger.ts'
+import type { WordBounds } from './word-bounds.ts'
+
+/** Things of a list that a segment names, in order of their start. */
+export type GazetteerFinder = (text: string, span: Span) => readonly Entity[]
+
+export interface GazetteerOptions {
+  /** Words of unspaced text, to keep short forms from being found across them (`海地` in 沿海地区). */
+  readonly bounds?: WordBounds
+  /** Text before and after a name of a language that is also an adjective; it means the language only there. */
+  readonly languageCue?: { readonly before: RegExp; readonly after: RegExp }
+}
+
+/** A list ready to look for, made when the first segment asks. */
+interface Compiled {
+  readonly index: GazetteerIndex
+  /** Made when the first segment has two neighbouring words of a form. */
+  tagger?: Tagger
+}
+
+/** Forms in Han characters up to this length must not cross the bounds of words. */
+const longestUnsureForm = 3
+
+/**
+ * A finder of surface forms: the longest from left to right. Case does not matter where the form is small; a capital of
+ * the form must be one in the text; diacritics do not matter. Of several rows with one form the first counts, and each
+ * with a condition: these come out with `by: 'gazetteer:if:KEY'`, for the caller who knows the document. A country at
+ * the start of an organisation's or office's name is found beside it. `readRows` is called once, with the first segment.
+ */
+export function createGazetteer(readRows: () => readonly GazetteerRow[], options: GazetteerOptions = {}): GazetteerFinder {
+  let compiled: Compiled | undefined
+  return (text, span) => {
+    compiled ??= { index: indexGazetteer(readRows()) }
+    const tokens = tokenise(text, span)
+    return findPatterns(tokens, compiled).flatMap((match) => entitiesOf(text, tokens, match, options))
+  }
+}
+
+/** A pattern and the index of its first token. */
+interface Match {
+  readonly at: number
+  readonly pattern: Pattern
+}
+
+function findPatterns(tokens: readonly Token[], compiled: Compiled): readonly Match[] {
+  const { index } = compiled
+  const ids = tokens.map((token) => index.vocabulary.get(token.norm) ?? -1)
+  const longer = findLonger(ids, compiled)
+  const matches: Match[] = []
+  let next = 0
+  for (let at = 0; at < ids.length; ) {
+    const match = longer[next]
+    const single = index.singles.get(ids[at] ?? -1)
+    if (match?.at === at) {
+      matches.push(match)
+      next++
+      at += match.pattern.tokens.length
+      continue
+    }
+    if (single !== undefined) matches.push({ at, pattern: single })
+    at++
+  }
+  return matches
+}
+
+/** Matches of several tokens. The tagger sees only tokens that can take part in one, with -1 for each gap between them. */
+function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[] {
+  const { neighbours, starts, longer } = compiled.index
+  const live: number[] = []
+  const origin: number[] = []
+  let canStart = false
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? -1
+    if (id < 0) continue
+    const goesOn = neighbours.has(pairOf(id, ids[i + 1] ?? -1))
+    if (!goesOn && !neighbours.has(pairOf(ids[i - 1] ?? -1, id))) continue
+    canStart ||= goesOn && starts.has(id)
+    if (live.length > 0 && origin.at(-1) !== i - 1) {
+      live.push(-1)
+      origin.push(-1)
+    }
+    live.push(id)
+    origin.push(i)
+  }
+  if (!canStart) return []
+  compiled.tagger ??= createTagger(longer.map(({ tokens }) => tokens))
+  return compiled.tagger(live).flatMap(({ from, pattern }) => {
+    const found = longer[pattern]
+    return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
+  })
+}
+
+function entitiesOf(text: string, tokens: readonly Token[], match: Match, options: GazetteerOptions): readonly Entity[] {
+  const { at, pattern } = match
+  const span = spanOf(tokens, at, pattern.tokens.length)
+  if (span.end - span.start <= longestUnsureForm && options.bounds?.crosses(text, span)) return []
+  const found = text.slice(span.start, span.end)
+  const readings = pattern.readings.filter((reading) => hasCapitalsOf(reading, found))
+  const chosen = chooseReadings(readings, hasLanguageCue(text, span, options))
+  const { country } = pattern
+  const entities = chosen.map((reading) => toEntity(reading, span))
+  if (country === undefined || !chosen.some(({ key }) => /^(?:org|office):/u.test(key))) return entities
+  return [...entities, toEntity(country.reading, spanOf(tokens, at, country.length))]
+}
+
+function spanOf(tokens: readonly Token[], at: number, length: number): Span {
+  return { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 }
+}
+
+/** Rows come in order of trust: the first without a condition, and all with one. */
+function chooseReadings(readings: readonly Reading[], isLanguage: boolean): readonly Reading[] {
+  const certain = readings.filter((reading) => reading.condition === undefined)
+  const languages = certain.filter((reading) => reading.key.startsWith('language:'))
+  const others = certain.filter((reading) => !reading.key.startsWith('language:'))
+  const best = isLanguage ? (languages[0] ?? others[0]) : (others[0] ?? languages[0])
+  const conditional = readings.filter((reading) => reading.condition !== undefined && reading.key !== best?.key)
+  return best === undefined ? conditional : [best, ...conditional]
+}
+
+/** UTF-16 units before and after a name that are looked at for a cue. */
+const cueReach = 24
+
+function hasLanguageCue(text: string, { start, end }: Span, { languageCue }: GazetteerOptions): boolean {
+  if (languageCue === undefined) return false
+  const before = text.slice(Math.max(0, start - cueReach), start)
+  return languageCue.before.test(before) || languageCue.after.test(text.slice(end, end + cueReach))
+}
+
+function toEntity({ key, by, condition }: Reading, span: Span): Entity {
+  const kind = kindOfKey(key) ?? 'title'
+  return { kind, span, key, by: condition === undefined ? by : `${by}:if:${condition}` }
+}
+
+/** True when every word that has a capital in the list has one in the text; acronyms must be equal. */
+function hasCapitalsOf({ form, isExact }: Reading, found: string): boolean {
+  if (form === found) return true
+  if (isExact) return false
+  const words = found.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return (form.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every(
+    (word, i) => !/^\p{Lu}/u.test(word) || /^\p{Lu}/u.test(words[i] ?? ''),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../../core/types.ts'
+import { splitHan } from './han-splitter.ts'
+import { pushTrimmed } from './segments.ts'
+import { type Candidate, closers, skipSpace } from './sentence-marks.ts'
+import { endsSentence, noLists } from './sentence-rules.ts'
+
+/** Marks with the Unicode property Sentence_Terminal, an ellipsis, and what closes after them. */
+const marks = new RegExp(`[\\p{Sentence_Terminal}…។៕།]+[${closers}]*`, 'gu')
+const closing = new RegExp(`[${closers}]+$`, 'u')
+const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+/** UTF-16 units of a block that tell whether its writing has spaces. */
+const sampleSize = 1000
+const ascii = /^[.!?…]/u
+
+/**
+ * Sentences of one block in any language, by Unicode's sentence-final punctuation and without lists of abbreviations:
+ * marks of Latin writing need white space after them, those of other scripts (`।`, `۔`, `។`) do not.
+ */
+export function splitAnyScript(text: string, block: Span): readonly Span[] {
+  if (isUnspaced(text.slice(block.start, Math.min(block.start + sampleSize, block.end))))
+    return splitHan(text, block, { endMarks: [] })
+  const segments: Span[] = []
+  let from = skipSpace(text, block.start, block.end)
+  for (const { index, 0: found } of text.slice(block.start, block.end).matchAll(marks)) {
+    const candidate = candidateOf(text, block, index, found)
+    if (candidate.mark < from || !isEnd(text, from, block.end, candidate)) continue
+    pushTrimmed(text, from, candidate.end, segments)
+    from = candidate.next
+  }
+  pushTrimmed(text, from, block.end, segments)
+  return segments
+}
+
+function isUnspaced(sample: string): boolean {
+  const count = sample.match(unspacedLetter)?.length ?? 0
+  return count > 0 && count * 4 > (sample.match(/\p{L}/gu)?.length ?? 0)
+}
+
+function candidateOf(text: string, block: Span, index: number, found: string): Candidate {
+  const mark = block.start + index
+  const end = mark + found.length
+  const markEnd = mark + found.replace(closing, '').length
+  return { mark, markEnd, end, next: skipSpace(text, end, block.end) }
+}
+
+function isEnd(text: string, from: number, to: number, candidate: Candidate): boolean {
+  const { mark, end, next } = candidate
+  if (!ascii.test(text.charAt(mark))) return true
+  return (next > end || next >= to) && endsSentence(text, from, to, candidate, noLists)
+}

@@ -1,0 +1,60 @@
+import type { RuleSet } from './data.ts'
+
+/**
+ * Rules that hold in every language, after a language's own. They name the classes `range` (connectors of a range),
+ * `betweenLead` and `betweenAnd` (`between 10 and 15`), `percent`, `permille`, `more` (what may stand between a number and its unit:
+ * 多), `section`, `sectionPair` (between two articles), `numbered` (`No.`), `measure` and `tieWord` (between `five` and `year` in `five-year`);
+ * a pattern with a class that a language has not is left out.
+ */
+export const commonRules: readonly RuleSet[] = [
+  { as: 'date', patterns: ['{date}'] },
+  { as: 'time', patterns: ['{clock}'] },
+  {
+    as: 'percent',
+    patterns: [
+      '{n} @more? @percent',
+      '{n} ~ {n2} @more? @percent',
+      '@betweenLead > {n} ~@betweenAnd {n2} @percent',
+      '% +{n}',
+    ],
+  },
+  { as: 'permille', patterns: ['{n} @permille'] },
+  {
+    as: 'money',
+    patterns: [
+      '{currency} {n}',
+      '{currency} {n} +{amountLetter}',
+      '{currency} {n} ~ {currency}? {n2}',
+      '{currency} {n} ~ {currency}? {n2} +{amountLetter}',
+      '{n} @more? {currency}',
+      '{n} ~ {n2} @more? {currency}',
+      '@betweenLead > {n} ~@betweenAnd {n2} {currency}',
+      '@betweenLead > {currency} {n} ~@betweenAnd {n2}',
+      '{n:big} {currency:weakCurrency}',
+    ],
+  },
+  { as: 'enumerator', patterns: ['^ {n:e} < +.|)|、', '^ ( +{n:e} +)'] },
+  { as: 'section', patterns: ['@section {r}', '@section {r} ~@sectionPair {r2}', '@section {r} ~ {r2}'] },
+  {
+    as: 'duration',
+    patterns: [
+      '{n} @more? +-? {unit}',
+      '{n} ~ {n2} @more? +-? {unit}',
+      '@betweenLead > {n} ~@betweenAnd {n2} {unit}',
+    ],
+  },
+  { as: 'ordinal', patterns: ['@numbered {n}', '{o}'] },
+  { as: 'years', patterns: ['{y} ~ {y2}', '@betweenLead > {y} ~@betweenAnd {y2}'] },
+  { as: 'year', patterns: ['{y}'] },
+  { as: 'month', patterns: ['{month}'] },
+  {
+    as: 'number',
+    patterns: [
+      '{n} ~ {n2:big}',
+      '@betweenLead > {n} ~@betweenAnd {n2}',
+      '{n:p} @more? < @measure',
+      '{n} ~ {n2} @more? < @measure',
+      '{n:N}',
+    ],
+  },
+]

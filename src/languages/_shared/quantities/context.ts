@@ -1,0 +1,99 @@
+import type { ContextData } from './data.ts'
+import { normsOf } from './surfaces.ts'
+import type { Token } from './tokens.ts'
+
+/** Tells years and months from counts by the words around them. */
+export interface Surroundings {
+  /** Whether a bare number of four digits at `tokens[from]` is a year; `afterYear` when a date ended before the last list sign. */
+  readonly isYear: (tokens: readonly Token[], from: number, to: number, afterYear: boolean) => boolean
+  readonly isMonth: (tokens: readonly Token[], from: number) => boolean
+  /** Whether the token before `from` joins the members of a list. */
+  readonly isListJoiner: (tokens: readonly Token[], from: number) => boolean
+}
+
+type WordTest = (tokens: readonly Token[], at: number) => boolean
+
+/** Prepares the word lists of a language. */
+export function createSurroundings(context: ContextData): Surroundings {
+  const strong = endsWithOneOf(context.strongYearLeads)
+  const weak = endsWithOneOf(context.weakYearLeads)
+  const monthLead = endsWithOneOf(context.monthLeads)
+  const counted = startsWithOneOf(context.counted)
+  const follower = startsWithOneOf(context.yearFollowers)
+  const continuation = startsWithOneOf(context.continuations)
+  const joiners = new Set(context.listJoiners.flatMap(normsOf))
+  const weakMonths = new Set(context.weakMonths.flatMap(normsOf))
+  const isListJoiner: WordTest = (tokens, from) => joiners.has(tokens[from - 1]?.norm ?? '')
+
+  function isYear(tokens: readonly Token[], from: number, to: number, afterYear: boolean): boolean {
+    const value = tokens[from]?.number?.value ?? 0
+    if (counted(tokens, to)) return false
+    if (value < 1500) return strong(tokens, from) && !precedesCount(tokens, to, continuation)
+    if (strong(tokens, from) || follower(tokens, to) || afterYear) return true
+    if (value < 1900 || value > 2099) return weak(tokens, from) && !precedesCount(tokens, to, continuation)
+    if (weak(tokens, from)) return value % 50 !== 0 || !precedesCount(tokens, to, continuation)
+    return isBracketed(tokens, from, to) || (standsByName(tokens, from, to) && !precedesCount(tokens, to, continuation))
+  }
+
+  return {
+    isYear,
+    isMonth: (tokens, from) => monthLead(tokens, from) || !weakMonths.has(tokens[from]?.norm ?? ''),
+    isListJoiner,
+  }
+}
+
+/** A word without capital comes next that may be what is counted. */
+function precedesCount(tokens: readonly Token[], to: number, continuation: WordTest): boolean {
+  const next = tokens[to]
+  if (!next || next.gap === 'break') return false
+  return next.shape === 'ideograph' || (next.shape === 'lower' && next.gap === 'space' && !continuation(tokens, to))
+}
+
+function isBracketed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from - 1]?.norm === '(' && [')', ',', ';'].includes(tokens[to]?.norm ?? '')
+}
+
+/** After or before a name (`Tokyo 2020`, `the 1951 Convention`), or tied to a word (`het 1982-verdrag`). */
+function standsByName(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]
+  const after = tokens[to]
+  if (from > 1 && (before?.shape === 'capital' || before?.shape === 'upper') && tokens[from]?.gap === 'space') return true
+  if (after?.shape === 'capital' && after.gap === 'space' && from > 0) return true
+  return after?.norm === '-' && after.gap === 'none' && tokens[to + 1]?.gap === 'none' && isWord(tokens[to + 1])
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && ['lower', 'capital', 'upper'].includes(token.shape)
+}
+
+function startsWithOneOf(surfaces: readonly string[]): WordTest {
+  const byFirst = new Map<string, (readonly string[])[]>()
+  for (const surface of surfaces) {
+    const sequence = normsOf(surface)
+    const first = sequence[0] ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), sequence])
+  }
+  return (tokens, at) => (byFirst.get(tokens[at]?.norm ?? '') ?? []).some((sequence) => fits(tokens, at, sequence))
+}
+
+/** True when the tokens before `at` end with one of the surfaces. */
+export function endsWithOneOf(surfaces: readonly string[]): WordTest {
+  const sequences = surfaces.map(normsOf)
+  return endsWithSequence(sequences)
+}
+
+/** The same for sequences of norms; always false when there are none. */
+export function endsWithSequence(sequences: readonly (readonly string[])[]): WordTest {
+  const byLast = new Map<string, (readonly string[])[]>()
+  for (const sequence of sequences) {
+    const last = sequence.at(-1) ?? ''
+    byLast.set(last, [...(byLast.get(last) ?? []), sequence])
+  }
+  return (tokens, at) =>
+    tokens[at]?.gap !== 'break' &&
+    (byLast.get(tokens[at - 1]?.norm ?? '') ?? []).some((sequence) => fits(tokens, at - sequence.length, sequence))
+}
+
+function fits(tokens: readonly Token[], at: number, sequence: readonly string[]): boolean {
+  return at >= 0 && sequence.every((norm, index) => tokens[at + index]?.norm === norm)
+}

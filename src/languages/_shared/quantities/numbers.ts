@@ -1,0 +1,196 @@
+import type { NumeralData } from './data.ts'
+import { type Phrase, readPhrase } from './numeral-grammar.ts'
+import { normsOf } from './surfaces.ts'
+import type { NumberValue, Token } from './tokens.ts'
+
+/** A longer run of numerals is no number. */
+const longestRun = 40
+
+/** Joins the tokens of each number into one token that carries its value. */
+export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Token[]) => Token[] {
+  if (numerals.system === 'han') {
+    const style: HanStyle = {
+      prefixed: followersOf(numerals.prefixedUnits),
+      digitPrefixed: followersOf(numerals.digitPrefixedUnits),
+      notAfterPoint: new Set(numerals.notAfterPoint.flatMap(normsOf)),
+    }
+    return (tokens) => joinHan(tokens, style)
+  }
+  return joinSpaced
+}
+
+function followersOf(units: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(units).map(([unit, followers]) => [unit, new Set(followers)]))
+}
+
+function joinSpaced(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
+    if (!token) break
+    const phrase = token.atom ? readPhrase(tokens, at, { han: false }) : undefined
+    joined.push(phrase ? numberToken(tokens, at, phrase, spacedForm(tokens, at, phrase)) : token)
+    at = phrase?.end ?? at + 1
+  }
+  return joined
+}
+
+function spacedForm(tokens: readonly Token[], at: number, phrase: Phrase): NumberValue['form'] {
+  if (tokens[at]?.atom?.kind === 'literal') return phrase.end === at + 1 ? 'digits' : 'mixed'
+  return phrase.end === at + 1 && phrase.value < 2 ? 'single' : 'words'
+}
+
+function numberToken(tokens: readonly Token[], at: number, phrase: Phrase, form: NumberValue['form']): Token {
+  const first = tokens[at]
+  const last = tokens[phrase.end - 1]
+  const one = phrase.end === at + 1
+  const literal = one && first?.atom?.kind === 'literal' ? first.atom.literal : ''
+  const number: NumberValue = {
+    value: phrase.value,
+    form,
+    ordinal: phrase.ordinal,
+    scale: phrase.scale,
+    literal,
+    digits: /^\d+$/.test(literal) ? literal : '',
+  }
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    gap: first?.gap ?? 'none',
+    norm: one ? (first?.norm ?? '') : '',
+    shape: first?.shape ?? 'digits',
+    number,
+  }
+}
+
+interface HanStyle {
+  /** Multipliers that are the prefix of a unit when one of these follows: always, or after digits. */
+  readonly prefixed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly digitPrefixed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly notAfterPoint: ReadonlySet<string>
+}
+
+function joinHan(tokens: readonly Token[], style: HanStyle): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
+    if (!token) break
+    const end = token.atom ? endOfRun(tokens, at, style) : at
+    if (end === at) {
+      joined.push(token)
+      at++
+      continue
+    }
+    const number = end - at > longestRun ? undefined : readRun(tokens, at, end)
+    if (number) joined.push(number)
+    else for (let i = at; i < end; i++) joined.push(withoutAtom(tokens[i] ?? token))
+    at = end
+  }
+  return joined
+}
+
+function withoutAtom(token: Token): Token {
+  const { start, end, gap, norm, shape } = token
+  return { start, end, gap, norm, shape }
+}
+
+/** Index after the run of numerals that starts at `start`; `start` itself when none does. */
+function endOfRun(tokens: readonly Token[], start: number, style: HanStyle): number {
+  let at = start
+  while (at < tokens.length && belongsToRun(tokens, at, start, style)) at++
+  return at
+}
+
+function belongsToRun(tokens: readonly Token[], at: number, start: number, style: HanStyle): boolean {
+  const token = tokens[at]
+  const kind = token?.atom?.kind
+  if (!token || kind === undefined || (at > start && !isGlued(tokens, at))) return false
+  const next = tokens[at + 1]?.atom?.kind
+  switch (kind) {
+    case 'literal':
+      return at === start || isMultiplier(tokens[at - 1]?.atom?.kind) || tokens[at - 1]?.atom?.kind === 'infix'
+    case 'value':
+    case 'zero':
+      return true
+    case 'unit':
+    case 'scale':
+      return !isPrefixOfUnit(tokens, at, start, style) && !(at === start && startsNothing(token))
+    case 'vague':
+      return isMultiplier(next) || (at > start && isMultiplier(tokens[at - 1]?.atom?.kind))
+    case 'infix':
+      return at > start && isMultiplier(next) && !isPrefixOfUnit(tokens, at + 1, start, style)
+    case 'point':
+      return at > start && pointHolds(tokens, at, style)
+    default:
+      return false
+  }
+}
+
+/** Nobody leaves out the number before a hundred million (亿) or more: the character is part of a word (征兆). */
+function startsNothing({ atom }: Token): boolean {
+  return atom?.kind === 'scale' && atom.exponent >= 8
+}
+
+/** Typesetters put a space between digits and Han: `100 亿`, `2 万`. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.gap === 'none') return true
+  return token?.gap === 'space' && tokens[at - 1]?.atom?.kind === 'literal' && isMultiplier(token.atom?.kind)
+}
+
+function isMultiplier(kind: string | undefined): boolean {
+  return kind === 'unit' || kind === 'scale'
+}
+
+/** 千克 is a kilogram after any number; 5千米 is five kilometres, but 三千米 stays three thousand metres. */
+function isPrefixOfUnit(tokens: readonly Token[], at: number, start: number, style: HanStyle): boolean {
+  const norm = tokens[at]?.norm ?? ''
+  const next = tokens[at + 1]?.norm ?? ''
+  if (next === '') return false
+  if (style.prefixed.get(norm)?.has(next)) return true
+  const digitsBefore = at === start || tokens[at - 1]?.atom?.kind === 'literal'
+  return digitsBefore && style.digitPrefixed.get(norm)?.has(next) === true
+}
+
+/** 点 is a decimal sign between digits when single digits follow and no minutes do. */
+function pointHolds(tokens: readonly Token[], at: number, style: HanStyle): boolean {
+  if (tokens[at - 1]?.atom?.kind === 'point') return false
+  let next = at + 1
+  while (next - at < 12 && tokens[next]?.gap === 'none' && ['value', 'zero'].includes(tokens[next]?.atom?.kind ?? '')) next++
+  if (next === at + 1) return false
+  const after = tokens[next]
+  return after === undefined || !(after.atom?.kind === 'unit' || style.notAfterPoint.has(after.norm))
+}
+
+/** The number that a whole run makes, read with its multipliers or digit by digit; undefined for 几十, 十四五, 三四十. */
+function readRun(tokens: readonly Token[], start: number, end: number): Token | undefined {
+  for (let at = start; at < end; at++) if (tokens[at]?.atom?.kind === 'vague') return undefined
+  const form = hanForm(tokens, start, end)
+  if (form === 'bare' && !isMultiplier(tokens[end - 1]?.atom?.kind)) return undefined
+  const phrase = readPhrase(tokens, start, { han: true })
+  if (phrase?.end === end) return numberToken(tokens, start, phrase, form)
+  return readPositional(tokens, start, end)
+}
+
+function hanForm(tokens: readonly Token[], start: number, end: number): NumberValue['form'] {
+  const first = tokens[start]?.atom
+  if (first?.kind === 'literal') return end === start + 1 ? 'digits' : 'mixed'
+  const ten = first?.kind === 'unit' && first.exponent === 1
+  if (isMultiplier(first?.kind) && !ten) return 'bare'
+  return end === start + 1 ? 'character' : 'words'
+}
+
+/** 二〇二一: two to eight digits in a row. */
+function readPositional(tokens: readonly Token[], start: number, end: number): Token | undefined {
+  let digits = ''
+  for (let at = start; at < end; at++) {
+    const atom = tokens[at]?.atom
+    if (atom?.kind === 'zero') digits += '0'
+    else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value)) digits += atom.value
+    else return undefined
+  }
+  if (digits.length < 2 || digits.length > 8) return undefined
+  const phrase: Phrase = { end, value: Number(digits), ordinal: false, scale: 0 }
+  const token = numberToken(tokens, start, phrase, 'positional')
+  return token.number ? { ...token, number: { ...token.number, digits } } : token
+}

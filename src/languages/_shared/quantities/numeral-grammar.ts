@@ -1,0 +1,276 @@
+import { cleanNumber } from './keys.ts'
+import type { Atom, Token } from './tokens.ts'
+
+/** What a phrase of number words and digits adds up to. */
+export interface Phrase {
+  /** Index after its last token. */
+  readonly end: number
+  readonly value: number
+  readonly ordinal: boolean
+  /** Power of ten of the multiplier at its end, from a hundred up; else 0. */
+  readonly scale: number
+}
+
+/** How a language's numbers are put together; Han numerals leave out the zeros of 一万二 and know no joiners. */
+export interface GrammarStyle {
+  readonly han: boolean
+}
+
+interface Part {
+  readonly end: number
+  readonly value: number
+  /** Decimal form when it was digits, so that `1.1 million` is exact. */
+  readonly literal?: string
+  readonly ordinal: boolean
+  /** Power of ten of its last multiplier, 0 when it ends in a digit; undefined when a zero was spoken. */
+  readonly last: number | undefined
+}
+
+/** Longer phrases are no numbers that anybody writes. */
+const longestPhrase = 40
+
+/** Reads the longest number that begins at token `start`; undefined when none does. */
+export function readPhrase(tokens: readonly Token[], start: number, style: GrammarStyle): Phrase | undefined {
+  const groups: { value: number; exponent: number }[] = []
+  let at = start
+  let ordinal = false
+  let exact: number | undefined
+  while (at - start < longestPhrase && !ordinal) {
+    const group = readGroup(tokens, at, style, groups.length > 0)
+    const scales = group?.ordinal
+      ? undefined
+      : readScales(tokens, group?.end ?? at, group !== undefined || standsAlone(tokens, at), style)
+    if (!group && !scales) break
+    const previous = groups.at(-1)
+    if (previous && !mayContinue(tokens, at, group, scales, previous.exponent, style)) break
+    ordinal = scales?.ordinal ?? group?.ordinal ?? false
+    const exponent = scales?.exponent ?? 0
+    exact = groups.length === 0 && group?.literal !== undefined ? Number(`${group.literal}e${exponent}`) : undefined
+    const short = style.han && !scales && tokens[at]?.atom?.kind !== 'zero'
+    pushGroup(groups, group?.value ?? 1, exponent, short ? shorthandFactor(group, previous) : 1)
+    at = scales?.end ?? group?.end ?? at
+    if (!scales) break
+  }
+  if (at === start) return undefined
+  const value = exact ?? cleanNumber(groups.reduce((sum, part) => sum + part.value * 10 ** part.exponent, 0))
+  return { end: at, value, ordinal, scale: scaleAtEnd(tokens, at - 1) }
+}
+
+function scaleAtEnd(tokens: readonly Token[], index: number): number {
+  const atom = tokens[index]?.atom
+  const multiplies = atom?.kind === 'scale' || (atom?.kind === 'unit' && atom.exponent > 1)
+  return multiplies ? atom.exponent : 0
+}
+
+/** `duizend` and 十 need no number before them; `million` does. */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const atom = tokens[at]?.atom
+  return atom?.kind === 'scale' && atom.alone
+}
+
+/** A smaller group follows a larger one; a larger one takes all before it (`1200 million`, 三万二千亿). */
+function pushGroup(groups: { value: number; exponent: number }[], value: number, exponent: number, factor: number): void {
+  let sum = value * factor
+  while (groups.length > 0 && exponent > 0) {
+    const previous = groups.at(-1)
+    if (!previous || previous.exponent >= exponent) break
+    sum += previous.value * 10 ** previous.exponent
+    groups.pop()
+  }
+  groups.push({ value: sum, exponent })
+}
+
+/** 一万二 is 12000: a last digit without zero takes the next place. */
+function shorthandFactor(group: Part | undefined, previous: { readonly exponent: number } | undefined): number {
+  if (!previous || group?.last !== 0 || group.value >= 10) return 1
+  return 10 ** (previous.exponent - 1)
+}
+
+function mayContinue(
+  tokens: readonly Token[],
+  at: number,
+  group: Part | undefined,
+  scales: { readonly exponent: number } | undefined,
+  exponent: number,
+  style: GrammarStyle,
+): boolean {
+  if (!group || group.value >= 10 ** exponent) return false
+  if (scales && scales.exponent === exponent) return false
+  if (tokens[at]?.gap === 'break') return false
+  if (style.han) return tokens[at]?.gap === 'none'
+  const digits = tokens[at]?.atom?.kind === 'literal'
+  const afterDigits = tokens[at - 2]?.atom?.kind === 'literal'
+  return digits === afterDigits && (!digits || scales !== undefined)
+}
+
+/** Multipliers of whole groups: `thousand million`, 万亿; an infix such as 多 may stand before the first. */
+function readScales(
+  tokens: readonly Token[],
+  start: number,
+  hasValue: boolean,
+  style: GrammarStyle,
+): { readonly end: number; readonly exponent: number; readonly ordinal: boolean } | undefined {
+  let at = start
+  if (!hasValue && !style.han) return undefined
+  if (tokens[at]?.atom?.kind === 'infix' && tokens[at + 1]?.atom?.kind === 'scale') at++
+  let exponent = 0
+  for (; ; at++) {
+    const atom = tokens[at]?.atom
+    if (atom?.kind !== 'scale' || (at > start && tokens[at]?.gap === 'break')) break
+    exponent += atom.exponent
+    if (atom.ordinal || exponent > 24) return { end: at + 1, exponent: Math.min(exponent, 24), ordinal: atom.ordinal }
+  }
+  return exponent === 0 ? undefined : { end: at, exponent, ordinal: false }
+}
+
+/** A number below the smallest group multiplier: `two hundred and five`, 二千零五, or digits. */
+function readGroup(tokens: readonly Token[], start: number, style: GrammarStyle, inside: boolean): Part | undefined {
+  let at = skipJoiner(tokens, start, style, inside)
+  let value = 0
+  let last: number | undefined
+  let literal: string | undefined
+  for (;;) {
+    const part = readSmall(tokens, at, style)
+    const unit = unitAt(tokens, part?.end ?? at, part, style)
+    if (unit && (last === undefined || unit.exponent < last) && (part === undefined || part.value < 100 || last === undefined)) {
+      literal = last === undefined && part?.literal !== undefined ? shift(part.literal, unit.exponent) : undefined
+      value += (part?.value ?? 1) * 10 ** unit.exponent
+      last = unit.exponent
+      at = unit.end
+      if (unit.ordinal) return { end: at, value, ordinal: true, last }
+      const next = skipJoiner(tokens, at, style, true)
+      if (next !== at && !readsOn(tokens, next, style)) return finishGroup({ end: at, value, ordinal: false, last }, literal)
+      at = next
+      continue
+    }
+    if (!part || unit || (last !== undefined && part.value >= 10 ** last)) break
+    if (last === undefined) return readDecimals(tokens, part, style)
+    const spoken = style.han && part.value < 10 && last > 1 && tokens[at - 1]?.atom?.kind !== 'zero'
+    return { end: part.end, value: value + part.value * (spoken ? 10 ** (last - 1) : 1), ordinal: part.ordinal, last: spoken ? undefined : 0 }
+  }
+  return last === undefined ? undefined : finishGroup({ end: at, value, ordinal: false, last }, literal)
+}
+
+function finishGroup(part: Part, literal: string | undefined): Part {
+  return literal === undefined ? part : { ...part, literal }
+}
+
+function shift(literal: string, exponent: number): string {
+  return literal.includes('.') ? String(Number(`${literal}e${exponent}`)) : literal + '0'.repeat(exponent)
+}
+
+/** After `hundred and` there must be a number below a hundred that is not multiplied itself. */
+function readsOn(tokens: readonly Token[], at: number, style: GrammarStyle): boolean {
+  if (style.han) return true
+  const part = readSmall(tokens, at, style)
+  const next = part && tokens[part.end]?.atom?.kind
+  return part !== undefined && part.literal === undefined && part.value < 100 && next !== 'unit'
+}
+
+function skipJoiner(tokens: readonly Token[], at: number, style: GrammarStyle, inside: boolean): number {
+  const kind = tokens[at]?.atom?.kind
+  if (!inside) return at
+  if (style.han) return kind === 'zero' ? at + 1 : at
+  const joins = kind === 'hundredJoin' || (kind === 'unitTen' && tokens[at]?.gap === 'none')
+  return joins ? at + 1 : at
+}
+
+function unitAt(
+  tokens: readonly Token[],
+  at: number,
+  part: Part | undefined,
+  style: GrammarStyle,
+): { readonly end: number; readonly exponent: number; readonly ordinal: boolean } | undefined {
+  if (part?.ordinal) return undefined
+  const skip = part && tokens[at]?.atom?.kind === 'infix' && tokens[at + 1]?.atom?.kind === 'unit' ? 1 : 0
+  const atom = tokens[at + skip]?.atom
+  if (atom?.kind !== 'unit' || tokens[at + skip]?.gap === 'break') return undefined
+  if (!part && !atom.alone && !style.han) return undefined
+  return { end: at + skip + 1, exponent: atom.exponent, ordinal: atom.ordinal }
+}
+
+/** Digits, a number word below a hundred, `half (a)`, or an article before a multiplier. */
+function readSmall(tokens: readonly Token[], at: number, style: GrammarStyle): Part | undefined {
+  const atom = tokens[at]?.atom
+  switch (atom?.kind) {
+    case 'literal':
+      return { end: at + 1, value: Number(atom.literal), literal: atom.literal, ordinal: atom.ordinal, last: 0 }
+    case 'half':
+      return readHalf(tokens, at)
+    case 'article':
+      return isMultiplier(tokens[at + 1]?.atom) ? { end: at + 1, value: 1, ordinal: false, last: 0 } : undefined
+    case 'value':
+      return readBelowHundred(tokens, at, atom, style)
+    default:
+      return undefined
+  }
+}
+
+function isMultiplier(atom: Atom | undefined): boolean {
+  return (atom?.kind === 'unit' || atom?.kind === 'scale') && !atom.ordinal
+}
+
+function readHalf(tokens: readonly Token[], at: number): Part | undefined {
+  const end = tokens[at + 1]?.atom?.kind === 'article' ? at + 2 : at + 1
+  return tokens[end]?.atom?.kind === 'scale' ? { end, value: 0.5, ordinal: false, last: 0 } : undefined
+}
+
+function readBelowHundred(
+  tokens: readonly Token[],
+  at: number,
+  atom: Atom & { readonly kind: 'value' },
+  style: GrammarStyle,
+): Part {
+  const alone = { end: at + 1, value: atom.value, ordinal: atom.ordinal, last: 0 }
+  if (atom.ordinal) return alone
+  const half = tokens[at + 1]?.atom?.kind === 'half' && atom.value === 1 && tokens[at + 1]?.gap !== 'break' ? readHalf(tokens, at + 1) : undefined
+  if (half && !style.han) return half
+  if (isAndAHalf(tokens, at + 1)) return { end: at + 4, value: atom.value + 0.5, ordinal: false, last: 0 }
+  return atom.value < 10 ? (readUnitAndTen(tokens, at, atom.value) ?? alone) : (readTenAndUnit(tokens, at, atom.value) ?? alone)
+}
+
+/** `and a half`. */
+function isAndAHalf(tokens: readonly Token[], at: number): boolean {
+  const kinds = [0, 1, 2].map((offset) => tokens[at + offset]?.atom?.kind)
+  return kinds[0] === 'hundredJoin' && kinds[1] === 'article' && kinds[2] === 'half'
+}
+
+/** `vijfentwintig`, `tweeënhalf`. */
+function readUnitAndTen(tokens: readonly Token[], at: number, unit: number): Part | undefined {
+  const joiner = tokens[at + 1]
+  const ten = tokens[at + 2]
+  if (joiner?.atom?.kind !== 'unitTen' || joiner.gap !== 'none' || ten?.gap !== 'none') return undefined
+  if (ten.atom?.kind === 'half') return { end: at + 3, value: unit + 0.5, ordinal: false, last: 0 }
+  if (ten.atom?.kind !== 'value' || ten.atom.value < 20 || ten.atom.value % 10 !== 0) return undefined
+  return { end: at + 3, value: unit + ten.atom.value, ordinal: ten.atom.ordinal, last: 0 }
+}
+
+/** `twenty-five`, `twenty five`, `soixante-dix`. */
+function readTenAndUnit(tokens: readonly Token[], at: number, ten: number): Part | undefined {
+  if (ten % 10 !== 0 || ten < 20) return undefined
+  const joined = tokens[at + 1]?.atom?.kind === 'tenUnit'
+  if (joined && tokens[at + 1]?.norm === '-' && (tokens[at + 1]?.gap !== 'none' || tokens[at + 2]?.gap !== 'none')) return undefined
+  const index = joined ? at + 2 : at + 1
+  const unit = tokens[index]
+  if (unit?.atom?.kind !== 'value' || unit.gap === 'break' || unit.atom.value < 1) return undefined
+  const most = ten === 60 || ten === 80 ? 20 : 10
+  if (unit.atom.value >= most || !Number.isInteger(unit.atom.value)) return undefined
+  return { end: index + 1, value: ten + unit.atom.value, ordinal: unit.atom.ordinal, last: 0 }
+}
+
+/** 三点五, `three point five`: single digits after the word for the sign. */
+function readDecimals(tokens: readonly Token[], part: Part, style: GrammarStyle): Part {
+  if (tokens[part.end]?.atom?.kind !== 'point' || !Number.isInteger(part.value)) return part
+  let at = part.end + 1
+  let decimals = ''
+  for (; at - part.end < 12; at++) {
+    const atom = tokens[at]?.atom
+    if (style.han && tokens[at]?.gap !== 'none') break
+    if (atom?.kind === 'zero') decimals += '0'
+    else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value) && !atom.ordinal) decimals += atom.value
+    else break
+  }
+  if (decimals === '') return part
+  const literal = `${part.value}.${decimals}`
+  return { end: at, value: Number(literal), literal, ordinal: false, last: undefined }
+}

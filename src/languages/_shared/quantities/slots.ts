@@ -1,0 +1,174 @@
+import type { QuantityData } from './data.ts'
+import type { DateParts } from './keys.ts'
+import { addSurface, createSurfaceTree, longestSurface } from './surfaces.ts'
+import type { NumberValue, Token } from './tokens.ts'
+
+/** What a slot took: a number, the value of a word, or a part that the lexer read whole. */
+export type SlotValue =
+  | { readonly kind: 'number'; readonly number: NumberValue }
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'date'; readonly date: DateParts }
+  | { readonly kind: 'clock'; readonly hours: number; readonly minutes: number }
+
+/** Tries a slot at a token; undefined when it does not fit. */
+export type SlotMatcher = (
+  tokens: readonly Token[],
+  at: number,
+) => { readonly end: number; readonly value: SlotValue } | undefined
+
+type NumberTest = (number: NumberValue) => boolean
+
+/**
+ * Number slots: `n` any number, `N` one that is a number without help, `big` one with a multiplier, `y` a year of four
+ * digits, `Y` any year, `yy` two digits of a year, `m` month, `d` day (ordinals too), `h` and `i` hours and minutes,
+ * `H` hours in digits, `o` ordinal, `c` century, `k` decade, `a` and `b` numerator and denominator, `e` one to 99,
+ * `t` one to nine; `p` two or more; `hundred` and `round` hundreds; `bare` a multiplier without number. For Han: `old` 98 in
+ * 98年, `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
+ */
+const numberSlots: Readonly<Record<string, NumberTest>> = {
+  n: isAmount,
+  N: standsAlone,
+  big: (number) => isAmount(number) && number.scale > 0,
+  y: isYear,
+  Y: (number) => isCardinal(number) && isBetween(number, 1, 9999),
+  yy: (number) => number.digits.length === 2 && !number.ordinal,
+  m: (number) => isPart(number, 1, 12) && !number.ordinal,
+  d: (number) => isPart(number, 1, 31),
+  h: (number) => isPart(number, 0, 24) && !number.ordinal,
+  H: (number) => isPart(number, 0, 24) && !number.ordinal && number.digits !== '',
+  i: (number) => isPart(number, 0, 59) && !number.ordinal,
+  o: (number) => number.ordinal && isBetween(number, 1, 9999),
+  c: (number) => isCardinal(number) && isBetween(number, 1, 30),
+  k: isDecade,
+  a: (number) => isCardinal(number) && isBetween(number, 2, 99),
+  e: (number) => isCardinal(number) && isBetween(number, 1, 99) && !hasLeadingZero(number),
+  b: (number) => number.form !== 'positional' && !number.ordinal && isBetween(number, 2, 10000),
+  p: (number) => isAmount(number) && (number.value >= 2 || number.form === 'digits'),
+  bare: (number) => number.form === 'bare',
+  round: (number) => isAmount(number) && number.value % 100 === 0,
+  hundred: (number) => number.value === 100,
+  old: isShortYear,
+  dayAlone: (number) => isPart(number, 1, 31) && !number.ordinal && (number.digits !== '' || number.value > 10),
+  hanPart: (number) => isPart(number, 1, 12) && number.digits === '',
+  hanDay: (number) => isPart(number, 10, 30) && number.digits === '',
+  congress: (number) => number.form === 'words' && isBetween(number, 12, 40),
+  t: (number) => isCardinal(number) && isBetween(number, 1, 9.99),
+}
+
+function isBetween(number: NumberValue, least: number, most: number): boolean {
+  return number.value >= least && number.value <= most
+}
+
+function isAmount(number: NumberValue): boolean {
+  if (number.ordinal || number.form === 'positional' || hasLeadingZero(number)) return false
+  return number.form !== 'bare' || number.value >= 1e5
+}
+
+function hasLeadingZero({ digits }: NumberValue): boolean {
+  return digits.length > 1 && digits.startsWith('0')
+}
+
+/** Number words below two, single Han numerals and multipliers without a number say nothing by themselves. */
+function standsAlone(number: NumberValue): boolean {
+  return isAmount(number) && ['digits', 'mixed', 'words'].includes(number.form)
+}
+
+function isCardinal(number: NumberValue): boolean {
+  return !number.ordinal && number.form !== 'bare' && number.form !== 'mixed' && Number.isInteger(number.value)
+}
+
+/** A whole number of at most two digits, `03` too. */
+function isPart(number: NumberValue, least: number, most: number): boolean {
+  if (number.form === 'mixed' || number.form === 'positional' || number.form === 'bare') return false
+  return Number.isInteger(number.value) && number.digits.length <= 2 && isBetween(number, least, most)
+}
+
+/** Hundreds before 1500 are counts sooner than years. */
+function isYear(number: NumberValue): boolean {
+  if (number.digits.length !== 4 || number.ordinal) return false
+  return isBetween(number, 1000, 2199) && (number.value >= 1500 || number.value % 100 !== 0)
+}
+
+/** 98年 and 08年 are years; 50年, 65年 and 12年 are counts of them. */
+function isShortYear({ digits, ordinal, value }: NumberValue): boolean {
+  return digits.length === 2 && !ordinal && (digits.startsWith('0') || (value > 80 && value % 10 !== 0))
+}
+
+/** `90`, `00`, `1990`, or a word for ten to ninety. */
+function isDecade(number: NumberValue): boolean {
+  const { value, digits, form } = number
+  if (number.ordinal || value % 10 !== 0 || form === 'bare') return false
+  if (digits.length === 4) return isBetween(number, 1000, 2190)
+  return digits.length === 2 || (digits === '' && form !== 'mixed' && isBetween(number, 10, 90))
+}
+
+/** Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `r` (number of a section) or a word list. */
+export function createSlots(data: QuantityData): (slot: string) => SlotMatcher {
+  return (slot) => {
+    const test = numberSlots[slot]
+    if (test) return numberMatcher(test)
+    if (slot === 'date' || slot === 'clock') return partMatcher(slot)
+    if (slot === 'dotted') return matchDottedClock
+    if (slot === 'r') return matchSection
+    return wordMatcher(data, slot)
+  }
+}
+
+function numberMatcher(test: NumberTest): SlotMatcher {
+  return (tokens, at) => {
+    const number = tokens[at]?.number
+    return number && test(number) ? { end: at + 1, value: { kind: 'number', number } } : undefined
+  }
+}
+
+function partMatcher(part: 'date' | 'clock'): SlotMatcher {
+  return (tokens, at) => {
+    const { date, clock } = tokens[at] ?? {}
+    if (part === 'date') return date && { end: at + 1, value: { kind: 'date', date } }
+    return clock && { end: at + 1, value: { kind: 'clock', ...clock } }
+  }
+}
+
+/** `15.30` before a word for hours. */
+const matchDottedClock: SlotMatcher = (tokens, at) => {
+  const token = tokens[at]
+  const length = token ? token.end - token.start : 0
+  if (!token || length < 4 || length > 5 || (token.number?.form !== 'digits' && token.code === undefined)) return undefined
+  const written = token.code ?? token.number?.value.toFixed(2) ?? ''
+  const [, hours, minutes] = /^(\d{1,2})\.([0-5]\d)$/.exec(written) ?? []
+  if (hours === undefined || written.length !== length || Number(hours) > 24) return undefined
+  return { end: at + 1, value: { kind: 'clock', hours: Number(hours), minutes: Number(minutes) } }
+}
+
+/** Number of an article or chapter: `5`, `IV`, `5.2`, `5.2.1`, `36a`, `five`. */
+const matchSection: SlotMatcher = (tokens, at) => {
+  const token = tokens[at]
+  if (!token) return undefined
+  const word = sectionOf(token)
+  return word === undefined ? undefined : { end: at + 1, value: { kind: 'word', word } }
+}
+
+function sectionOf(token: Token): string | undefined {
+  if (token.code !== undefined) return /^\d{1,4}(?:[a-z]|(?:\.\d{1,3}){1,4})$/.test(token.code) ? token.code : undefined
+  if (token.number && !token.number.ordinal && isBetween(token.number, 0, 1999)) {
+    return token.number.literal || String(token.number.value)
+  }
+  return token.roman === undefined ? undefined : String(token.roman)
+}
+
+function wordMatcher(data: QuantityData, name: string): SlotMatcher {
+  const tree = createSurfaceTree<string>()
+  const rows = Object.entries(data.words).find(([slot]) => slot === name)?.[1] ?? {}
+  for (const [value, surfaces] of Object.entries(rows)) for (const surface of surfaces) addSurface(tree, surface, value)
+  const capital = name === 'month' && data.capitalMonths
+  return (tokens, at) => {
+    if (capital && tokens[at]?.shape === 'lower') return undefined
+    const found = longestSurface(tree, (index) => normInside(tokens, at, index), at)
+    return found && { end: found.end, value: { kind: 'word', word: found.value } }
+  }
+}
+
+function normInside(tokens: readonly Token[], start: number, index: number): string | undefined {
+  const token = tokens[index]
+  return token && (index === start || token.gap !== 'break') ? token.norm : undefined
+}

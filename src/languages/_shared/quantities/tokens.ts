@@ -1,0 +1,48 @@
+import type { DateParts } from './keys.ts'
+
+/** White space before a token: none, some, or a break that no pattern crosses. */
+export type Gap = 'none' | 'space' | 'break'
+
+/** What a token adds to a number. */
+export type Atom =
+  /** Digits, as a decimal without grouping; `ordinal` when a suffix says so. */
+  | { readonly kind: 'literal'; readonly literal: string; readonly ordinal: boolean }
+  | { readonly kind: 'value'; readonly value: number; readonly ordinal: boolean }
+  /** Multiplier inside a group or of whole groups: ten to the power of `exponent`. */
+  | { readonly kind: 'unit' | 'scale'; readonly exponent: number; readonly ordinal: boolean; readonly alone: boolean }
+  | { readonly kind: 'zero' | 'unitTen' | 'tenUnit' | 'hundredJoin' | 'point' | 'vague' | 'infix' | 'half' | 'article' }
+
+/** A number as a slot of a pattern sees it. */
+export interface NumberValue {
+  readonly value: number
+  /**
+   * How it was written: `character` is one Han numeral, which alone says little; `bare` begins with a multiplier (百万);
+   * `positional` is a row of Han digits; `single` a number word below three.
+   */
+  readonly form: 'digits' | 'mixed' | 'words' | 'single' | 'character' | 'bare' | 'positional'
+  readonly ordinal: boolean
+  /** Power of ten of the multiplier at its end, 0 without one: what a range such as `2 to 3 million` shares. */
+  readonly scale: number
+  /** The decimal when it was written with digits only, `2.10` too; else empty. */
+  readonly literal: string
+  /** The digits when it was written with digits only, without signs; else empty. */
+  readonly digits: string
+}
+
+/** A word, a sign, an ideograph or a number; offsets are those of the text. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+  /** Lower-case form to compare with patterns; empty for words that no pattern knows. */
+  readonly norm: string
+  readonly shape: 'lower' | 'capital' | 'upper' | 'ideograph' | 'sign' | 'digits'
+  readonly atom?: Atom
+  readonly number?: NumberValue
+  readonly date?: DateParts
+  readonly clock?: { readonly hours: number; readonly minutes: number }
+  /** Value of a Roman numeral in capitals. */
+  readonly roman?: number
+  /** Text of digits with signs or letters that are no number: `5.2.1`, `36a`. */
+  readonly code?: string
+}

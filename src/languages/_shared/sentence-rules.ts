@@ -1,0 +1,148 @@
+import { type Candidate, followerAt, wordStart } from './sentence-marks.ts'
+
+/** What a language knows of full stops that end no sentence. All lower case, abbreviations with their stops. */
+export interface SentenceLists {
+  /** Never end a sentence: `dhr.`, `o.a.`, `i.v.m.`. */
+  readonly never: ReadonlySet<string>
+  /** End one when a capital follows: `enz.`, `jl.`. */
+  readonly beforeCapital: ReadonlySet<string>
+  /** End one only when an ordinary word of a sentence's start follows: `Inc.`, `U.S.`. */
+  readonly beforeStarter: ReadonlySet<string>
+  /** Abbreviations only before a number or a single letter; elsewhere words: `no.`, `art.`, `vol.`. */
+  readonly beforeNumber: ReadonlySet<string>
+  /** Words that often start a sentence and are no names. */
+  readonly starters: ReadonlySet<string>
+  /** Parts between initials and surname: `van`, `de`, `der`. */
+  readonly particles: ReadonlySet<string>
+  /** Words that a single letter may follow as a name at the end of a sentence: `plan B.`, `vitamine C.`, `and I.` */
+  readonly beforeLetter: ReadonlySet<string>
+  /** Names that end in an exclamation or question mark: `yahoo!`. */
+  readonly shoutingNames: ReadonlySet<string>
+}
+
+/** Lists of a language that nobody made lists for. */
+export const noLists: SentenceLists = {
+  never: new Set(),
+  beforeCapital: new Set(),
+  beforeStarter: new Set(),
+  beforeNumber: new Set(),
+  starters: new Set(),
+  particles: new Set(),
+  beforeLetter: new Set(),
+  shoutingNames: new Set(),
+}
+
+/** An unknown word of this length with a full stop before a small letter ends its sentence; shorter ones may be abbreviations. */
+const wordBeforeSmallLetter = /^\p{Ll}{5,}$/u
+
+/** Whether the sentence that started at `from` ends at a candidate. `to` is the end of the block. */
+export function endsSentence(
+  text: string,
+  from: number,
+  to: number,
+  candidate: Candidate,
+  lists: SentenceLists,
+): boolean {
+  const { mark, markEnd, end, next } = candidate
+  const follower = followerAt(text, next, to)
+  if (follower === 'nothing') return next >= to
+  if (follower === 'mark') return false
+  const marks = text.slice(mark, markEnd)
+  if (/…|\.\./u.test(marks)) return follower !== 'lower' && follower !== 'digit' && !/[[(]/u.test(text.charAt(mark - 1))
+  if (marks !== '.') return follower !== 'lower' && !isShoutingName(text, from, markEnd, lists)
+  const start = wordStart(text, from, mark)
+  const word = text.slice(start, mark)
+  const place: Place = { text, from, to, candidate, follower, start, word, isQuoted: end > markEnd, lists }
+  return word === '' ? follower !== 'lower' : stopEnds(place)
+}
+
+function isShoutingName(text: string, from: number, markEnd: number, lists: SentenceLists): boolean {
+  return lists.shoutingNames.has(text.slice(wordStart(text, from, markEnd), markEnd).toLowerCase())
+}
+
+interface Place {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly candidate: Candidate
+  readonly follower: 'capital' | 'lower' | 'digit' | 'caseless'
+  /** Where the word before the stop starts. */
+  readonly start: number
+  readonly word: string
+  readonly isQuoted: boolean
+  readonly lists: SentenceLists
+}
+
+function stopEnds(place: Place): boolean {
+  const { word, follower } = place
+  if (/^\p{N}[\p{N}.,:/-]*\p{L}?$/u.test(word)) return follower !== 'lower' && !isListMark(place)
+  if (/^\p{L}\p{M}*$/u.test(word)) return letterEnds(place)
+  const known = knownAbbreviationEnds(place)
+  if (known !== undefined) return known
+  if (/^(?:\p{L}\p{M}*[.-])+\p{L}\p{M}*$/u.test(word)) return dottedEnds(place)
+  if (follower !== 'lower') return !looksLikeTitle(place)
+  return !place.isQuoted && wordBeforeSmallLetter.test(word)
+}
+
+/** `1.` at the start of a sentence or after a colon counts what follows. */
+function isListMark({ text, from, start, word }: Place): boolean {
+  const before = text.slice(Math.max(from, start - 8), start).trimEnd()
+  const isAtStart = /^["'“‘„([{*_–—•·-]*$/u.test(text.slice(from, start).slice(0, 9).trim())
+  return word.length <= 6 && (isAtStart || /[:;(•·–—]$/u.test(before)) && !/^\p{N}{4}$/u.test(word)
+}
+
+/** A single letter is an initial, unless it is the name of a thing (`plan B.`) or no name follows. */
+function letterEnds(place: Place): boolean {
+  const { text, from, start, follower, word, lists, candidate } = place
+  if (follower === 'lower' || follower === 'digit') return false
+  if (lists.never.has(`${word.toLowerCase()}.`)) return false
+  const before = previousWord(text, from, start)
+  if (before === '') return false
+  if (lists.beforeLetter.has(before.toLowerCase())) return true
+  if (/^\p{Lo}$/u.test(word) || (/^\p{Ll}$/u.test(word) && /^\p{N}+$/u.test(before))) return true
+  const following = nextWord(text, candidate.next)
+  return lists.starters.has(following) && !lists.particles.has(following)
+}
+
+/** What the lists say of an abbreviation; undefined when they do not know it. The part after a slash or hyphen counts too (`oud-prof.`). */
+function knownAbbreviationEnds(place: Place): boolean | undefined {
+  const { lists, follower, word, text, candidate } = place
+  const lower = word.toLowerCase().replaceAll('’', "'")
+  for (const form of new Set([
+    `${lower}.`,
+    `${lower.slice(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('-')) + 1)}.`,
+  ])) {
+    if (lists.never.has(form)) return false
+    if (lists.beforeNumber.has(form) && isNumberLike(text, candidate.next)) return false
+    if (lists.beforeCapital.has(form)) return follower === 'capital' || follower === 'caseless'
+    if (lists.beforeStarter.has(form))
+      return follower === 'capital' && lists.starters.has(nextWord(text, candidate.next))
+  }
+  return undefined
+}
+
+/** Dotted letters that no list knows: initials in capitals, else an abbreviation. */
+function dottedEnds({ lists, text, candidate, follower }: Place): boolean {
+  if (follower !== 'capital') return follower === 'caseless'
+  const following = nextWord(text, candidate.next)
+  return lists.starters.has(following) && !lists.particles.has(following)
+}
+
+/** `Dr`, `Mrs`, `St`: a capital and no vowel, in a language without lists. */
+function looksLikeTitle({ word, lists, follower }: Place): boolean {
+  return lists.never.size === 0 && follower === 'capital' && /^\p{Lu}[bcdfghjklmnpqrstvwxz]{1,3}$/u.test(word)
+}
+
+function isNumberLike(text: string, at: number): boolean {
+  return /^["'“‘(]?(?:\p{N}|[IVXLC]{2,}(?![\p{L}'’])|\p{Lu}(?=[.,;:)\p{N}]|$))/u.test(text.slice(at, at + 8))
+}
+
+function nextWord(text: string, at: number): string {
+  const match = /^[^\p{L}\p{N}]{0,4}([\p{L}\p{M}]+)/u.exec(text.slice(at, at + 32))
+  return (match?.[1] ?? '').toLowerCase()
+}
+
+function previousWord(text: string, from: number, start: number): string {
+  const match = /([\p{L}\p{M}\p{N}]+)["'”’)\]]*\s*["'“‘(]*$/u.exec(text.slice(Math.max(from, start - 32), start))
+  return match?.[1] ?? ''
+}

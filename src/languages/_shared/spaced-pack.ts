@@ -1,0 +1,50 @@
+import { wordsOf, phrasesOf, setOf } from './lists.ts'
+import type { PersonLists } from './persons.ts'
+import type { SentenceLists } from './sentence-rules.ts'
+import type { TitleLists } from './titles.ts'
+
+/** Word lists of a language as its data files write them: words parted by white space, phrases by `|`. */
+export interface SentenceWords {
+  readonly abbreviations: Readonly<Record<'never' | 'beforeCapital' | 'beforeStarter' | 'beforeNumber', string>>
+  readonly starters: string
+  readonly particles: string
+  readonly beforeLetter: string
+  readonly shoutingNames: string
+}
+
+/** The sets that the sentence rules ask. */
+export function sentenceLists({ abbreviations, ...words }: SentenceWords): SentenceLists {
+  return {
+    never: setOf(abbreviations.never),
+    beforeCapital: setOf(abbreviations.beforeCapital),
+    beforeStarter: setOf(abbreviations.beforeStarter),
+    beforeNumber: setOf(abbreviations.beforeNumber),
+    starters: setOf(words.starters),
+    particles: setOf(words.particles),
+    beforeLetter: setOf(words.beforeLetter),
+    shoutingNames: setOf(words.shoutingNames),
+  }
+}
+
+type TitleWordName = 'heads' | 'joins' | 'sureJoins' | 'links' | 'stops' | 'conjunctions' | 'articles' | 'firstMembers'
+
+/** The sets that the search for titles asks. */
+export function titleLists(words: Readonly<Record<TitleWordName, string>>, isCapitalised: boolean): TitleLists {
+  return {
+    heads: wordsOf(words.heads),
+    joins: setOf(words.joins),
+    sureJoins: setOf(words.sureJoins),
+    links: setOf(words.links),
+    stops: setOf(words.stops),
+    conjunctions: setOf(words.conjunctions),
+    articles: setOf(words.articles),
+    firstMembers: wordsOf(words.firstMembers),
+    isCapitalised,
+  }
+}
+
+/** The lists that the search for people asks. */
+export function personLists(words: Readonly<Record<keyof PersonLists, string>>): PersonLists {
+  return { titles: phrasesOf(words.titles), portfolios: phrasesOf(words.portfolios), particles: phrasesOf(words.particles) }
+}
+

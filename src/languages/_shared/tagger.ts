@@ -1,0 +1,48 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type ItemCustomEntity } from 'wink-nlp'
+
+/** A run of tokens that a pattern names: both token indexes inclusive. */
+export interface Tagged {
+  readonly from: number
+  readonly to: number
+  readonly pattern: number
+}
+
+/** Tags the longest patterns from left to right; a token of the input is a number below the size of the vocabulary, or -1. */
+export type Tagger = (tokens: readonly number[]) => readonly Tagged[]
+
+/** Any letters but vowels, so that the tokeniser of wink-nlp finds neither a contraction nor an emoticon nor a part of speech. */
+const digits = 'bcdfghjklmnpqrstvwxz'
+
+/**
+ * Custom entities of wink-nlp over numbered tokens: pattern i is `patterns[i]`. Every token becomes a made-up word of
+ * letters, one word for all tokens outside the vocabulary, so wink's tokeniser cannot split or merge any, its token
+ * indexes are ours, and its cache of words never grows. Takes about 100 ms, and as long again for 5,000 patterns.
+ */
+export function createTagger(patterns: readonly (readonly number[])[]): Tagger {
+  const nlp = winkNLP(model, ['cer'])
+  const examples = patterns.map((tokens, i) => ({ name: String(i), patterns: [tokens.map(wordOf).join(' ')] }))
+  nlp.learnCustomEntities(examples, { matchValue: true, usePOS: false, useEntity: false })
+  return (tokens) => {
+    const tagged: Tagged[] = []
+    nlp
+      .readDoc(tokens.map(wordOf).join(' '))
+      .customEntities()
+      .each((entity: ItemCustomEntity) => {
+        const [from = 0, to = 0] = numbersOf(entity.out(nlp.its.span))
+        tagged.push({ from, to, pattern: Number(entity.out(nlp.its.type)) })
+      })
+    return tagged
+  }
+}
+
+function numbersOf(value: string | readonly number[]): readonly number[] {
+  return typeof value === 'string' ? [] : value
+}
+
+function wordOf(token: number): string {
+  let word = 'q'
+  for (let rest = token + 1; rest > 0; rest = Math.floor(rest / digits.length))
+    word += digits.charAt(rest % digits.length)
+  return word
+}

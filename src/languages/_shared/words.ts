@@ -1,0 +1,61 @@
+import type { LanguagePack } from '../../core/contracts.ts'
+
+/** Finds the words of a segment: the contract's `words`. */
+export type WordFinder = LanguagePack['words']
+
+/** Letters and digits; inner apostrophes join (`zo'n`, `foto's`), digits join over `.`, `,` and `:`; hyphens part; `'s` alone is a word. */
+const spacedWord =
+  /['’](?:[stnkmr]|em|ie)(?![\p{L}\p{M}\p{N}'’])|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu
+
+/** Runs of scripts that put no spaces between words, or of anything else that makes words. */
+const unspacedRun =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]+/gu
+const unspacedStart =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]/u
+
+/** Text given to `Intl.Segmenter` at a time, in UTF-16 units; its time grows with the square of the length. */
+const chunkSize = 1000
+
+/** Form to compare: lower case, NFC, straight apostrophe, half width; diacritics stay. */
+export function normOf(word: string): string {
+  const lower = word.toLowerCase()
+  if (/^[a-z0-9]*$/.test(lower)) return lower
+  const straight = lower.replaceAll(/[’ʼ]/gu, "'")
+  return /[\uff00-\uffef]/u.test(straight) ? straight.normalize('NFKC') : straight.normalize('NFC')
+}
+
+/**
+ * Words of text with spaces. `ending` is cut from a word where it is no part of the form to compare (the English
+ * possessive); it must match at the end only.
+ */
+export function createSpacedWordFinder(ending?: RegExp): WordFinder {
+  return (text, span, visit) => visitSpaced(text.slice(span.start, span.end), span.start, ending, visit)
+}
+
+function visitSpaced(text: string, offset: number, ending: RegExp | undefined, visit: Parameters<WordFinder>[2]): void {
+  for (const { index, 0: whole } of text.matchAll(spacedWord)) {
+    const word = ending === undefined ? whole : whole.replace(ending, '')
+    if (word !== '') visit(offset + index, offset + index + word.length, normOf(word))
+  }
+}
+
+/** Words of text that mixes scripts: `Intl.Segmenter` finds those of scripts without spaces, the rest are spaced words. */
+export function createMixedWordFinder(locale: string): WordFinder {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
+  return (text, span, visit) => {
+    for (const { index, 0: run } of text.slice(span.start, span.end).matchAll(unspacedRun)) {
+      const offset = span.start + index
+      if (unspacedStart.test(run)) visitUnspaced(segmenter, run, offset, visit)
+      else visitSpaced(run, offset, undefined, visit)
+    }
+  }
+}
+
+function visitUnspaced(segmenter: Intl.Segmenter, run: string, offset: number, visit: Parameters<WordFinder>[2]): void {
+  for (let start = 0; start < run.length; start += chunkSize) {
+    for (const { index, segment, isWordLike } of segmenter.segment(run.slice(start, start + chunkSize))) {
+      const at = offset + start + index
+      if (isWordLike === true) visit(at, at + segment.length, normOf(segment))
+    }
+  }
+}
