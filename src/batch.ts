@@ -23,7 +23,7 @@ export async function* alignBatch(
   options: BatchOptions,
   context: Context,
 ): AsyncGenerator<JobResult> {
-  for (const extension of options.extensions) outputFormat(`x.${extension.replace(/^\./u, '')}`, options.output)
+  for (const extension of options.extensions) outputFormat(`.${extension.replace(/^\./u, '')}`, options.output)
   rejectClashes(pairs, options)
   await makeFolder(options.outputFolder)
   const results = options.jobs > 1 ? inThreads(pairs, options) : inTurn(pairs, options, context)

@@ -131,7 +131,9 @@ async function* salvaged(
   try {
     yield* units
   } catch (error) {
-    if (!isWanted || !(error instanceof AppError) || error.code !== 'READ_MALFORMED') throw error
+    if (!(error instanceof AppError) || error.code !== 'READ_MALFORMED') throw error
+    const hint = `${error.hint} With --salvage, what stands before this place is kept.`
+    if (!isWanted) throw new AppError(error.code, error.message, { hint, cause: error })
     context.report({
       code: error.code,
       level: 'error',

@@ -119,7 +119,7 @@ function readError(error: unknown, path: string): unknown {
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
     case 'ERR_INVALID_ARG_VALUE':
-      return new AppError('READ_NOT_FOUND', `There is no file ${path === '' ? 'with an empty name' : path}`, {
+      return new AppError('READ_NOT_FOUND', `there is no file ${path === '' ? 'with an empty name' : path}`, {
         ...cause,
         ...(/^https?:\/\//u.test(path) ? { hint: 'Addresses are not fetched: save the page as a file first.' } : {}),
       })

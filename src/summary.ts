@@ -139,7 +139,7 @@ function bestBeads(alignment: Alignment, exported: ReadonlySet<string>): readonl
   const ranks: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
   return alignment.beads
     .filter((bead) => allowed(bead) && bead.source.from < bead.source.to && bead.target.from < bead.target.to)
-    .map((bead) => ({ bead, keys: [-ranks.indexOf(bead.relation), Math.round(bead.confidence * 100), weightOf(bead)] }))
+    .map((bead) => ({ bead, keys: [-ranks.indexOf(bead.relation), Math.floor(bead.confidence * 100), weightOf(bead)] }))
     .sort((a, b) => compareKeys(b.keys, a.keys))
     .map(({ bead }) => bead)
 }

@@ -1,5 +1,5 @@
-import { rmSync, type Stats } from 'node:fs'
-import { chmod, type FileHandle, lstat, open, readlink, rename, rm, stat } from 'node:fs/promises'
+import { constants, rmSync, type Stats } from 'node:fs'
+import { access, chmod, type FileHandle, lstat, open, readlink, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isMainThread, threadId } from 'node:worker_threads'
 import { AppError } from './core/errors.ts'
@@ -31,6 +31,14 @@ export async function writeWhole(path: string, chunks: Chunks): Promise<void> {
       throw writeError(error, path)
     }
   })
+}
+
+/** Fails with WRITE_FAILED where a file could not be written anyway, so that no long work is done in vain. */
+export async function checkWritable(path: string): Promise<void> {
+  const target = await followLinks(path)
+  if (isOpenElsewhere(target)) return
+  if ((await statOf(target))?.isDirectory() === true) throw writeError(undefined, path, 'it is a folder')
+  await access(dirname(target), constants.W_OK).catch((error: unknown) => Promise.reject(writeError(error, path)))
 }
 
 /** `/dev/stdout` and its like stand for what another program has opened: replacing it would cut that program off. */

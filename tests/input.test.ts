@@ -64,7 +64,7 @@ describe('inputs', () => {
     await expect(inputFrom('https://example.org/a', stdinOf()).bytes()).rejects.toMatchObject({
       hint: expect.stringContaining('save the page'),
     })
-    await expect(inputFrom('', stdinOf()).bytes()).rejects.toThrow('There is no file with an empty name')
+    await expect(inputFrom('', stdinOf()).bytes()).rejects.toThrow('there is no file with an empty name')
   })
   test('a failing standard input passes its error on', async () => {
     async function* broken(): AsyncIterable<Uint8Array> {

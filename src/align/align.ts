@@ -1,13 +1,16 @@
-import type { Context, Coverage, Scorer } from '../core/contracts.ts'
-import type { Alignment, AlignmentMode, AnalysedDocument, Bead, LinkedPair } from '../core/types.ts'
+import type { Context, Scorer } from '../core/contracts.ts'
+import type { Alignment, AlignmentMode, AnalysedDocument, Bead, Evidence, LinkedPair } from '../core/types.ts'
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
+import { confidenceOfMatch } from './confidence.ts'
 import { judge } from './judge.ts'
 import { chooseMode } from './mode.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
-import { mutualBest } from './search/comparable.ts'
-import { type GrownMatch, growMatches } from './search/growth.ts'
+import { mutualBest, type Participation } from './search/comparable.ts'
+import { type GrownMatch, growMatches, type Sizes } from './search/growth.ts'
 import { type ParallelSearch, searchParallel } from './search/parallel.ts'
-import { sumOf } from './search/sum.ts'
+import { joinCosts } from './search/seams.ts'
+import type { Shape } from './search/shapes.ts'
+import { type BeadScore, sumOf } from './search/sum.ts'
 
 export interface AlignChoice {
   readonly mode: 'auto' | AlignmentMode
@@ -32,25 +35,59 @@ function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice
     if (shape.source === 0 || shape.target === 0) return emptyBead(source, target)
     const { evidence, coverage, lengthScore } = judge(prepared, source, target)
     const relation = relationOfParallel(posterior, coverage, lengthScore, evidence)
-    return proposedBead({ source, target, score, confidence: posterior, relation, evidence })
+    const all = [...evidence, shapeEvidence(shape, score, evidence)]
+    return proposedBead({ source, target, score, confidence: posterior, relation, evidence: all })
   })
   return result(pair, choice, 'parallel', modeReason, beads)
 }
 
+/** The part of a bead's score that its scorers do not make: how usual its shape is, and that it crosses paragraphs. */
+function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[]): Evidence {
+  const rest = score - evidence.reduce((sum, item) => sum + item.score, 0)
+  const note =
+    shape.source === 1 && shape.target === 1
+      ? 'one sentence against one'
+      : `${shape.source} against ${shape.target} sentences`
+  return { scorer: 'shape', score: rest, note }
+}
+
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
   const prepared = choice.scorers.map((scorer) => scorer.prepare(pair))
-  const takesPart = { source: isText(pair.source), target: isText(pair.target) }
   const score = sumOf(prepared)
   const sizes = { sources: pair.source.segments.length, targets: pair.target.segments.length }
-  const grown = growMatches(mutualBest(pair, takesPart, score), takesPart, sizes, score)
+  const grown = findMatches(pair, score, sizes)
   const paired = grown.map((match): Bead => {
     const { evidence, coverage, lengthScore } = judge(prepared, match.source, match.target)
-    const confidence = confidenceOf(match, coverage)
+    const confidence = confidenceOfMatch(match, coverage, evidence)
     const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
     return proposedBead({ ...match, confidence, relation, evidence })
   })
   const beads = coverAll(sizes.sources, sizes.targets, paired)
   return result(pair, choice, 'comparable', modeReason, beads)
+}
+
+/** A second look finds pairs of segments whose first choice went to another. */
+const rounds = 2
+
+/** Mutual best matches, grown over their neighbours; then the same once more among what is left. */
+function findMatches(pair: LinkedPair, score: BeadScore, sizes: Sizes): readonly GrownMatch[] {
+  const isSourceText = isText(pair.source)
+  const isTargetText = isText(pair.target)
+  const taken = { source: new Set<number>(), target: new Set<number>() }
+  const free: Participation = {
+    source: (segment) => isSourceText(segment) && !taken.source.has(segment),
+    target: (segment) => isTargetText(segment) && !taken.target.has(segment),
+  }
+  const found: GrownMatch[] = []
+  for (let round = 0; round < rounds; round++) {
+    const matches = growMatches(mutualBest(pair, free, score), free, sizes, score, joinCosts(pair))
+    for (const { source, target } of matches) {
+      for (let s = source.from; s < source.to; s++) taken.source.add(s)
+      for (let t = target.from; t < target.to; t++) taken.target.add(t)
+    }
+    found.push(...matches)
+  }
+  return found
 }
 
 /** Captions and by-lines stand outside the text of an article: they repeat it, and pairs of them are of no use. */
@@ -59,13 +96,6 @@ function isText(document: AnalysedDocument): (segment: number) => boolean {
     const role = document.blocks[document.segments[segment]?.block ?? -1]?.role
     return role === 'body' || role === 'heading'
   }
-}
-
-/** A logistic curve over score, margin and coverage; its weights were set by hand on shuffled translations. */
-function confidenceOf(match: GrownMatch, coverage: Coverage | undefined): number {
-  const covered = coverage === undefined ? 0.3 : Math.sqrt(coverage.source * coverage.target)
-  const z = 0.28 * match.score + 0.22 * match.margin + 4 * covered - 5.2
-  return 1 / (1 + Math.exp(-z))
 }
 
 function result(

@@ -15,7 +15,11 @@ export function isSpecific(evidence: Evidence): boolean {
 }
 
 /** Share of known words with a counterpart from which two sentences say the same. */
-const sameShare = 0.55
+const sameShare = 0.75
+/** Share from which they say much of the same, though nothing specific. */
+const muchShare = 0.5
+/** Something named on one side only counts from this loss on; less is lost by an everyday word. */
+const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
 const leastWords = 4
 
@@ -40,8 +44,9 @@ export function relationOfParallel(
 const badLength = -3
 
 /**
- * What kind of pair two segments of comparable texts are: a translation when most known words of both have a counterpart,
- * partial when they share something specific, else only related.
+ * What kind of pair two segments of comparable texts are. Without something specific in common they are only related.
+ * Few are translations: most known words of both have a counterpart, the lengths fit, and neither names what the other
+ * leaves out.
  */
 export function relationOfComparable(
   confidence: number,
@@ -52,6 +57,9 @@ export function relationOfComparable(
   if (confidence < 0.5) return 'related'
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
-  if (words >= leastWords && share >= sameShare && lengthScore > -1) return 'translation'
-  return evidence.some(isSpecific) ? 'partial' : 'related'
+  const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
+  const isTold = words >= leastWords && lengthScore > -1
+  if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided) return 'translation'
+  if (evidence.some(isSpecific)) return 'partial'
+  return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
 }

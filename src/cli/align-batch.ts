@@ -3,13 +3,13 @@ import { alignBatch, type BatchOptions } from '../batch.ts'
 import type { JobResult } from '../job.ts'
 import { readPairList } from '../pair-list.ts'
 import type { AlignOptions } from '../pipeline.ts'
-import { writeWhole } from '../whole-file.ts'
 import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { failureText } from './failure.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createPaint } from './paint.ts'
 import { createReporter, type Reporter } from './reporter.ts'
+import { checkOutput, writeOutput } from './sink.ts'
 import { count, exportedText, pairsText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
@@ -24,6 +24,8 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
     throw usageError('--batch takes its files from the list', `Leave out ${args.positionals.join(' ')}.`)
   if (args.list('output').length > 0)
     throw usageError('--batch writes into a folder', 'Leave out -o, and name the formats with --to.')
+  const report = args.text('report')
+  if (report !== undefined) await checkOutput(report)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   const pairs = await readPairList(list, io.stdin, reporter.context)
   const options: BatchOptions = {
@@ -83,7 +85,7 @@ async function finish(results: readonly JobResult[], args: Args, io: Io, reporte
   const files = results.reduce((sum, result) => sum + result.outputs.length, 0)
   const report = `${JSON.stringify({ documents: results, done: results.length - failed, failed }, undefined, 2)}\n`
   const reportPath = args.text('report')
-  if (reportPath !== undefined) await writeWhole(reportPath, [report])
+  if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
   if (args.has('json')) await io.out(report)
   else if (!args.has('quiet')) {
     const failures = failed === 0 ? '' : `, ${failed} failed`

@@ -102,7 +102,7 @@ export const alignFlags: readonly Flag[] = [
     choices: ['auto', 'parallel', 'comparable'],
     default: 'auto',
     group: method,
-    doc: 'parallel: one text is a translation of the other; comparable: both tell of the same things in their own words and order; auto finds out.',
+    doc: 'How the two belong together: parallel, one text is a translation of the other; comparable, both tell of the same things in their own words and order; auto finds out.',
   },
   {
     name: 'lexicon',

@@ -8,7 +8,7 @@ import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { writeOutput } from './sink.ts'
+import { checkOutput, writeOutput } from './sink.ts'
 import { exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
@@ -19,7 +19,10 @@ export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignO
   const outputs = args.list('output')
   const options = singleOptions(args, io)
   checkOutputs(args, outputs)
-  for (const path of outputs) outputFormat(path, options)
+  for (const path of outputs) {
+    outputFormat(path, options)
+    await checkOutput(path)
+  }
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
     const alignment = await alignmentFrom(args, io, alignOptions, reporter)
@@ -65,11 +68,17 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
 
 async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
   const [source = '', target] = args.positionals
-  if (target === undefined) return readAlignment(inputFrom(source, io.stdin), reporter.context)
+  if (target === undefined) return readAlignment(inputFrom(source, io.stdin), reporter.context).catch(explainSingle)
   if (source === standardPath && target === standardPath)
     throw usageError('both texts cannot come from standard input', 'Give at least one of them as a file.')
   const inputs = { source: inputFrom(source, io.stdin), target: inputFrom(target, io.stdin) }
   return alignInputs(createAligner(options), inputs, args.has('segmented'), reporter.context)
+}
+
+/** One text alone is the commonest mistake; the reader can only say that it is no alignment. */
+function explainSingle(error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'FORMAT_CANNOT_READ') throw error
+  throw usageError('there is only one text', 'Name the second text as well, or an alignment (.json) alone.')
 }
 
 async function print(
@@ -91,9 +100,7 @@ async function print(
     return
   }
   if (!args.has('quiet'))
-    await io.out(
-      `${summaryText(summary, io)}${written.map((path) => `wrote ${path}: ${exportedText(summary)}\n`).join('')}`,
-    )
+    await io.out(`${summaryText(summary, io)}\nwrote ${written.join(', ')}: ${exportedText(summary)}\n`)
   if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}`)
 }
 

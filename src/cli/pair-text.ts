@@ -55,7 +55,19 @@ function textLines(
     if (reason === undefined) return text
     return reasons[reason]?.kind === 'word' ? paint.faintMark(reason, text) : paint.mark(reason, text)
   }
-  return lines.map((line) => line.map(colour).join(''))
+  return lines.map((line) => joinSame(line).map(colour).join(''))
+}
+
+/** Neighbours of one colour as one piece, so that the terminal gets one change of colour and not one a word. */
+function joinSame(pieces: readonly ColouredPiece[]): readonly ColouredPiece[] {
+  const joined: ColouredPiece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.reason === piece.reason)
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text }
+    else joined.push(piece)
+  }
+  return joined
 }
 
 interface ColouredPiece {

@@ -56,12 +56,14 @@ export function createReporter(io: Io, { isQuiet, isStrict }: ReporterOptions): 
 
 const levels: Readonly<Record<Diagnostic['level'], string>> = { info: 'note', warning: 'warning', error: 'error' }
 
-/** `warning: file, line 3: what is the matter (CODE)`, and below it what to do. */
+/** `warning: what is the matter (CODE)`, and below it where, and what to do. */
 export function diagnosticText(diagnostic: Diagnostic): string {
   const { document, place, message, code, hint } = diagnostic
   // Most messages name their file themselves.
   const file = document === undefined || message.includes(document) ? [] : [document]
   const where = [...file, ...(place === undefined ? [] : [`line ${place.line}, column ${place.column}`])].join(', ')
-  const next = hint === undefined ? '' : `  ${hint}\n`
-  return `${levels[diagnostic.level]}: ${where === '' ? '' : `${where}: `}${message} (${code})\n${next}`
+  const lines = [`${levels[diagnostic.level]}: ${message.replace(/\.$/u, '')} (${code})`]
+  if (where !== '') lines.push(`  in ${where}`)
+  if (hint !== undefined) lines.push(`  ${hint}`)
+  return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,11 @@
 import { standardPath } from '../input.ts'
-import { type Chunks, writeWhole } from '../whole-file.ts'
+import { type Chunks, checkWritable, writeWhole } from '../whole-file.ts'
 import type { Io } from './command.ts'
+
+/** Fails before any work where an output could not be written. */
+export async function checkOutput(path: string): Promise<void> {
+  if (path !== standardPath) await checkWritable(path)
+}
 
 /** Writes an output whole to a file, or piece by piece to standard output for the path `-`. */
 export async function writeOutput(io: Io, path: string, chunks: Chunks): Promise<void> {

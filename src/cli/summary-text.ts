@@ -47,13 +47,16 @@ function beadLines({ beads, source, target }: Summary, paint: Paint): readonly s
   ]
   const names = ['translation', 'partial', 'related']
   const longest = Math.max(...names.map((name) => name.length)) + 2
-  const left = `${source.unaligned} in ${source.file}, ${target.unaligned} in ${target.file}`
+  const left =
+    source.unaligned + target.unaligned === 0
+      ? '  every sentence has a counterpart'
+      : `  without a counterpart: ${source.unaligned} in ${source.file}, ${target.unaligned} in ${target.file}`
   return [
     ...rows.map(
       ([name, number, doc], i) =>
         `  ${name}${' '.repeat(longest - (names[i] ?? '').length)}${pad(String(number), 6)}${paint.faint(doc)}`,
     ),
-    `  without a counterpart: ${left}`,
+    left,
   ]
 }
 
@@ -64,8 +67,8 @@ export function pairsText(summary: Summary, io: Io): string {
   if (pairs.length === 0) return 'No two sentences belong together.\n'
   const heading =
     summary.exported.pairs > 0
-      ? `The best ${pairs.length} of ${count(summary.exported.pairs, 'pair')}`
-      : `No pair is close enough for a translation memory; the ${pairs.length} closest`
+      ? `${pairs.length === 1 ? 'The best' : `The ${pairs.length} best`} of ${count(summary.exported.pairs, 'pair')}`
+      : `No pair is close enough for a translation memory. The ${pairs.length} closest`
   const columns = columnsOf(io)
   const options = {
     paint,

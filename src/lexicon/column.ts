@@ -18,6 +18,8 @@ export interface Column {
   stems: ReadonlyMap<string, readonly Sense[]>
   /** Phrases by their first stem, longest first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Concepts that cannot be part of a compound: *over* in *overvliegen* is no preposition. */
+  readonly joining: ReadonlySet<number>
   /** Longest form in UTF-16 units. */
   readonly longest: number
 }
@@ -55,7 +57,8 @@ export function indexColumn(table: ConceptTable, language: string, words: WordKn
     })
   })
   for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  return { exact, stems, phrases, longest }
+  const joining = new Set(table.kinds.flatMap((kind, concept) => (kind === 'p' ? [concept] : [])))
+  return { exact, stems, phrases, joining, longest }
 }
 
 function normsOf(form: string, words: WordKnowledge): readonly string[] {
@@ -97,6 +100,10 @@ function wholeMeanings(column: Column, norm: string, { stem }: WordKnowledge): r
 }
 const trustOf = (sense: Sense): number => 1 / (1 + 0.15 * sense.rank)
 
+function partMeanings(column: Column, part: string, words: WordKnowledge): readonly Meaning[] {
+  return wholeMeanings(column, part, words).filter((meaning) => !column.joining.has(meaning.concept))
+}
+
 /** The split whose shorter part is longest; both parts must be known. */
 function compoundMeanings(
   column: Column,
@@ -109,7 +116,7 @@ function compoundMeanings(
   for (let cut = minPart; cut <= norm.length - minPart; cut++) {
     const shorter = Math.min(cut, norm.length - cut)
     if (shorter <= balance) continue
-    const head = wholeMeanings(column, norm.slice(cut), words)
+    const head = partMeanings(column, norm.slice(cut), words)
     if (head.length === 0) continue
     const first = firstMeanings(column, norm.slice(0, cut), words, links)
     if (first.length === 0) continue
@@ -127,7 +134,7 @@ function firstMeanings(
 ): readonly Meaning[] {
   for (const link of links) {
     if (!part.endsWith(link) || part.length - link.length < minPart - 1) continue
-    const meanings = wholeMeanings(column, link === '' ? part : part.slice(0, -link.length), words)
+    const meanings = partMeanings(column, link === '' ? part : part.slice(0, -link.length), words)
     if (meanings.length > 0) return meanings
   }
   return []

@@ -8,6 +8,8 @@ export interface ConceptTable {
   readonly languages: readonly string[]
   /** `rows[r][c]`: renderings of concept r in language c. */
   readonly rows: readonly (readonly (readonly string[])[])[]
+  /** Part of speech of concept r: n, v, a, d, m, or p for words that only join others. */
+  readonly kinds: readonly string[]
 }
 
 /** Reads a table of the form `pos<TAB>LANG<TAB>LANG…`, renderings separated by `;`, `#` lines are comments. */
@@ -21,7 +23,8 @@ export function parseConcepts(name: string, version: number, text: string): Conc
       .slice(1)
       .map((cell) => cell.split(';').filter((form) => form !== '')),
   )
-  return { name, version, languages, rows }
+  const kinds = body.map((line) => line.slice(0, line.indexOf('\t')))
+  return { name, version, languages, rows, kinds }
 }
 
 /** The vocabulary that ships, every file of `lexicon/core`. */
@@ -33,7 +36,8 @@ export function coreConcepts(): ConceptTable {
     version: coreVersion,
     languages: tables[0]?.languages ?? [],
     rows: tables.flatMap((table) => table.rows),
+    kinds: tables.flatMap((table) => table.kinds),
   }
 }
 const coreVersion = 1
-const coreFiles = ['law-diplomacy', 'general', 'technology', 'economy-society'] as const
+const coreFiles = ['law-diplomacy', 'general', 'technology', 'economy-society', 'diplomatic-phrases'] as const

@@ -99,12 +99,12 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AppError('READ_MALFORMED', `${file} is not valid JSON.`, { cause })
+    throw new AppError('READ_MALFORMED', `${file} is not valid JSON`, { cause })
   }
 }
 
 const malformed = (file: string, why: string): AppError =>
-  new AppError('READ_MALFORMED', `${file} cannot be used for scoring: ${why}.`, {
+  new AppError('READ_MALFORMED', `${file} cannot be used for scoring: ${why}`, {
     hint: 'Gold is a ladder file, or JSON with units or beads; `zinpaar evaluate --help` shows both.',
   })
 

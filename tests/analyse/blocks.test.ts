@@ -8,7 +8,7 @@ const furniture: Furniture = {
   afterwords: ['reacties', 'lees ook', 'more news'],
   menu: ['inloggen', 'deel dit artikel', 'cookie-instellingen'],
   captionStarts: ['foto:', 'beeld:'],
-  captionParts: ['foto: ', '© '],
+  captionParts: ['foto: ', 'beeld:', '© '],
   bylineStarts: ['door '],
   endMarks: ['(einde)'],
 }
@@ -25,7 +25,7 @@ Nieuws
 Sport
 Inloggen
 Brug over de haven gaat open
-Door onze redactie
+Door A. Visser
 12-03-2024
 De brug over de haven is vanochtend geopend. Honderden mensen liepen mee.
 De nieuwe brug bij zonsopgang. Foto: A. Visser
@@ -62,7 +62,7 @@ describe('a web page', () => {
   })
 
   test('ends at an afterword only when teasers follow', () => {
-    const article = 'Inloggen\nDoor ons\nFoto: Anna\nHet eerste deel van de tekst staat hier.\nLees ook\n'
+    const article = 'Inloggen\nDoor A. Ons\nFoto: Anna\nHet eerste deel van de tekst staat hier.\nLees ook\n'
     const text = Array.from({ length: 6 }, (_, i) => `Zin nummer ${i} is een gewone zin. En er volgt er nog een.`)
     expect(roles(article + text.join('\n')).slice(-6)).toEqual(text.map(() => 'body'))
     const teasers = Array.from({ length: 6 }, (_, i) => `Kop van een ander bericht nummer ${i}`)
@@ -77,8 +77,17 @@ describe('a plain document', () => {
     expect(roles(text).at(0)).toBe('heading')
   })
 
-  test('still loses a line that is a known button and nothing else', () => {
-    expect(roles('Een zin staat hier.\nCookie-instellingen\nNog een zin.')).toEqual(['body', 'boilerplate', 'body'])
+  test('keeps headings that happen to be words of menus or begin like by-lines', () => {
+    const text = 'Door de vensters bladeren\nInloggen\nEen zin staat hier.\nDoor alle vensters\nNog een zin.'
+    expect(roles(text)).toEqual(['heading', 'heading', 'body', 'heading', 'body'])
+  })
+
+  test('takes a credit for one only when it is a word of its own', () => {
+    expect(roles('Dat gaat bijvoorbeeld: zo.\nDat gaat bijvoorbeeld:\nDe haven, beeld: A. Visser')).toEqual([
+      'body',
+      'heading',
+      'caption',
+    ])
   })
 })
 

@@ -11,46 +11,64 @@ export interface GrownMatch {
   readonly margin: number
 }
 
+/** How many segments the two texts have. */
+export interface Sizes {
+  readonly sources: number
+  readonly targets: number
+}
+
 /** A bead of comparable texts holds at most this many segments of both sides together. */
 const mostSegments = 6
 /** A neighbour is taken in when it raises the score by at least this much; less happens by chance. */
-const leastGain = 1
+const leastGain = 3
 
 /**
- * Grows each match, best first, over free neighbours of either side while that raises its score: a sentence of one
- * article is often two of the other. Segments that have a match of their own are never taken from it.
+ * Grows each match, best first, over neighbours of either side while that raises its score: a sentence of one article is
+ * often two of the other. A neighbour that is already in a better match stays there; one that has a weaker match leaves it,
+ * because every segment is in one bead, and the weaker match is gone.
  */
 export function growMatches(
   matches: readonly Match[],
   takesPart: Participation,
-  sizes: { readonly sources: number; readonly targets: number },
+  sizes: Sizes,
   score: BeadScore,
+  joinCost: BeadScore,
 ): readonly GrownMatch[] {
+  const worth: BeadScore = (...cell) => score(...cell) + joinCost(...cell)
   const usedS = new Uint8Array(sizes.sources)
   const usedT = new Uint8Array(sizes.targets)
-  for (const match of matches) {
-    usedS[match.source] = 1
-    usedT[match.target] = 1
-  }
   const isFreeS = (s: number): boolean => s >= 0 && s < sizes.sources && usedS[s] === 0 && takesPart.source(s)
   const isFreeT = (t: number): boolean => t >= 0 && t < sizes.targets && usedT[t] === 0 && takesPart.target(t)
-  return [...matches]
-    .sort((a, b) => b.score - a.score || a.source - b.source)
-    .map((match) => {
-      let grown: Cell = [match.source, match.source + 1, match.target, match.target + 1]
-      let value = match.score
-      for (;;) {
-        const [next, nextValue] = bestNeighbour(grown, isFreeS, isFreeT, score)
-        if (next === undefined || nextValue < value + leastGain) break
-        grown = next
-        value = nextValue
-        usedS.fill(1, grown[0], grown[1])
-        usedT.fill(1, grown[2], grown[3])
-      }
-      const [sFrom, sTo, tFrom, tTo] = grown
-      return { source: { from: sFrom, to: sTo }, target: { from: tFrom, to: tTo }, score: value, margin: match.margin }
+  const grown: GrownMatch[] = []
+  for (const match of [...matches].sort((a, b) => b.score - a.score || a.source - b.source)) {
+    if (usedS[match.source] === 1 || usedT[match.target] === 1) continue
+    const [sFrom, sTo, tFrom, tTo] = growOne(match, isFreeS, isFreeT, worth)
+    usedS.fill(1, sFrom, sTo)
+    usedT.fill(1, tFrom, tTo)
+    grown.push({
+      source: { from: sFrom, to: sTo },
+      target: { from: tFrom, to: tTo },
+      score: score(sFrom, sTo, tFrom, tTo),
+      margin: match.margin,
     })
-    .sort((a, b) => a.source.from - b.source.from)
+  }
+  return grown.sort((a, b) => a.source.from - b.source.from)
+}
+
+function growOne(
+  match: Match,
+  isFreeS: (s: number) => boolean,
+  isFreeT: (t: number) => boolean,
+  worth: BeadScore,
+): Cell {
+  let cell: Cell = [match.source, match.source + 1, match.target, match.target + 1]
+  let value = match.score
+  for (;;) {
+    const [next, nextValue] = bestNeighbour(cell, isFreeS, isFreeT, worth)
+    if (next === undefined || nextValue < value + leastGain) return cell
+    cell = next
+    value = nextValue
+  }
 }
 
 type Cell = readonly [sFrom: number, sTo: number, tFrom: number, tTo: number]
@@ -59,14 +77,14 @@ function bestNeighbour(
   [sFrom, sTo, tFrom, tTo]: Cell,
   isFreeS: (s: number) => boolean,
   isFreeT: (t: number) => boolean,
-  score: BeadScore,
+  worth: BeadScore,
 ): readonly [Cell | undefined, number] {
   let best: Cell | undefined
   let most = Number.NEGATIVE_INFINITY
   if (sTo - sFrom + tTo - tFrom >= mostSegments) return [best, most]
   const consider = (isFree: boolean, cell: Cell): void => {
     if (!isFree) return
-    const value = score(...cell)
+    const value = worth(...cell)
     if (value > most) [best, most] = [cell, value]
   }
   consider(isFreeS(sFrom - 1), [sFrom - 1, sTo, tFrom, tTo])

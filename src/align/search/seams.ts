@@ -21,6 +21,13 @@ export function scoreInText(
   }
 }
 
+/** What it costs (0 or less) to join the segments of a bead across the paragraphs of its texts. */
+export function joinCosts(pair: LinkedPair): BeadScore {
+  const source = seamsOf(pair.source)
+  const target = seamsOf(pair.target)
+  return (sFrom, sTo, tFrom, tTo) => joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo)
+}
+
 /** Boilerplate is paired with nothing. */
 const never = -1000
 

@@ -7,7 +7,7 @@ import type { Args, Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { outputOptionsFrom } from '../output-options.ts'
 import { createReporter } from '../reporter.ts'
-import { writeOutput } from '../sink.ts'
+import { checkOutput, writeOutput } from '../sink.ts'
 import { count } from '../summary-text.ts'
 import { usageError } from '../usage.ts'
 
@@ -84,6 +84,7 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     try {
       const options = optionsFrom(args, io)
+      await checkOutput(target)
       const conversion = await prepareConversion(inputFrom(source, io.stdin), target, options, reporter.context)
       const outputs = await write(conversion, target, io)
       reporter.finish()
@@ -127,10 +128,12 @@ async function print(
   diagnostics: readonly unknown[],
 ): Promise<void> {
   const { from, to, sourceLanguage, targetLanguage } = conversion
-  const units = conversion.unitCount()
+  const unitsRead = conversion.unitCount()
   if (args.has('json')) {
-    const result = { from: from.name, to: to.name, sourceLanguage, targetLanguage, units, outputs, diagnostics }
+    const result = { from: from.name, to: to.name, sourceLanguage, targetLanguage, unitsRead, outputs, diagnostics }
     await io.out(`${JSON.stringify(result, undefined, 2)}\n`)
   } else if (!args.has('quiet'))
-    await io.out(`wrote ${outputs.join(' ')}: ${count(units, 'unit')}, ${sourceLanguage} – ${targetLanguage}\n`)
+    await io.out(
+      `wrote ${outputs.join(' ')}: ${count(unitsRead, 'unit')} read, ${sourceLanguage} – ${targetLanguage}\n`,
+    )
 }

@@ -86,7 +86,7 @@ function segmentText(segment: EntityList['segments'][number], paint: Paint): str
       `     ${pad(entity.kind, 13)}${paint.mark(i, entity.text)}${entity.key === undefined ? '' : `  ${paint.faint(entity.key)}`}`,
   )
   return [
-    `${paint.faint(pad(`${segment.index}`, 4))} ${(shown + text.slice(end)).replace(/\s+/gu, ' ')}`,
+    `${paint.faint(pad(`${segment.index + 1}`, 4))} ${(shown + text.slice(end)).replace(/\s+/gu, ' ')}`,
     ...rows,
   ].join('\n')
 }

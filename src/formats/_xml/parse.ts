@@ -140,7 +140,9 @@ export function localName(name: string): string {
 
 /** All text in an element, at any depth. */
 export function textIn(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+  let text = ''
+  for (const child of element.children) text += typeof child === 'string' ? child : textIn(child)
+  return text
 }
 
 /** The elements among its children. */

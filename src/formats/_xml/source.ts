@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { rejectKnownBinary } from '../_text/binary.ts'
@@ -87,7 +88,7 @@ function utf8Decoder(skip: number): ChunkDecoder {
     decode: (chunk, isLast) => {
       const bytes = rest.length === 0 ? chunk.subarray(start) : Buffer.concat([rest, chunk.subarray(start)])
       start = 0
-      const valid = validUtf8Length(bytes)
+      const valid = isUtf8(bytes) ? bytes.length : validUtf8Length(bytes)
       rest = bytes.subarray(valid)
       const waits = !isLast && isCutUtf8(bytes, valid)
       return { text: decoder.decode(bytes.subarray(0, valid)), problem: rest.length > 0 && !waits }

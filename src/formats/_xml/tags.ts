@@ -28,5 +28,16 @@ export function fromFileTag(tag: string): LanguageTag {
   return readTags.get(canonical) ?? canonical
 }
 
+/** `fromFileTag` that remembers what it was asked: canonical tags are slow to make, and files have few of them. */
+export function createTagReader(): (tag: string) => LanguageTag {
+  const known = new Map<string, LanguageTag>()
+  return (tag) => {
+    const found = known.get(tag) ?? fromFileTag(tag)
+    if (known.size < mostTags) known.set(tag, found)
+    return found
+  }
+}
+const mostTags = 1000
+
 /** Language of notes and names in files. */
 export const adminLanguage = 'en'

@@ -8,7 +8,7 @@ import { recordOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { createSeenIds } from '../_units/seen.ts'
 import { elementsOf, parseXml, textIn, type XmlElement } from '../_xml/parse.ts'
-import { fromFileTag } from '../_xml/tags.ts'
+import { createTagReader } from '../_xml/tags.ts'
 import { keptAttributes, undisguisedType, unitAttribute, variantAttribute, variantProp } from './props.ts'
 import { readSeg } from './seg.ts'
 import { signatureProp } from './write.ts'
@@ -27,6 +27,7 @@ interface Head {
 export async function* readTmx(input: Input, context: Context): AsyncGenerator<TranslationUnit> {
   const tally = createTally()
   const isSeen = createSeenIds()
+  const readTag = createTagReader()
   let head: Head | undefined
   let isTmx = false
   try {
@@ -40,7 +41,7 @@ export async function* readTmx(input: Input, context: Context): AsyncGenerator<T
         const { tuid } = element.attributes
         if (tuid !== undefined && isSeen(tuid))
           tally.add('READ_DUPLICATE_IDS', 'an id is used twice; both units were read', element.place)
-        const unit = readUnit(element, head ?? { sourceLanguage: '', signature: '' }, tally)
+        const unit = readUnit(element, { readTag, tally, ...(head ?? { sourceLanguage: '', signature: '' }) })
         if (unit !== undefined) yield unit
       }
     }
@@ -48,6 +49,12 @@ export async function* readTmx(input: Input, context: Context): AsyncGenerator<T
   } finally {
     tally.report(input.name, context)
   }
+}
+
+/** What the units of one file are read with. */
+interface Job extends Head {
+  readonly readTag: (tag: string) => LanguageTag
+  readonly tally: Tally
 }
 
 function readHead(header: XmlElement): Head {
@@ -58,48 +65,81 @@ function readHead(header: XmlElement): Head {
   }
 }
 
-function readUnit(tu: XmlElement, head: Head, tally: Tally): TranslationUnit | undefined {
-  const tuvs = elementsOf(tu).filter((child) => child.name === 'tuv')
-  const variants = tuvs.flatMap((tuv) => readVariant(tuv, tally))
+/** Children of a `tu` or `tuv` by what they are. */
+interface Parts {
+  readonly notes: readonly string[]
+  readonly props: readonly Property[]
+  readonly tuvs: readonly XmlElement[]
+  readonly seg: XmlElement | undefined
+}
+
+/** One pass with a loop: this is the inner loop of reading a memory. */
+function partsOf(element: XmlElement): Parts {
+  const notes: string[] = []
+  const props: Property[] = []
+  const tuvs: XmlElement[] = []
+  let seg: XmlElement | undefined
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.name === 'prop') props.push([undisguisedType(child.attributes.type ?? ''), textIn(child)])
+    else if (child.name === 'tuv') tuvs.push(child)
+    else if (child.name === 'seg') seg = child
+    else if (child.name === 'note') notes.push(textIn(child))
+  }
+  return { notes, props, tuvs, seg }
+}
+
+interface ReadVariant {
+  readonly variant: Variant | undefined
+  readonly notes: readonly string[]
+  readonly properties: readonly Property[]
+}
+
+function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
+  const { notes, props, tuvs } = partsOf(tu)
+  const read = tuvs.map((tuv) => readVariant(tuv, job))
+  const variants = read.flatMap(({ variant }) => variant ?? [])
   if (variants.length < 2) {
-    tally.add('READ_UNITS_LEFT_OUT', 'a unit without text on both sides was left out', tu.place)
+    job.tally.add('READ_UNITS_LEFT_OUT', 'a unit without text on both sides was left out', tu.place)
     return undefined
   }
-  const sourceLanguage = sourceLanguageOf(variants, tu.attributes.srclang ?? head.sourceLanguage)
-  const tuid = tu.attributes.tuid
+  const { tuid, srclang } = tu.attributes
+  const sourceLanguage = sourceLanguageOf(variants, job.readTag(srclang ?? job.sourceLanguage))
   const own = tuid === undefined ? undefined : ownId(tuid)
-  const provenance = readProvenance(propsOf(tu), head.signature)
+  const provenance = readProvenance(props, job.signature)
   return {
     id: own ?? unitIdOf(sourceFirst(variants, sourceLanguage)),
     sourceLanguage,
     variants,
     ...provenance.fields,
-    notes: notesRead([tu, ...tuvs].flatMap(notesIn)),
+    notes: notesRead([...notes, ...read.flatMap((one) => one.notes)]),
     props: recordOf([
       ...(tuid === undefined || own !== undefined ? [] : [[unitAttribute('tuid'), tuid] as const]),
       ...attributesIn(tu, unitAttribute),
       ...provenance.others,
-      ...tuvs.flatMap(variantProperties),
+      ...read.flatMap((one) => one.properties),
     ]),
   }
 }
 
-function readVariant(tuv: XmlElement, tally: Tally): readonly Variant[] {
-  const seg = elementsOf(tuv).find((child) => child.name === 'seg')
+function readVariant(tuv: XmlElement, job: Job): ReadVariant {
+  const { notes, props, seg } = partsOf(tuv)
   const content = seg === undefined ? [] : readSeg(seg)
-  if (content.length === 0) return []
-  const language = languageOf(tuv)
+  const language = job.readTag(tuv.attributes['xml:lang'] ?? tuv.attributes.lang ?? '')
   if (language === undetermined)
-    tally.add('READ_NO_LANGUAGE', 'a variant without a language tag that makes sense was read as und', tuv.place)
-  return [{ language, content }]
+    job.tally.add('READ_NO_LANGUAGE', 'a variant without a language tag that makes sense was read as und', tuv.place)
+  return {
+    variant: content.length === 0 ? undefined : { language, content },
+    notes,
+    properties: [
+      ...attributesIn(tuv, (name) => variantAttribute(language, name)),
+      ...props.map(([name, value]): Property => [variantProp(language, name), value]),
+    ],
+  }
 }
 
-const languageOf = (tuv: XmlElement): LanguageTag =>
-  fromFileTag(tuv.attributes['xml:lang'] ?? tuv.attributes.lang ?? '')
-
 /** The language of the variant that the file calls the source, else of the first one. */
-function sourceLanguageOf(variants: readonly Variant[], stated: string): LanguageTag {
-  const tag = fromFileTag(stated)
+function sourceLanguageOf(variants: readonly Variant[], tag: LanguageTag): LanguageTag {
   const languages = variants.map((variant) => variant.language)
   return (
     languages.find((language) => language === tag) ??
@@ -109,24 +149,7 @@ function sourceLanguageOf(variants: readonly Variant[], stated: string): Languag
   )
 }
 
-const notesIn = (element: XmlElement): readonly string[] =>
-  elementsOf(element).flatMap((child) => (child.name === 'note' ? [textIn(child)] : []))
-
-const propsOf = (element: XmlElement): readonly Property[] =>
-  elementsOf(element).flatMap((child): readonly Property[] =>
-    child.name === 'prop' ? [[undisguisedType(child.attributes.type ?? ''), textIn(child)]] : [],
-  )
-
 const attributesIn = (element: XmlElement, key: (name: string) => string): readonly Property[] =>
-  keptAttributes.flatMap((name): readonly Property[] => {
-    const value = element.attributes[name]
-    return value === undefined ? [] : [[key(name), value]]
-  })
-
-function variantProperties(tuv: XmlElement): readonly Property[] {
-  const language = languageOf(tuv)
-  return [
-    ...attributesIn(tuv, (name) => variantAttribute(language, name)),
-    ...propsOf(tuv).map(([name, value]): Property => [variantProp(language, name), value]),
-  ]
-}
+  Object.entries(element.attributes)
+    .filter(([name]) => keptAttributes.includes(name))
+    .map(([name, value]): Property => [key(name), value])

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** One surface form of a thing and, where the form is ambiguous, the key that must be named in the same text. */
+/** One surface form of a thing and, where the form is ambiguous, the key that must be named in the same text; several such keys make several rows. */
 export interface GazetteerRow {
   readonly key: string
   readonly form: string
@@ -27,13 +27,10 @@ function readRows(url: URL): readonly GazetteerRow[] {
 
 function rowsOf(line: string): readonly GazetteerRow[] {
   const [key = '', forms = '', conditions = ''] = line.split('\t')
-  const conditionOf = new Map(conditions.split(';').map((entry) => splitAt(entry, entry.lastIndexOf('@'))))
-  return forms.split(';').map((form) => {
-    const condition = conditionOf.get(form)
-    return { key, form, by: 'gazetteer', ...(condition === undefined ? {} : { condition }) }
+  const entries = conditions === '' ? [] : conditions.split(';')
+  return forms.split(';').flatMap((form) => {
+    const own = entries.filter((entry) => entry.startsWith(`${form}@`)).map((entry) => entry.slice(form.length + 1))
+    const row = { key, form, by: 'gazetteer' }
+    return own.length === 0 ? [row] : own.map((condition) => ({ ...row, condition }))
   })
-}
-
-function splitAt(entry: string, at: number): [string, string] {
-  return [entry.slice(0, Math.max(at, 0)), entry.slice(at + 1)]
 }

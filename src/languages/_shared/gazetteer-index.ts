@@ -45,10 +45,14 @@ export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
   const longer = [...byForm.values()].filter(({ tokens }) => tokens.length > 1)
   return {
     vocabulary,
-    singles: new Map([...byForm.values()].flatMap((form) => (form.tokens.length === 1 ? [[form.tokens[0] ?? -1, form]] : []))),
+    singles: new Map(
+      [...byForm.values()].flatMap((form) => (form.tokens.length === 1 ? [[form.tokens[0] ?? -1, form]] : [])),
+    ),
     longer: longer.map((form) => ({ ...form, ...countryOf(form, byForm) })),
     starts: new Set(longer.map(({ tokens }) => tokens[0] ?? -1)),
-    neighbours: new Set(longer.flatMap(({ tokens }) => tokens.slice(1).map((token, i) => pairOf(tokens[i] ?? -1, token)))),
+    neighbours: new Set(
+      longer.flatMap(({ tokens }) => tokens.slice(1).map((token, i) => pairOf(tokens[i] ?? -1, token))),
+    ),
   }
 }
 
@@ -82,7 +86,9 @@ function countryOf(
   if (!readings.some(({ key }) => /^(?:org|office):/u.test(key))) return {}
   for (let length = tokens.length - 1; length > 0; length--) {
     const readingsOfStart = forms.get(tokens.slice(0, length).join(' '))?.readings ?? []
-    const reading = readingsOfStart.find(({ key, condition }) => /^place:[A-Z]{2}$/u.test(key) && condition === undefined)
+    const reading = readingsOfStart.find(
+      ({ key, condition }) => /^place:[A-Z]{2}$/u.test(key) && condition === undefined,
+    )
     if (reading !== undefined) return { country: { reading, length } }
   }
   return {}

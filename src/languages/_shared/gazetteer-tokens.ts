@@ -1,4 +1,5 @@
 import type { Span } from '../../core/types.ts'
+import { unspacedLetters } from './unspaced-scripts.ts'
 
 /** A word, a single character of a script without spaces, or any other mark. */
 export interface Token {
@@ -8,8 +9,10 @@ export interface Token {
   readonly norm: string
 }
 
-const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])*|[^\s\p{L}\p{N}]/gu
+const token = new RegExp(
+  `[${unspacedLetters}]|[[\\p{L}\\p{N}]--[${unspacedLetters}]][[\\p{L}\\p{M}\\p{N}]--[${unspacedLetters}]]*|[^\\s\\p{L}\\p{N}]`,
+  'gv',
+)
 
 /** Tokens of a segment. White space parts them and is none; every other character belongs to one. */
 export function tokenise(text: string, span: Span): readonly Token[] {
@@ -21,12 +24,22 @@ export function tokenise(text: string, span: Span): readonly Token[] {
   return tokens
 }
 
+/** Apostrophes and hyphens have several shapes. */
+const markShapes: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['ʼ', "'"],
+  ['`', "'"],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '-'],
+])
+
 function foldWord(word: string): string {
+  const code = word.charCodeAt(0)
+  if (word.length === 1 && code >= 0x2e80 && code < 0xff00) return word
   const lower = word.toLowerCase()
   if (/^[a-z0-9]+$/.test(lower)) return lower
-  if (/^[’ʼ`]$/u.test(lower)) return "'"
-  if (/^[‐‑–—]$/u.test(lower)) return '-'
-  if (lower.length === 1 && /\p{Lo}/u.test(lower)) return lower
+  if (lower.length === 1 && code < 0x2e80 && !/\p{L}/u.test(lower)) return markShapes.get(lower) ?? lower
   return lower.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
 }
 

@@ -32,12 +32,15 @@ const longestUnsureForm = 3
  * with a condition: these come out with `by: 'gazetteer:if:KEY'`, for the caller who knows the document. A country at
  * the start of an organisation's or office's name is found beside it. `readRows` is called once, with the first segment.
  */
-export function createGazetteer(readRows: () => readonly GazetteerRow[], options: GazetteerOptions = {}): GazetteerFinder {
+export function createGazetteer(
+  readRows: () => readonly GazetteerRow[],
+  options: GazetteerOptions = {},
+): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
     compiled ??= { index: indexGazetteer(readRows()) }
     const tokens = tokenise(text, span)
-    return findPatterns(tokens, compiled).flatMap((match) => entitiesOf(text, tokens, match, options))
+    return findPatterns(tokens, compiled).flatMap((match) => entitiesOf({ text, tokens, options }, match))
   }
 }
 
@@ -95,15 +98,20 @@ function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[
   })
 }
 
-function entitiesOf(text: string, tokens: readonly Token[], match: Match, options: GazetteerOptions): readonly Entity[] {
-  const { at, pattern } = match
+interface Place {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly options: GazetteerOptions
+}
+
+function entitiesOf({ text, tokens, options }: Place, { at, pattern }: Match): readonly Entity[] {
   const span = spanOf(tokens, at, pattern.tokens.length)
   if (span.end - span.start <= longestUnsureForm && options.bounds?.crosses(text, span)) return []
   const found = text.slice(span.start, span.end)
   const readings = pattern.readings.filter((reading) => hasCapitalsOf(reading, found))
   const chosen = chooseReadings(readings, hasLanguageCue(text, span, options))
-  const { country } = pattern
   const entities = chosen.map((reading) => toEntity(reading, span))
+  const { country } = pattern
   if (country === undefined || !chosen.some(({ key }) => /^(?:org|office):/u.test(key))) return entities
   return [...entities, toEntity(country.reading, spanOf(tokens, at, country.length))]
 }

@@ -1,7 +1,8 @@
 import type { Entity, Span } from '../../core/types.ts'
 
-/** A Latin name in brackets behind Han characters: `岸信夫(Nobuo Kishi)`. */
-const bracketed = /([\p{Script=Han}·・•]{2,24})[(（]\s*(\p{Lu}[\p{L}\p{M}'’. -]{2,60}?)\s*[)）]/gu
+/** A Latin name in brackets, and the Han characters before one: `岸信夫(Nobuo Kishi)`. */
+const bracketed = /(?<=[\p{Script=Han}·・•]{2})[(（]\s*(\p{Lu}[\p{L}\p{M}'’. -]{2,60}?)\s*[)）]/gu
+const hanEnd = /[\p{Script=Han}·・•]{2,24}$/u
 
 /** Data for cutting a name out of the characters before the bracket. */
 export interface HanPersonLists {
@@ -15,15 +16,14 @@ export interface HanPersonLists {
 
 /** Finds people whose name stands in Latin letters behind it; kind `person`, the span of the Han name, `form` the Latin one. */
 export function findHanPersons(text: string, span: Span, lists: HanPersonLists): readonly Entity[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(bracketed)).flatMap(
-    ({ index, 1: before = '', 2: latin = '' }) => {
-      const form = latinName(latin)
-      const length = form === undefined || lists.notPeople.test(before) ? 0 : nameLength(before, lists)
-      if (form === undefined || length === 0) return []
-      const end = span.start + index + before.length
-      return [{ kind: 'person', span: { start: end - length, end }, form, by: 'latin-in-brackets' } satisfies Entity]
-    },
-  )
+  return Array.from(text.slice(span.start, span.end).matchAll(bracketed)).flatMap(({ index, 1: latin = '' }) => {
+    const end = span.start + index
+    const before = hanEnd.exec(text.slice(Math.max(span.start, end - 24), end))?.[0] ?? ''
+    const form = latinName(latin)
+    const length = form === undefined || lists.notPeople.test(before) ? 0 : nameLength(before, lists)
+    if (form === undefined || length === 0) return []
+    return [{ kind: 'person', span: { start: end - length, end }, form, by: 'latin-in-brackets' } satisfies Entity]
+  })
 }
 
 /** Two to five parts with a capital and small letters each, `KojiYamazaki` among them; undefined for acronyms and single words. */

@@ -15,7 +15,7 @@ const closingOf: ReadonlyMap<string, RegExp> = new Map([
 const longestBracket = 120
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〇ー]/u
 /** Goes on with the sentence whatever ended before it. */
-const goesOn = /^[，、；：,;:)）」』》]/u
+const goesOn = /^[，、；：,;:)）」』》。｡！？!?．.…⋯]/u
 /** Goes on with the sentence after a quotation: `“加油！”的呼声`, `「はい。」と`. */
 const goesOnAfterQuote = /^(?:[的地等为為之了]|一[类類]|[这這][样樣句个個一]|と|って)/u
 /** An empty line, or a list item on a line of its own. */
@@ -119,7 +119,7 @@ function endsHere(place: Place): boolean {
 /** A single full stop of Latin writing: `他说.`, `3.5`, `ADMM.`, `1.前言`. */
 function stopEnds({ text, from, to, mark, end }: Place, after: string): boolean {
   const before = text.slice(Math.max(from, mark - 12), mark)
-  if (listMark.test(before) || /(?:^|[\s；：;:(（])\p{Nd}{1,3}$/u.test(before)) return false
+  if (listMark.test(before) || /(?:^|[\s；：;:(（，,、])\p{Nd}{1,3}$/u.test(before)) return false
   if (unspaced.test(before.slice(-1)) || /[”’」』》）)%]$/u.test(before)) return true
   if (latinAbbreviation.test(before)) return false
   if (!/^\s/u.test(after)) return unspaced.test(after.charAt(0)) || /^[“「『《（]/u.test(after)

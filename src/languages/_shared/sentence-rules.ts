@@ -51,7 +51,7 @@ export function endsSentence(
   if (/…|\.\./u.test(marks)) return follower !== 'lower' && follower !== 'digit' && !/[[(]/u.test(text.charAt(mark - 1))
   if (marks !== '.') return follower !== 'lower' && !isShoutingName(text, from, markEnd, lists)
   const start = wordStart(text, from, mark)
-  const word = text.slice(start, mark)
+  const word = text.slice(start, mark).replace(/[)\]}"”’»]+$/u, '')
   const place: Place = { text, from, to, candidate, follower, start, word, isQuoted: end > markEnd, lists }
   return word === '' ? follower !== 'lower' : stopEnds(place)
 }
@@ -84,11 +84,13 @@ function stopEnds(place: Place): boolean {
   return !place.isQuoted && wordBeforeSmallLetter.test(word)
 }
 
-/** `1.` at the start of a sentence or after a colon counts what follows. */
-function isListMark({ text, from, start, word }: Place): boolean {
-  const before = text.slice(Math.max(from, start - 8), start).trimEnd()
-  const isAtStart = /^["'“‘„([{*_–—•·-]*$/u.test(text.slice(from, start).slice(0, 9).trim())
-  return word.length <= 6 && (isAtStart || /[:;(•·–—]$/u.test(before)) && !/^\p{N}{4}$/u.test(word)
+/** `1.` at the start of a sentence or after a colon counts what follows, and so does `Art. 5.` at the start. */
+function isListMark({ text, from, start, word, lists }: Place): boolean {
+  if (word.length > 6 || /^\p{N}{4}$/u.test(word)) return false
+  const before = text.slice(Math.max(from, start - 16), start).trimEnd()
+  const isAtStart = start - from < 16 && /^["'“‘„([{*_–—•·-]*$/u.test(before)
+  const isNamed = start - from < 16 && lists.beforeNumber.has(before.toLowerCase())
+  return isAtStart || isNamed || /[:;(•·–—]$/u.test(before)
 }
 
 /** A single letter is an initial, unless it is the name of a thing (`plan B.`) or no name follows. */
@@ -130,7 +132,7 @@ function dottedEnds({ lists, text, candidate, follower }: Place): boolean {
 
 /** `Dr`, `Mrs`, `St`: a capital and no vowel, in a language without lists. */
 function looksLikeTitle({ word, lists, follower }: Place): boolean {
-  return lists.never.size === 0 && follower === 'capital' && /^\p{Lu}[bcdfghjklmnpqrstvwxz]{1,3}$/u.test(word)
+  return lists.never.size === 0 && follower === 'capital' && /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}$/u.test(word)
 }
 
 function isNumberLike(text: string, at: number): boolean {

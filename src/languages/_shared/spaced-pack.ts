@@ -1,4 +1,4 @@
-import { wordsOf, phrasesOf, setOf } from './lists.ts'
+import { phrasesOf, setOf, wordsOf } from './lists.ts'
 import type { PersonLists } from './persons.ts'
 import type { SentenceLists } from './sentence-rules.ts'
 import type { TitleLists } from './titles.ts'
@@ -45,6 +45,9 @@ export function titleLists(words: Readonly<Record<TitleWordName, string>>, isCap
 
 /** The lists that the search for people asks. */
 export function personLists(words: Readonly<Record<keyof PersonLists, string>>): PersonLists {
-  return { titles: phrasesOf(words.titles), portfolios: phrasesOf(words.portfolios), particles: phrasesOf(words.particles) }
+  return {
+    titles: phrasesOf(words.titles),
+    portfolios: phrasesOf(words.portfolios),
+    particles: phrasesOf(words.particles),
+  }
 }
-

@@ -13,19 +13,21 @@ const masked = new RegExp(
   'gu',
 )
 const separatorMark = new RegExp(`[${anySeparator}]`, 'u')
-const mayEnd = new RegExp(`[${anySeparator}][${closers}]*(?:\\s|$)|[?!]\\p{Lu}\\p{Ll}`, 'u')
+/** An end inside a chunk or at its end; every end that the library can find in a masked chunk is one of these. */
+const innerEnd = new RegExp(`[${anySeparator}][${closers}]*\\s|[?!]\\p{Lu}\\p{Ll}`, 'u')
+const tailEnd = new RegExp(`[${anySeparator}][${closers}]*$`, 'u')
 
 /**
  * Offsets in `span` after which sentence-splitter ends a sentence, closing quotes and brackets included. Quotes and
  * brackets do not hide ends from it here, and of the abbreviations it leaves out `never` only: the rest is the rules'
- * to decide. White space between sentences, so not for Han text.
+ * to decide. The end of the span itself is left out where the library need not be asked for it. Not for Han text.
  */
 export function proposeEnds(text: string, span: Span, never: ReadonlySet<string>): readonly number[] {
   const ends: number[] = []
   for (let start = span.start; start < span.end; ) {
     const end = chunkEnd(text, start, span.end)
     const chunk = text.slice(start, end)
-    if (mayEnd.test(chunk)) proposeInChunk(chunk, start, never, ends)
+    if (innerEnd.test(chunk) || (end < span.end && tailEnd.test(chunk))) proposeInChunk(chunk, start, never, ends)
     start = end
   }
   return ends

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../core/contracts.ts'
+import { unspacedLetters } from './unspaced-scripts.ts'
 
 /** Finds the words of a segment: the contract's `words`. */
 export type WordFinder = LanguagePack['words']
@@ -8,10 +9,8 @@ const spacedWord =
   /['’](?:[stnkmr]|em|ie)(?![\p{L}\p{M}\p{N}'’])|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu
 
 /** Runs of scripts that put no spaces between words, or of anything else that makes words. */
-const unspacedRun =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]+/gu
-const unspacedStart =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〇]/u
+const unspacedRun = new RegExp(`[${unspacedLetters}]+|[^${unspacedLetters}]+`, 'gv')
+const unspacedStart = new RegExp(`^[${unspacedLetters}]`, 'v')
 
 /** Text given to `Intl.Segmenter` at a time, in UTF-16 units; its time grows with the square of the length. */
 const chunkSize = 1000

@@ -4,7 +4,7 @@ export const abbreviations = {
   never: `
     mr. mrs. ms. messrs. mmes. dr. drs. prof. rev. hon. fr. sr.-gen. st. ste. mt. gen. lt. col. capt. cpt. sgt. cpl. maj. cmdr. cdr. adm. gov.
     sen. sens. rep. reps. pres. supt. insp. amb. atty. asst. assoc. dept. det. brig. pvt. pfc. e.g. i.e. eg. ie. cf. viz. vs. ca. approx. esp.
-    incl. excl. resp. est. b. d. aka. a.k.a. w.r.t. w.l.o.g. i.a. et. ibid. op. cit. trans. eds. comp. ret. pub. illus. mgr. msgr. fwd. lt.-col.
+    incl. excl. resp. est. aka. a.k.a. w.r.t. w.l.o.g. i.a. et. ibid. op. cit. trans. eds. comp. ret. pub. illus. mgr. msgr. fwd. lt.-col.
     lt.-gen. maj.-gen. brig.-gen. vice-adm. dir.-gen. sec.-gen. h.e. h.m. h.r.h. r.adm.`,
   /** At the end of one when a capital follows. */
   beforeCapital: `
@@ -13,8 +13,8 @@ export const abbreviations = {
   /** At the end of one only when an ordinary first word of a sentence follows. */
   beforeStarter: `
     inc. ltd. co. corp. llc. plc. l.l.c. jr. sr. esq. u.s. u.s.a. u.k. u.n. e.u. d.c. ph.d. m.d. b.a. m.a. b.sc. m.sc. ll.b. ll.m. m.b.a. m.p.
-    n.y. n.j. l.a. s.a. bros. ave. blvd. rd. ln. sq. hwy. dist. univ. assn. mfg. intl. natl. govt. calif. conn. mass. mich. minn. fla. tex.
-    wash. ariz. colo. ill. ind. okla. ore. penn. tenn. va. wis. al. a.m. p.m. mon. tue. tues. wed. thu. thur. thurs. fri. ft. min. sec. max.
+    n.y. n.j. l.a. s.a. bros. ave. blvd. rd. ln. sq. hwy. dist. univ. assn. mfg. intl. natl. govt. calif. conn. mich. minn. fla. tex.
+    ariz. colo. okla. penn. tenn. va. wis. al. a.m. p.m. mon. tue. tues. wed. thu. thur. thurs. fri. ft. min. sec. max.
     p.r.c. r.o.k. d.p.r.k. u.a.e. u.s.s.r. p.s. p.o. r.i.p. o.k.`,
   /** Abbreviations before a number or a single letter, words elsewhere. */
   beforeNumber: `

@@ -21,7 +21,7 @@ export const titleWords = {
   conjunctions: 'en of alsmede evenals',
   articles: 'de het een dat die deze dit hun zijn haar',
   firstMembers: `
-    defensie veiligheids handels energie milieu klimaat landbouw visserij luchtvaart zeevaart scheepvaart ruimtevaart rechts staats volks mensen
+    defensie reddings veiligheids handels energie milieu klimaat landbouw visserij luchtvaart zeevaart scheepvaart ruimtevaart rechts staats volks mensen
     kinder vrouwen vredes oorlogs wapen kern atoom grond lucht water zee land bouw arbeids onderwijs gezondheids volksgezondheids informatie
     communicatie transport verkeers vervoers spoor wegen haven douane belasting begrotings financiële bank beurs markt industrie productie
     technologie wetenschaps onderzoeks ontwikkelings samenwerkings investerings kapitaal krediet schuld hulp nood ramp rampen crisis grens migratie
@@ -49,7 +49,8 @@ export const personWords = {
     van Justitie en Veiligheid|van Economische Zaken|van Handel|van Industrie en Handel|van Openbare Veiligheid|van Volksgezondheid|van Onderwijs|
     van Landbouw|van Landbouw en Milieu|van Milieu|van Energie|van Cultuur|van Wetenschap en Technologie|van Transport|van Verkeer|van Infrastructuur|
     van Bouw|van Arbeid|van Sociale Zaken|van Planning en Investeringen|van Informatie en Communicatie|van Algemene Zaken|van Koloniën`,
-  particles: "van|de|van de|van der|van den|den|der|ten|ter|te|'t|von|zu|di|da|dos|del|della|la|le|du|el|al|bin|ibn|binti",
+  particles:
+    "van|de|van de|van der|van den|den|der|ten|ter|te|'t|von|zu|di|da|dos|del|della|la|le|du|el|al|bin|ibn|binti",
 } as const
 
 /** Where the name of a language that is also an adjective means the language: `in het Vietnamees`, `Vietnamese taal`. */

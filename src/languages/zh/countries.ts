@@ -35,7 +35,10 @@ export function createCountryFinder(bounds: WordBounds): CountryFinder {
   const tables = readTables()
   const characters = [...tables.countries.keys()].join('')
   const behind = wordsOf(data.framesBehind).join('|')
-  const pattern = new RegExp(`[${data.framesBefore.replaceAll(' ', '')}]?[${characters}华華]{1,${mostCountries}}(?:${behind})?`, 'gu')
+  const pattern = new RegExp(
+    `[${data.framesBefore.replaceAll(' ', '')}]?[${characters}华華]{1,${mostCountries}}(?:${behind})?`,
+    'gu',
+  )
   return (text, span, taken) =>
     Array.from(text.slice(span.start, span.end).matchAll(pattern)).flatMap(({ index, 0: found }) => {
       const start = span.start + index
@@ -80,11 +83,13 @@ function compoundAt({ text, tables }: Search, start: number, end: number): Compo
   const from = hasBefore ? start + 1 : start
   let to = from
   while (to < end && tables.countries.has(text.charAt(to))) to++
-  if (to === from && hasBefore && end === from + 1 && /[华華]/u.test(text.charAt(from))) return { start, end, from, to: end }
+  if (to === from && hasBefore && end === from + 1 && /[华華]/u.test(text.charAt(from)))
+    return { start, end, from, to: end }
   const behind = text.slice(to, end)
   const hasBehind = behind !== '' && wordsOf(data.framesBehind).includes(behind)
   if (to === from || (to < end && !hasBehind) || tables.ordinary.has(text.slice(start, end))) return undefined
-  const isDay = /[日]/u.test(text.charAt(from)) && /[\p{N}一二三四五六七八九十]$/u.test(text.slice(Math.max(0, from - 1), from))
+  const isDay =
+    /[日]/u.test(text.charAt(from)) && /[\p{N}一二三四五六七八九十]$/u.test(text.slice(Math.max(0, from - 1), from))
   const count = new Set(text.slice(from, to)).size
   const isPair = count >= 2 && count === to - from && hasCertain(text.slice(from, to), tables)
   return !isDay && (isPair || ((hasBefore || hasBehind) && to - from === 1)) ? { start, end, from, to } : undefined

@@ -1,6 +1,6 @@
 import type { RuleName } from './data.ts'
 import type { Item, Pattern } from './pattern.ts'
-import type { SlotMatcher, SlotValue } from './slots.ts'
+import type { Slot, SlotValue } from './slots.ts'
 import { matchesAt } from './surfaces.ts'
 import type { Token } from './tokens.ts'
 
@@ -17,10 +17,16 @@ interface Edge {
   readonly range: boolean
 }
 
+interface SlotEdge extends Slot {
+  readonly name: string
+  readonly glued: boolean
+  readonly next: State
+}
+
 /** A place in the patterns; patterns with the same beginning share their states. */
 interface State {
   readonly edges: Map<string, Edge[]>
-  readonly slots: { readonly name: string; readonly slot: string; readonly glued: boolean; readonly next: State }[]
+  readonly slots: SlotEdge[]
   readonly nots: { readonly sequences: readonly (readonly string[])[]; readonly next: State }[]
   readonly children: Map<string, State>
   readonly rules: Rule[]
@@ -45,15 +51,19 @@ export interface Automaton {
 }
 
 /** Builds one automaton of all rules. Its work at a token is bounded by the patterns, not by the text. */
-export function buildAutomaton(rules: readonly Rule[], slotOf: (name: string) => SlotMatcher): Automaton {
-  const root = createState()
-  const matchers = new Map<string, SlotMatcher>()
-  for (const rule of rules) {
-    addRule(root, rule)
-    for (const { kind, slot } of rule.pattern.items) if (kind === 'slot') matchers.set(slot, matchers.get(slot) ?? slotOf(slot))
+export function buildAutomaton(rules: readonly Rule[], slotOf: (name: string) => Slot): Automaton {
+  const slots = new Map<string, Slot>()
+  for (const { pattern } of rules) {
+    for (const { kind, slot } of pattern.items) if (kind === 'slot' && !slots.has(slot)) slots.set(slot, slotOf(slot))
   }
+  const root = createState()
+  for (const rule of rules) addRule(root, rule, slots)
+  const starts = new Set([...root.edges.keys(), ...root.slots.flatMap(({ starts }) => starts)])
   return {
-    run: (tokens, start, visit) => walk({ tokens, matchers, visit }, root, start, start, undefined),
+    run: (tokens, start, visit) => {
+      const token = tokens[start]
+      if (token && (token.content || starts.has(token.norm))) walk({ tokens, visit }, root, start, start, undefined)
+    },
   }
 }
 
@@ -61,22 +71,22 @@ function createState(): State {
   return { edges: new Map(), slots: [], nots: [], children: new Map(), rules: [] }
 }
 
-function addRule(root: State, rule: Rule): void {
+function addRule(root: State, rule: Rule, slots: ReadonlyMap<string, Slot>): void {
   let frontier = [root]
   for (const item of rule.pattern.items) {
-    const reached = new Set(frontier.map((state) => childOf(state, item)))
+    const reached = new Set(frontier.map((state) => childOf(state, item, slots.get(item.slot))))
     frontier = item.optional ? [...new Set([...frontier, ...reached])] : [...reached]
   }
   for (const state of frontier) state.rules.push(rule)
 }
 
-function childOf(state: State, item: Item): State {
+function childOf(state: State, item: Item, slot: Slot | undefined): State {
   const id = item.optional ? item.id.slice(0, -1) : item.id
   const known = state.children.get(id)
   if (known) return known
   const next = createState()
   state.children.set(id, next)
-  if (item.kind === 'slot') state.slots.push({ name: item.name, slot: item.slot, glued: item.glued, next })
+  if (slot) state.slots.push({ ...slot, name: item.name, glued: item.glued, next })
   else if (item.kind === 'end') state.end = next
   else if (item.kind === 'not') state.nots.push({ sequences: item.sequences, next })
   else for (const sequence of item.sequences) addSequence(state, sequence, item, next)
@@ -96,7 +106,6 @@ function addSequence(from: State, sequence: readonly string[], item: Item, next:
 
 interface Run {
   readonly tokens: readonly Token[]
-  readonly matchers: ReadonlyMap<string, SlotMatcher>
   readonly visit: Visit
 }
 
@@ -117,7 +126,7 @@ function walk(run: Run, state: State, start: number, at: number, steps: Step | u
   }
   for (const slot of state.slots) {
     if (slot.glued && token.gap !== 'none') continue
-    const match = run.matchers.get(slot.slot)?.(run.tokens, at)
+    const match = slot.match(run.tokens, at)
     if (match) walk(run, slot.next, start, match.end, step(slot.name, at, match.end, match.value, steps))
   }
 }

@@ -14,14 +14,12 @@ export interface Part {
 }
 
 /** Cuts a match at its range connector. The second end has the slots named `…2` in place of the shared ones. */
-export function partsOf(steps: Step | undefined, start: number, to: number): readonly Part[] {
+export function partsOf(steps: Step | undefined, start: number, end: number): readonly Part[] {
   const first = new Map<string, SlotValue>()
   const second = new Map<string, SlotValue>()
-  let end = to
   let middle: { from: number; to: number } | undefined
   for (let step = steps; step; step = step.previous) {
-    if (step.name === '<') end = step.from
-    else if (step.name === '~') middle = { from: step.from, to: middle?.to ?? step.to }
+    if (step.name === '~') middle = { from: step.from, to: middle?.to ?? step.to }
     else if (step.value && step.name.endsWith('2')) second.set(step.name.slice(0, -1), step.value)
     else if (step.value) first.set(step.name, step.value)
   }
@@ -50,7 +48,7 @@ export function numberOf(captures: Captures, name: string): NumberValue | undefi
 }
 
 /** The value of the number in a slot. */
-export function valueOf(captures: Captures, name: string): number | undefined {
+export function amountOf(captures: Captures, name: string): number | undefined {
   return numberOf(captures, name)?.value
 }
 
@@ -66,9 +64,9 @@ export function datePartsOf(captures: Captures): DateParts {
   if (whole?.kind === 'date') return whole.date
   const month = wordOf(captures, 'month')
   return {
-    year: valueOf(captures, 'y') ?? fullYear(valueOf(captures, 'yy')),
-    month: valueOf(captures, 'm') ?? (month === undefined ? undefined : Number(month)),
-    day: valueOf(captures, 'd'),
+    year: amountOf(captures, 'y') ?? fullYear(amountOf(captures, 'yy')),
+    month: amountOf(captures, 'm') ?? (month === undefined ? undefined : Number(month)),
+    day: amountOf(captures, 'd'),
   }
 }
 

@@ -37,11 +37,7 @@ export const commonRules: readonly RuleSet[] = [
   { as: 'section', patterns: ['@section {r}', '@section {r} ~@sectionPair {r2}', '@section {r} ~ {r2}'] },
   {
     as: 'duration',
-    patterns: [
-      '{n} @more? +-? {unit}',
-      '{n} ~ {n2} @more? +-? {unit}',
-      '@betweenLead > {n} ~@betweenAnd {n2} {unit}',
-    ],
+    patterns: ['{n} @more? +-? {unit}', '{n} ~ {n2} @more? +-? {unit}', '@betweenLead > {n} ~@betweenAnd {n2} {unit}'],
   },
   { as: 'ordinal', patterns: ['@numbered {n}', '{o}'] },
   { as: 'years', patterns: ['{y} ~ {y2}', '@betweenLead > {y} ~@betweenAnd {y2}'] },

@@ -12,7 +12,8 @@ export function splitCompound(norm: string, vocabulary: Vocabulary): readonly st
   if (!parts || norm.length > longestCompound || !parts.has(norm.charAt(0))) return undefined
   const dead = new Set<number>()
   const found = splitFrom(norm, 0, vocabulary, dead)
-  return found && found.length > 1 ? found : undefined
+  const last = found && vocabulary.atoms.get(found.at(-1) ?? '')?.kind
+  return found && found.length > 1 && last !== 'unitTen' ? found : undefined
 }
 
 /** `dead` holds places that led nowhere, so that no place is tried twice. */

@@ -1,6 +1,6 @@
 import type { ContextData } from './data.ts'
 import { normsOf } from './surfaces.ts'
-import type { Token } from './tokens.ts'
+import { numberIn, type Token } from './tokens.ts'
 
 /** Tells years and months from counts by the words around them. */
 export interface Surroundings {
@@ -26,9 +26,9 @@ export function createSurroundings(context: ContextData): Surroundings {
   const isListJoiner: WordTest = (tokens, from) => joiners.has(tokens[from - 1]?.norm ?? '')
 
   function isYear(tokens: readonly Token[], from: number, to: number, afterYear: boolean): boolean {
-    const value = tokens[from]?.number?.value ?? 0
+    const value = numberIn(tokens[from])?.value ?? 0
     if (counted(tokens, to)) return false
-    if (value < 1500) return strong(tokens, from) && !precedesCount(tokens, to, continuation)
+    if (value < 1500) return strong(tokens, from) && (value % 10 !== 0 || !precedesCount(tokens, to, continuation))
     if (strong(tokens, from) || follower(tokens, to) || afterYear) return true
     if (value < 1900 || value > 2099) return weak(tokens, from) && !precedesCount(tokens, to, continuation)
     if (weak(tokens, from)) return value % 50 !== 0 || !precedesCount(tokens, to, continuation)
@@ -57,7 +57,8 @@ function isBracketed(tokens: readonly Token[], from: number, to: number): boolea
 function standsByName(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]
-  if (from > 1 && (before?.shape === 'capital' || before?.shape === 'upper') && tokens[from]?.gap === 'space') return true
+  if (from > 1 && (before?.shape === 'capital' || before?.shape === 'upper') && tokens[from]?.gap === 'space')
+    return true
   if (after?.shape === 'capital' && after.gap === 'space' && from > 0) return true
   return after?.norm === '-' && after.gap === 'none' && tokens[to + 1]?.gap === 'none' && isWord(tokens[to + 1])
 }

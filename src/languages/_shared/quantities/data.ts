@@ -96,6 +96,7 @@ export type RuleName =
   | 'time'
   | 'timeAfternoon'
   | 'percent'
+  | 'halfPercent'
   | 'tenths'
   | 'permille'
   | 'money'

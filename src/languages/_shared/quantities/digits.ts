@@ -7,7 +7,13 @@ import { type DateParts, dateKey } from './keys.ts'
 export type Piece =
   | { readonly kind: 'number'; readonly start: number; readonly end: number; readonly literal: string }
   | { readonly kind: 'date'; readonly start: number; readonly end: number; readonly date: DateParts }
-  | { readonly kind: 'clock'; readonly start: number; readonly end: number; readonly hours: number; readonly minutes: number }
+  | {
+      readonly kind: 'clock'
+      readonly start: number
+      readonly end: number
+      readonly hours: number
+      readonly minutes: number
+    }
   | { readonly kind: 'sign'; readonly start: number; readonly end: number; readonly sign: string }
   /** A version, an address, a telephone number: no quantity. `code` is its text. */
   | { readonly kind: 'code'; readonly start: number; readonly end: number; readonly code: string }
@@ -48,8 +54,14 @@ function isGroupSpace(text: string, groupStart: number, at: number, limit: numbe
 /** Reads a run found by `endOfDigitRun`. Its pieces follow each other and cover it. */
 export function readDigitRun(run: string, style: DigitStyle): readonly Piece[] {
   if (run.length > longestRun) return [codeOf(run, 0)]
+  if (/^[1-9]\d{0,9}$/.test(run)) return [{ kind: 'number', start: 0, end: run.length, literal: run }]
   const plain = foldRun(run)
-  return readWhole(plain, 0, style) ?? readRange(plain, style) ?? readPair(plain) ?? readList(plain, style) ?? [codeOf(plain, 0)]
+  return (
+    readWhole(plain, 0, style) ??
+    readRange(plain, style) ??
+    readPair(plain) ??
+    readList(plain, style) ?? [codeOf(plain, 0)]
+  )
 }
 
 function foldRun(run: string): string {

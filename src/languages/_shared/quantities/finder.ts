@@ -41,12 +41,18 @@ interface Progress {
  */
 export function createQuantityFinder(data: QuantityData): (text: string, span: Span) => Entity[] {
   const rules = buildRules(data)
-  const norms = rules.flatMap(({ pattern }) => [...pattern.leads, ...pattern.items.flatMap((item) => item.sequences)].flat())
-  const vocabulary = buildVocabulary(data, norms)
+  const vocabulary = buildVocabulary(
+    data,
+    rules.map(({ pattern }) => pattern),
+  )
   const join = createNumberJoiner(data.numerals)
   const machine: Machine = {
     automaton: buildAutomaton(rules, createSlots(data)),
-    leads: new Map(rules.filter(({ pattern }) => pattern.leads.length > 0).map((rule) => [rule, endsWithSequence(rule.pattern.leads)])),
+    leads: new Map(
+      rules
+        .filter(({ pattern }) => pattern.leads.length > 0)
+        .map((rule) => [rule, endsWithSequence(rule.pattern.leads)]),
+    ),
     surroundings: createSurroundings(data.context),
   }
   return (text, span) => findIn(join(lex(text, span, vocabulary, data)), machine)
@@ -90,31 +96,34 @@ function addEntity(entities: Entity[], tokens: readonly Token[], rule: Rule, par
 
 /** The longest match that begins at a token; among equally long ones the rule that comes first. */
 function bestMatch(machine: Machine, progress: Progress, at: number): Match | undefined {
-  const { tokens } = progress
-  const token = tokens[at]
-  if (!token || (token.norm === '' && !token.number && !token.date && !token.clock && token.code === undefined)) return undefined
   let best: Match | undefined
-  machine.automaton.run(tokens, at, (rule, to, steps) => {
-    const match = acceptMatch(machine, progress, rule, at, to, steps)
-    if (match && (!best || match.end > best.end || (match.end === best.end && rule.rank < best.rule.rank))) best = match
+  machine.automaton.run(progress.tokens, at, (rule, to, steps) => {
+    const end = endOfEntity(steps, to)
+    if (best && (end < best.end || (end === best.end && rule.rank >= best.rule.rank))) return
+    best = acceptMatch(machine, progress, { rule, at, end, steps }) ?? best
   })
   return best
 }
 
-function acceptMatch(
-  machine: Machine,
-  progress: Progress,
-  rule: Rule,
-  at: number,
-  to: number,
-  steps: Step | undefined,
-): Match | undefined {
-  if (rule.pattern.anchored && at > 0) return undefined
+/** Index after the last token of the entity: before what only has to follow. */
+function endOfEntity(steps: Step | undefined, to: number): number {
+  for (let step = steps; step; step = step.previous) if (step.name === '<') return step.from
+  return to
+}
+
+interface Candidate {
+  readonly rule: Rule
+  readonly at: number
+  readonly end: number
+  readonly steps: Step | undefined
+}
+
+function acceptMatch(machine: Machine, progress: Progress, { rule, at, end, steps }: Candidate): Match | undefined {
+  if (end <= at || (rule.pattern.anchored && at > 0)) return undefined
   const lead = machine.leads.get(rule)
   if (lead && !lead(progress.tokens, at)) return undefined
-  const parts = partsOf(steps, at, to)
-  const end = parts.at(-1)?.to ?? to
-  if (end <= at || !isMeant(machine.surroundings, progress, rule, parts)) return undefined
+  const parts = partsOf(steps, at, end)
+  if (!isMeant(machine.surroundings, progress, rule, parts)) return undefined
   return parts.every(({ captures }) => readKey(rule.name, captures) !== undefined) ? { rule, parts, end } : undefined
 }
 
@@ -144,4 +153,3 @@ function areYears(surroundings: Surroundings, tokens: readonly Token[], first: P
 function yearIn(captures: Captures): number {
   return numberOf(captures, 'y')?.value ?? 0
 }
-

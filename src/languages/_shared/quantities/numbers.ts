@@ -1,13 +1,13 @@
 import type { NumeralData } from './data.ts'
 import { type Phrase, readPhrase } from './numeral-grammar.ts'
 import { normsOf } from './surfaces.ts'
-import type { NumberValue, Token } from './tokens.ts'
+import { type NumberValue, numberIn, type Token } from './tokens.ts'
 
 /** A longer run of numerals is no number. */
 const longestRun = 40
 
 /** Joins the tokens of each number into one token that carries its value. */
-export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Token[]) => Token[] {
+export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Token[]) => readonly Token[] {
   if (numerals.system === 'han') {
     const style: HanStyle = {
       prefixed: followersOf(numerals.prefixedUnits),
@@ -28,7 +28,7 @@ function joinSpaced(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
     if (!token) break
-    const phrase = token.atom ? readPhrase(tokens, at, { han: false }) : undefined
+    const phrase = token.content ? readPhrase(tokens, at, { han: false }) : undefined
     joined.push(phrase ? numberToken(tokens, at, phrase, spacedForm(tokens, at, phrase)) : token)
     at = phrase?.end ?? at + 1
   }
@@ -36,7 +36,7 @@ function joinSpaced(tokens: readonly Token[]): Token[] {
 }
 
 function spacedForm(tokens: readonly Token[], at: number, phrase: Phrase): NumberValue['form'] {
-  if (tokens[at]?.atom?.kind === 'literal') return phrase.end === at + 1 ? 'digits' : 'mixed'
+  if (tokens[at]?.content?.kind === 'literal') return phrase.end === at + 1 ? 'digits' : 'mixed'
   return phrase.end === at + 1 && phrase.value < 2 ? 'single' : 'words'
 }
 
@@ -44,7 +44,7 @@ function numberToken(tokens: readonly Token[], at: number, phrase: Phrase, form:
   const first = tokens[at]
   const last = tokens[phrase.end - 1]
   const one = phrase.end === at + 1
-  const literal = one && first?.atom?.kind === 'literal' ? first.atom.literal : ''
+  const literal = one && first?.content?.kind === 'literal' ? first.content.literal : ''
   const number: NumberValue = {
     value: phrase.value,
     form,
@@ -59,7 +59,7 @@ function numberToken(tokens: readonly Token[], at: number, phrase: Phrase, form:
     gap: first?.gap ?? 'none',
     norm: one ? (first?.norm ?? '') : '',
     shape: first?.shape ?? 'digits',
-    number,
+    content: { kind: 'number', number },
   }
 }
 
@@ -75,23 +75,22 @@ function joinHan(tokens: readonly Token[], style: HanStyle): Token[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
     if (!token) break
-    const end = token.atom ? endOfRun(tokens, at, style) : at
+    const end = token.content ? endOfRun(tokens, at, style) : at
     if (end === at) {
       joined.push(token)
       at++
       continue
     }
-    const number = end - at > longestRun ? undefined : readRun(tokens, at, end)
-    if (number) joined.push(number)
-    else for (let i = at; i < end; i++) joined.push(withoutAtom(tokens[i] ?? token))
+    if (end - at > longestRun)
+      joined.push({ ...token, end: tokens[end - 1]?.end ?? token.end, norm: '', content: undefined })
+    else joined.push(...(readRun(tokens, at, end) ?? tokens.slice(at, end).map(withoutAtom)))
     at = end
   }
   return joined
 }
 
 function withoutAtom(token: Token): Token {
-  const { start, end, gap, norm, shape } = token
-  return { start, end, gap, norm, shape }
+  return { ...token, content: undefined }
 }
 
 /** Index after the run of numerals that starts at `start`; `start` itself when none does. */
@@ -103,12 +102,12 @@ function endOfRun(tokens: readonly Token[], start: number, style: HanStyle): num
 
 function belongsToRun(tokens: readonly Token[], at: number, start: number, style: HanStyle): boolean {
   const token = tokens[at]
-  const kind = token?.atom?.kind
+  const kind = token?.content?.kind
   if (!token || kind === undefined || (at > start && !isGlued(tokens, at))) return false
-  const next = tokens[at + 1]?.atom?.kind
+  const next = tokens[at + 1]?.content?.kind
   switch (kind) {
     case 'literal':
-      return at === start || isMultiplier(tokens[at - 1]?.atom?.kind) || tokens[at - 1]?.atom?.kind === 'infix'
+      return at === start || isMultiplier(tokens[at - 1]?.content?.kind) || tokens[at - 1]?.content?.kind === 'infix'
     case 'value':
     case 'zero':
       return true
@@ -116,7 +115,7 @@ function belongsToRun(tokens: readonly Token[], at: number, start: number, style
     case 'scale':
       return !isPrefixOfUnit(tokens, at, start, style) && !(at === start && startsNothing(token))
     case 'vague':
-      return isMultiplier(next) || (at > start && isMultiplier(tokens[at - 1]?.atom?.kind))
+      return isMultiplier(next) || (at > start && isMultiplier(tokens[at - 1]?.content?.kind))
     case 'infix':
       return at > start && isMultiplier(next) && !isPrefixOfUnit(tokens, at + 1, start, style)
     case 'point':
@@ -127,15 +126,15 @@ function belongsToRun(tokens: readonly Token[], at: number, start: number, style
 }
 
 /** Nobody leaves out the number before a hundred million (亿) or more: the character is part of a word (征兆). */
-function startsNothing({ atom }: Token): boolean {
-  return atom?.kind === 'scale' && atom.exponent >= 8
+function startsNothing({ content }: Token): boolean {
+  return content?.kind === 'scale' && content.exponent >= 8
 }
 
 /** Typesetters put a space between digits and Han: `100 亿`, `2 万`. */
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.gap === 'none') return true
-  return token?.gap === 'space' && tokens[at - 1]?.atom?.kind === 'literal' && isMultiplier(token.atom?.kind)
+  return token?.gap === 'space' && tokens[at - 1]?.content?.kind === 'literal' && isMultiplier(token.content?.kind)
 }
 
 function isMultiplier(kind: string | undefined): boolean {
@@ -148,32 +147,38 @@ function isPrefixOfUnit(tokens: readonly Token[], at: number, start: number, sty
   const next = tokens[at + 1]?.norm ?? ''
   if (next === '') return false
   if (style.prefixed.get(norm)?.has(next)) return true
-  const digitsBefore = at === start || tokens[at - 1]?.atom?.kind === 'literal'
+  const digitsBefore = at === start || tokens[at - 1]?.content?.kind === 'literal'
   return digitsBefore && style.digitPrefixed.get(norm)?.has(next) === true
 }
 
 /** 点 is a decimal sign between digits when single digits follow and no minutes do. */
 function pointHolds(tokens: readonly Token[], at: number, style: HanStyle): boolean {
-  if (tokens[at - 1]?.atom?.kind === 'point') return false
+  if (tokens[at - 1]?.content?.kind === 'point') return false
   let next = at + 1
-  while (next - at < 12 && tokens[next]?.gap === 'none' && ['value', 'zero'].includes(tokens[next]?.atom?.kind ?? '')) next++
+  while (
+    next - at < 12 &&
+    tokens[next]?.gap === 'none' &&
+    ['value', 'zero'].includes(tokens[next]?.content?.kind ?? '')
+  )
+    next++
   if (next === at + 1) return false
   const after = tokens[next]
-  return after === undefined || !(after.atom?.kind === 'unit' || style.notAfterPoint.has(after.norm))
+  return after === undefined || !(after.content?.kind === 'unit' || style.notAfterPoint.has(after.norm))
 }
 
 /** The number that a whole run makes, read with its multipliers or digit by digit; undefined for 几十, 十四五, 三四十. */
-function readRun(tokens: readonly Token[], start: number, end: number): Token | undefined {
-  for (let at = start; at < end; at++) if (tokens[at]?.atom?.kind === 'vague') return undefined
+function readRun(tokens: readonly Token[], start: number, end: number): readonly Token[] | undefined {
+  for (let at = start; at < end; at++) if (tokens[at]?.content?.kind === 'vague') return undefined
   const form = hanForm(tokens, start, end)
-  if (form === 'bare' && !isMultiplier(tokens[end - 1]?.atom?.kind)) return undefined
+  if (form === 'bare' && !isMultiplier(tokens[end - 1]?.content?.kind)) return undefined
   const phrase = readPhrase(tokens, start, { han: true })
-  if (phrase?.end === end) return numberToken(tokens, start, phrase, form)
-  return readPositional(tokens, start, end)
+  if (phrase?.end === end) return [numberToken(tokens, start, phrase, form)]
+  const positional = readPositional(tokens, start, end)
+  return positional && [positional]
 }
 
 function hanForm(tokens: readonly Token[], start: number, end: number): NumberValue['form'] {
-  const first = tokens[start]?.atom
+  const first = tokens[start]?.content
   if (first?.kind === 'literal') return end === start + 1 ? 'digits' : 'mixed'
   const ten = first?.kind === 'unit' && first.exponent === 1
   if (isMultiplier(first?.kind) && !ten) return 'bare'
@@ -184,7 +189,7 @@ function hanForm(tokens: readonly Token[], start: number, end: number): NumberVa
 function readPositional(tokens: readonly Token[], start: number, end: number): Token | undefined {
   let digits = ''
   for (let at = start; at < end; at++) {
-    const atom = tokens[at]?.atom
+    const atom = tokens[at]?.content
     if (atom?.kind === 'zero') digits += '0'
     else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value)) digits += atom.value
     else return undefined
@@ -192,5 +197,6 @@ function readPositional(tokens: readonly Token[], start: number, end: number): T
   if (digits.length < 2 || digits.length > 8) return undefined
   const phrase: Phrase = { end, value: Number(digits), ordinal: false, scale: 0 }
   const token = numberToken(tokens, start, phrase, 'positional')
-  return token.number ? { ...token, number: { ...token.number, digits } } : token
+  const number = numberIn(token)
+  return number ? { ...token, content: { kind: 'number', number: { ...number, digits } } } : token
 }

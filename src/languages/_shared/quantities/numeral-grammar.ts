@@ -1,5 +1,5 @@
 import { cleanNumber } from './keys.ts'
-import type { Atom, Token } from './tokens.ts'
+import type { Atom, Content, Token } from './tokens.ts'
 
 /** What a phrase of number words and digits adds up to. */
 export interface Phrase {
@@ -46,7 +46,7 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
     ordinal = scales?.ordinal ?? group?.ordinal ?? false
     const exponent = scales?.exponent ?? 0
     exact = groups.length === 0 && group?.literal !== undefined ? Number(`${group.literal}e${exponent}`) : undefined
-    const short = style.han && !scales && tokens[at]?.atom?.kind !== 'zero'
+    const short = style.han && !scales && tokens[at]?.content?.kind !== 'zero'
     pushGroup(groups, group?.value ?? 1, exponent, short ? shorthandFactor(group, previous) : 1)
     at = scales?.end ?? group?.end ?? at
     if (!scales) break
@@ -57,19 +57,24 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
 }
 
 function scaleAtEnd(tokens: readonly Token[], index: number): number {
-  const atom = tokens[index]?.atom
+  const atom = tokens[index]?.content
   const multiplies = atom?.kind === 'scale' || (atom?.kind === 'unit' && atom.exponent > 1)
   return multiplies ? atom.exponent : 0
 }
 
 /** `duizend` and 十 need no number before them; `million` does. */
 function standsAlone(tokens: readonly Token[], at: number): boolean {
-  const atom = tokens[at]?.atom
+  const atom = tokens[at]?.content
   return atom?.kind === 'scale' && atom.alone
 }
 
 /** A smaller group follows a larger one; a larger one takes all before it (`1200 million`, 三万二千亿). */
-function pushGroup(groups: { value: number; exponent: number }[], value: number, exponent: number, factor: number): void {
+function pushGroup(
+  groups: { value: number; exponent: number }[],
+  value: number,
+  exponent: number,
+  factor: number,
+): void {
   let sum = value * factor
   while (groups.length > 0 && exponent > 0) {
     const previous = groups.at(-1)
@@ -98,8 +103,8 @@ function mayContinue(
   if (scales && scales.exponent === exponent) return false
   if (tokens[at]?.gap === 'break') return false
   if (style.han) return tokens[at]?.gap === 'none'
-  const digits = tokens[at]?.atom?.kind === 'literal'
-  const afterDigits = tokens[at - 2]?.atom?.kind === 'literal'
+  const digits = tokens[at]?.content?.kind === 'literal'
+  const afterDigits = tokens[at - 2]?.content?.kind === 'literal'
   return digits === afterDigits && (!digits || scales !== undefined)
 }
 
@@ -112,10 +117,10 @@ function readScales(
 ): { readonly end: number; readonly exponent: number; readonly ordinal: boolean } | undefined {
   let at = start
   if (!hasValue && !style.han) return undefined
-  if (tokens[at]?.atom?.kind === 'infix' && tokens[at + 1]?.atom?.kind === 'scale') at++
+  if (tokens[at]?.content?.kind === 'infix' && tokens[at + 1]?.content?.kind === 'scale') at++
   let exponent = 0
   for (; ; at++) {
-    const atom = tokens[at]?.atom
+    const atom = tokens[at]?.content
     if (atom?.kind !== 'scale' || (at > start && tokens[at]?.gap === 'break')) break
     exponent += atom.exponent
     if (atom.ordinal || exponent > 24) return { end: at + 1, exponent: Math.min(exponent, 24), ordinal: atom.ordinal }
@@ -132,21 +137,31 @@ function readGroup(tokens: readonly Token[], start: number, style: GrammarStyle,
   for (;;) {
     const part = readSmall(tokens, at, style)
     const unit = unitAt(tokens, part?.end ?? at, part, style)
-    if (unit && (last === undefined || unit.exponent < last) && (part === undefined || part.value < 100 || last === undefined)) {
+    if (
+      unit &&
+      (last === undefined || unit.exponent < last) &&
+      (part === undefined || part.value < 100 || last === undefined)
+    ) {
       literal = last === undefined && part?.literal !== undefined ? shift(part.literal, unit.exponent) : undefined
       value += (part?.value ?? 1) * 10 ** unit.exponent
       last = unit.exponent
       at = unit.end
       if (unit.ordinal) return { end: at, value, ordinal: true, last }
       const next = skipJoiner(tokens, at, style, true)
-      if (next !== at && !readsOn(tokens, next, style)) return finishGroup({ end: at, value, ordinal: false, last }, literal)
+      if (next !== at && !readsOn(tokens, next, style))
+        return finishGroup({ end: at, value, ordinal: false, last }, literal)
       at = next
       continue
     }
     if (!part || unit || (last !== undefined && part.value >= 10 ** last)) break
     if (last === undefined) return readDecimals(tokens, part, style)
-    const spoken = style.han && part.value < 10 && last > 1 && tokens[at - 1]?.atom?.kind !== 'zero'
-    return { end: part.end, value: value + part.value * (spoken ? 10 ** (last - 1) : 1), ordinal: part.ordinal, last: spoken ? undefined : 0 }
+    const spoken = style.han && part.value < 10 && last > 1 && tokens[at - 1]?.content?.kind !== 'zero'
+    return {
+      end: part.end,
+      value: value + part.value * (spoken ? 10 ** (last - 1) : 1),
+      ordinal: part.ordinal,
+      last: spoken ? undefined : 0,
+    }
   }
   return last === undefined ? undefined : finishGroup({ end: at, value, ordinal: false, last }, literal)
 }
@@ -163,12 +178,12 @@ function shift(literal: string, exponent: number): string {
 function readsOn(tokens: readonly Token[], at: number, style: GrammarStyle): boolean {
   if (style.han) return true
   const part = readSmall(tokens, at, style)
-  const next = part && tokens[part.end]?.atom?.kind
+  const next = part && tokens[part.end]?.content?.kind
   return part !== undefined && part.literal === undefined && part.value < 100 && next !== 'unit'
 }
 
 function skipJoiner(tokens: readonly Token[], at: number, style: GrammarStyle, inside: boolean): number {
-  const kind = tokens[at]?.atom?.kind
+  const kind = tokens[at]?.content?.kind
   if (!inside) return at
   if (style.han) return kind === 'zero' ? at + 1 : at
   const joins = kind === 'hundredJoin' || (kind === 'unitTen' && tokens[at]?.gap === 'none')
@@ -182,8 +197,8 @@ function unitAt(
   style: GrammarStyle,
 ): { readonly end: number; readonly exponent: number; readonly ordinal: boolean } | undefined {
   if (part?.ordinal) return undefined
-  const skip = part && tokens[at]?.atom?.kind === 'infix' && tokens[at + 1]?.atom?.kind === 'unit' ? 1 : 0
-  const atom = tokens[at + skip]?.atom
+  const skip = part && tokens[at]?.content?.kind === 'infix' && tokens[at + 1]?.content?.kind === 'unit' ? 1 : 0
+  const atom = tokens[at + skip]?.content
   if (atom?.kind !== 'unit' || tokens[at + skip]?.gap === 'break') return undefined
   if (!part && !atom.alone && !style.han) return undefined
   return { end: at + skip + 1, exponent: atom.exponent, ordinal: atom.ordinal }
@@ -191,14 +206,14 @@ function unitAt(
 
 /** Digits, a number word below a hundred, `half (a)`, or an article before a multiplier. */
 function readSmall(tokens: readonly Token[], at: number, style: GrammarStyle): Part | undefined {
-  const atom = tokens[at]?.atom
+  const atom = tokens[at]?.content
   switch (atom?.kind) {
     case 'literal':
       return { end: at + 1, value: Number(atom.literal), literal: atom.literal, ordinal: atom.ordinal, last: 0 }
     case 'half':
       return readHalf(tokens, at)
     case 'article':
-      return isMultiplier(tokens[at + 1]?.atom) ? { end: at + 1, value: 1, ordinal: false, last: 0 } : undefined
+      return isMultiplier(tokens[at + 1]?.content) ? { end: at + 1, value: 1, ordinal: false, last: 0 } : undefined
     case 'value':
       return readBelowHundred(tokens, at, atom, style)
     default:
@@ -206,13 +221,13 @@ function readSmall(tokens: readonly Token[], at: number, style: GrammarStyle): P
   }
 }
 
-function isMultiplier(atom: Atom | undefined): boolean {
+function isMultiplier(atom: Content | undefined): boolean {
   return (atom?.kind === 'unit' || atom?.kind === 'scale') && !atom.ordinal
 }
 
 function readHalf(tokens: readonly Token[], at: number): Part | undefined {
-  const end = tokens[at + 1]?.atom?.kind === 'article' ? at + 2 : at + 1
-  return tokens[end]?.atom?.kind === 'scale' ? { end, value: 0.5, ordinal: false, last: 0 } : undefined
+  const end = tokens[at + 1]?.content?.kind === 'article' ? at + 2 : at + 1
+  return tokens[end]?.content?.kind === 'scale' ? { end, value: 0.5, ordinal: false, last: 0 } : undefined
 }
 
 function readBelowHundred(
@@ -223,15 +238,20 @@ function readBelowHundred(
 ): Part {
   const alone = { end: at + 1, value: atom.value, ordinal: atom.ordinal, last: 0 }
   if (atom.ordinal) return alone
-  const half = tokens[at + 1]?.atom?.kind === 'half' && atom.value === 1 && tokens[at + 1]?.gap !== 'break' ? readHalf(tokens, at + 1) : undefined
+  const half =
+    tokens[at + 1]?.content?.kind === 'half' && atom.value === 1 && tokens[at + 1]?.gap !== 'break'
+      ? readHalf(tokens, at + 1)
+      : undefined
   if (half && !style.han) return half
   if (isAndAHalf(tokens, at + 1)) return { end: at + 4, value: atom.value + 0.5, ordinal: false, last: 0 }
-  return atom.value < 10 ? (readUnitAndTen(tokens, at, atom.value) ?? alone) : (readTenAndUnit(tokens, at, atom.value) ?? alone)
+  return atom.value < 10
+    ? (readUnitAndTen(tokens, at, atom.value) ?? alone)
+    : (readTenAndUnit(tokens, at, atom.value) ?? alone)
 }
 
 /** `and a half`. */
 function isAndAHalf(tokens: readonly Token[], at: number): boolean {
-  const kinds = [0, 1, 2].map((offset) => tokens[at + offset]?.atom?.kind)
+  const kinds = [0, 1, 2].map((offset) => tokens[at + offset]?.content?.kind)
   return kinds[0] === 'hundredJoin' && kinds[1] === 'article' && kinds[2] === 'half'
 }
 
@@ -239,35 +259,37 @@ function isAndAHalf(tokens: readonly Token[], at: number): boolean {
 function readUnitAndTen(tokens: readonly Token[], at: number, unit: number): Part | undefined {
   const joiner = tokens[at + 1]
   const ten = tokens[at + 2]
-  if (joiner?.atom?.kind !== 'unitTen' || joiner.gap !== 'none' || ten?.gap !== 'none') return undefined
-  if (ten.atom?.kind === 'half') return { end: at + 3, value: unit + 0.5, ordinal: false, last: 0 }
-  if (ten.atom?.kind !== 'value' || ten.atom.value < 20 || ten.atom.value % 10 !== 0) return undefined
-  return { end: at + 3, value: unit + ten.atom.value, ordinal: ten.atom.ordinal, last: 0 }
+  if (joiner?.content?.kind !== 'unitTen' || joiner.gap !== 'none' || ten?.gap !== 'none') return undefined
+  if (ten.content?.kind === 'half') return { end: at + 3, value: unit + 0.5, ordinal: false, last: 0 }
+  if (ten.content?.kind !== 'value' || ten.content.value < 20 || ten.content.value % 10 !== 0) return undefined
+  return { end: at + 3, value: unit + ten.content.value, ordinal: ten.content.ordinal, last: 0 }
 }
 
 /** `twenty-five`, `twenty five`, `soixante-dix`. */
 function readTenAndUnit(tokens: readonly Token[], at: number, ten: number): Part | undefined {
   if (ten % 10 !== 0 || ten < 20) return undefined
-  const joined = tokens[at + 1]?.atom?.kind === 'tenUnit'
-  if (joined && tokens[at + 1]?.norm === '-' && (tokens[at + 1]?.gap !== 'none' || tokens[at + 2]?.gap !== 'none')) return undefined
+  const joined = tokens[at + 1]?.content?.kind === 'tenUnit'
+  if (joined && tokens[at + 1]?.norm === '-' && (tokens[at + 1]?.gap !== 'none' || tokens[at + 2]?.gap !== 'none'))
+    return undefined
   const index = joined ? at + 2 : at + 1
   const unit = tokens[index]
-  if (unit?.atom?.kind !== 'value' || unit.gap === 'break' || unit.atom.value < 1) return undefined
+  if (unit?.content?.kind !== 'value' || unit.gap === 'break' || unit.content.value < 1) return undefined
   const most = ten === 60 || ten === 80 ? 20 : 10
-  if (unit.atom.value >= most || !Number.isInteger(unit.atom.value)) return undefined
-  return { end: index + 1, value: ten + unit.atom.value, ordinal: unit.atom.ordinal, last: 0 }
+  if (unit.content.value >= most || !Number.isInteger(unit.content.value)) return undefined
+  return { end: index + 1, value: ten + unit.content.value, ordinal: unit.content.ordinal, last: 0 }
 }
 
 /** 三点五, `three point five`: single digits after the word for the sign. */
 function readDecimals(tokens: readonly Token[], part: Part, style: GrammarStyle): Part {
-  if (tokens[part.end]?.atom?.kind !== 'point' || !Number.isInteger(part.value)) return part
+  if (tokens[part.end]?.content?.kind !== 'point' || !Number.isInteger(part.value)) return part
   let at = part.end + 1
   let decimals = ''
   for (; at - part.end < 12; at++) {
-    const atom = tokens[at]?.atom
+    const atom = tokens[at]?.content
     if (style.han && tokens[at]?.gap !== 'none') break
     if (atom?.kind === 'zero') decimals += '0'
-    else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value) && !atom.ordinal) decimals += atom.value
+    else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value) && !atom.ordinal)
+      decimals += atom.value
     else break
   }
   if (decimals === '') return part

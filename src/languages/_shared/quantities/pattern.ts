@@ -64,6 +64,8 @@ function parseItem(word: string, classes: Readonly<Record<string, Surfaces>>): I
 }
 
 function sequencesOf(body: string, classes: Readonly<Record<string, Surfaces>>): readonly (readonly string[])[] {
-  const surfaces = body.split('|').flatMap((part) => (part.startsWith('@') ? (classes[part.slice(1)] ?? []) : [part.replaceAll('_', ' ')]))
+  const surfaces = body
+    .split('|')
+    .flatMap((part) => (part.startsWith('@') ? (classes[part.slice(1)] ?? []) : [part.replaceAll('_', ' ')]))
   return surfaces.map(normsOf).filter((sequence) => sequence.length > 0)
 }

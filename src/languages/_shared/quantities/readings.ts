@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../core/types.ts'
-import { type Captures, datePartsOf, numberOf, valueOf, wordOf } from './captures.ts'
+import { amountOf, type Captures, datePartsOf, numberOf, wordOf } from './captures.ts'
 import type { RuleName } from './data.ts'
 import { canonicalNumber, cleanNumber, dateKey, durationKey, roundShare, timeKey, yearForm } from './keys.ts'
 
@@ -9,7 +9,7 @@ type Reading = (captures: Captures) => string | undefined
 /** Kind of the entities that a rule gives; `none` gives none. */
 export function kindOfRule(name: RuleName): EntityKind | undefined {
   if (name === 'none') return undefined
-  if (name === 'percent' || name === 'tenths' || name === 'permille') return 'percent'
+  if (name === 'percent' || name === 'tenths' || name === 'halfPercent' || name === 'permille') return 'percent'
   if (name === 'money') return 'money'
   if (name === 'number' || name === 'fraction' || name === 'share') return 'number'
   if (name === 'ordinal' || name === 'first' || name === 'section' || name === 'enumerator') return 'ordinal'
@@ -28,14 +28,15 @@ const readings: Readonly<Record<RuleName, Reading>> = {
   fiscal: readFiscal,
   decade: readDecade,
   century: readCentury,
-  quarter: (captures) => readShareOfYear(captures, 'Q', valueOf(captures, 'o') ?? valueOf(captures, 'n'), 4),
+  quarter: (captures) => readShareOfYear(captures, 'Q', amountOf(captures, 'o') ?? amountOf(captures, 'n'), 4),
   halfYear: (captures) => readShareOfYear(captures, 'H', Number(wordOf(captures, 'halfYear')), 2),
   date: (captures) => dateKey(datePartsOf(captures)),
-  beforeCommonEra: (captures) => mapNumber(valueOf(captures, 'y'), (year) => dateKey({ year: -year })),
+  beforeCommonEra: (captures) => mapNumber(amountOf(captures, 'y'), (year) => dateKey({ year: -year })),
   years: (captures) => dateKey(datePartsOf(captures)),
   time: (captures) => readTime(captures, 0),
   timeAfternoon: (captures) => readTime(captures, 12),
   percent: (captures) => readPercent(captures, 1),
+  halfPercent: () => 'percent:0.5',
   tenths: (captures) => readPercent(captures, 10),
   permille: (captures) => readPercent(captures, 0.1),
   money: readMoney,
@@ -46,8 +47,8 @@ const readings: Readonly<Record<RuleName, Reading>> = {
   duration: (captures) => readDuration(captures, 0),
   halfDuration: (captures) => mapWord(wordOf(captures, 'unit'), (unit) => durationKey(0.5, unit)),
   durationAndHalf: (captures) => readDuration(captures, 0.5),
-  anniversary: (captures) => mapNumber(valueOf(captures, 'n'), (years) => durationKey(years, 'Y')),
-  ordinal: (captures) => mapNumber(valueOf(captures, 'o') ?? valueOf(captures, 'n'), readOrdinal),
+  anniversary: (captures) => mapNumber(amountOf(captures, 'n'), (years) => durationKey(years, 'Y')),
+  ordinal: (captures) => mapNumber(amountOf(captures, 'o') ?? amountOf(captures, 'n'), readOrdinal),
   first: () => 'ordinal:1',
   year: (captures) => dateKey(datePartsOf(captures)),
   month: (captures) => dateKey(datePartsOf(captures)),
@@ -63,11 +64,11 @@ function mapWord(word: string | undefined, make: (word: string) => string | unde
 }
 
 function readNumber(captures: Captures): string | undefined {
-  return mapNumber(valueOf(captures, 'n'), (n) => `number:${canonicalNumber(n)}`)
+  return mapNumber(amountOf(captures, 'n'), (n) => `number:${canonicalNumber(n)}`)
 }
 
 function readPercent(captures: Captures, factor: number): string | undefined {
-  return mapNumber(valueOf(captures, 'n'), (n) => `percent:${canonicalNumber(cleanNumber(n * factor))}`)
+  return mapNumber(amountOf(captures, 'n'), (n) => `percent:${canonicalNumber(cleanNumber(n * factor))}`)
 }
 
 function readOrdinal(value: number): string | undefined {
@@ -75,7 +76,7 @@ function readOrdinal(value: number): string | undefined {
 }
 
 function readSection(captures: Captures): string | undefined {
-  const ordinal = valueOf(captures, 'o') ?? valueOf(captures, 'n')
+  const ordinal = amountOf(captures, 'o') ?? amountOf(captures, 'n')
   if (ordinal !== undefined) return Number.isInteger(ordinal) ? `section:${ordinal}` : undefined
   return mapWord(wordOf(captures, 'r'), (number) => `section:${number}`)
 }
@@ -83,8 +84,8 @@ function readSection(captures: Captures): string | undefined {
 /** Months and days of the lunar calendar: `lunar:--01-01`, `lunar:--12`. */
 function readLunar(captures: Captures): string | undefined {
   const named = wordOf(captures, 'lunarMonth')
-  const month = named === undefined ? valueOf(captures, 'm') : Number(named)
-  const key = dateKey({ month, day: valueOf(captures, 'd') })
+  const month = named === undefined ? amountOf(captures, 'm') : Number(named)
+  const key = dateKey({ month, day: amountOf(captures, 'd') })
   return key?.replace('date:', 'lunar:')
 }
 
@@ -92,7 +93,7 @@ function readLunar(captures: Captures): string | undefined {
 function readEra(captures: Captures): string | undefined {
   const lunar = wordOf(captures, 'lunarEra')
   const before = Number(lunar ?? wordOf(captures, 'era'))
-  const year = before + (valueOf(captures, 'n') ?? 1)
+  const year = before + (amountOf(captures, 'n') ?? 1)
   if (!Number.isFinite(year)) return undefined
   return dateKey(lunar === undefined ? { ...datePartsOf(captures), year } : { year })
 }
@@ -103,7 +104,7 @@ function readFiscal(captures: Captures): string | undefined {
 
 /** `date:199X`. Without a century the tens from 20 to 90 are of the twentieth, 00 and 10 of this one. */
 function readDecade(captures: Captures): string | undefined {
-  const decade = valueOf(captures, 'k') ?? Number(wordOf(captures, 'decade'))
+  const decade = amountOf(captures, 'k') ?? Number(wordOf(captures, 'decade'))
   if (!Number.isFinite(decade)) return undefined
   if (decade >= 1000) return `date:${String(decade).slice(0, 3)}X`
   const century = centuryOf(captures) ?? (decade >= 20 ? 20 : 21)
@@ -112,7 +113,7 @@ function readDecade(captures: Captures): string | undefined {
 
 function centuryOf(captures: Captures): number | undefined {
   const word = wordOf(captures, 'century')
-  return word === undefined ? valueOf(captures, 'c') : Number(word)
+  return word === undefined ? amountOf(captures, 'c') : Number(word)
 }
 
 /** `date:20XX` is the twenty-first century. */
@@ -122,7 +123,12 @@ function readCentury(captures: Captures): string | undefined {
 }
 
 /** `date:2023-Q3`, `date:2023-H1`, without year `date:--Q3`. */
-function readShareOfYear(captures: Captures, letter: string, part: number | undefined, most: number): string | undefined {
+function readShareOfYear(
+  captures: Captures,
+  letter: string,
+  part: number | undefined,
+  most: number,
+): string | undefined {
   if (part === undefined || !(part >= 1 && part <= most && Number.isInteger(part))) return undefined
   const { year } = datePartsOf(captures)
   return `date:${year === undefined ? '-' : yearForm(year)}-${letter}${part}`
@@ -130,8 +136,8 @@ function readShareOfYear(captures: Captures, letter: string, part: number | unde
 
 function readTime(captures: Captures, shift: number): string | undefined {
   const clock = captures.get('clock')
-  const hours = clock?.kind === 'clock' ? clock.hours : valueOf(captures, 'h')
-  const minutes = clock?.kind === 'clock' ? clock.minutes : (valueOf(captures, 'i') ?? minutesOf(captures))
+  const hours = clock?.kind === 'clock' ? clock.hours : amountOf(captures, 'h')
+  const minutes = clock?.kind === 'clock' ? clock.minutes : (amountOf(captures, 'i') ?? minutesOf(captures))
   if (hours === undefined) return undefined
   return timeKey(shift > 0 && hours < 12 ? hours + shift : hours, minutes)
 }
@@ -144,15 +150,15 @@ function minutesOf(captures: Captures): number {
 
 function readMoney(captures: Captures): string | undefined {
   const currency = wordOf(captures, 'currency')
-  const amount = valueOf(captures, 'n')
+  const amount = amountOf(captures, 'n')
   if (currency === undefined || amount === undefined) return undefined
   const letter = Number(wordOf(captures, 'amountLetter') ?? 0)
   return `money:${currency}:${canonicalNumber(cleanNumber(amount * 10 ** letter))}`
 }
 
 function readFraction(captures: Captures): string | undefined {
-  const above = valueOf(captures, 'a') ?? 1
-  const below = valueOf(captures, 'b') ?? Number(wordOf(captures, 'denominator'))
+  const above = amountOf(captures, 'a') ?? 1
+  const below = amountOf(captures, 'b') ?? Number(wordOf(captures, 'denominator'))
   if (!(below > above)) return undefined
   return `number:${canonicalNumber(roundShare(above / below))}`
 }

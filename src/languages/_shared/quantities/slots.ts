@@ -1,7 +1,7 @@
 import type { QuantityData } from './data.ts'
 import type { DateParts } from './keys.ts'
 import { addSurface, createSurfaceTree, longestSurface } from './surfaces.ts'
-import type { NumberValue, Token } from './tokens.ts'
+import { type Content, type NumberValue, numberIn, type Token } from './tokens.ts'
 
 /** What a slot took: a number, the value of a word, or a part that the lexer read whole. */
 export type SlotValue =
@@ -15,6 +15,12 @@ export type SlotMatcher = (
   tokens: readonly Token[],
   at: number,
 ) => { readonly end: number; readonly value: SlotValue } | undefined
+
+/** A slot with the norms that its words begin with; it has none when it looks at the content of a token. */
+export interface Slot {
+  readonly match: SlotMatcher
+  readonly starts: readonly string[]
+}
 
 type NumberTest = (number: NumberValue) => boolean
 
@@ -103,68 +109,68 @@ function isDecade(number: NumberValue): boolean {
 }
 
 /** Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `r` (number of a section) or a word list. */
-export function createSlots(data: QuantityData): (slot: string) => SlotMatcher {
+export function createSlots(data: QuantityData): (slot: string) => Slot {
   return (slot) => {
     const test = numberSlots[slot]
-    if (test) return numberMatcher(test)
-    if (slot === 'date' || slot === 'clock') return partMatcher(slot)
-    if (slot === 'dotted') return matchDottedClock
-    if (slot === 'r') return matchSection
-    return wordMatcher(data, slot)
+    if (test) return { match: numberMatcher(test), starts: [] }
+    if (slot === 'date' || slot === 'clock') return { match: matchPart(slot), starts: [] }
+    if (slot === 'dotted') return { match: matchDottedClock, starts: [] }
+    if (slot === 'r') return { match: matchSection, starts: [] }
+    return wordSlot(data, slot)
   }
 }
 
 function numberMatcher(test: NumberTest): SlotMatcher {
   return (tokens, at) => {
-    const number = tokens[at]?.number
+    const number = numberIn(tokens[at])
     return number && test(number) ? { end: at + 1, value: { kind: 'number', number } } : undefined
   }
 }
 
-function partMatcher(part: 'date' | 'clock'): SlotMatcher {
+function matchPart(kind: 'date' | 'clock'): SlotMatcher {
   return (tokens, at) => {
-    const { date, clock } = tokens[at] ?? {}
-    if (part === 'date') return date && { end: at + 1, value: { kind: 'date', date } }
-    return clock && { end: at + 1, value: { kind: 'clock', ...clock } }
+    const content = tokens[at]?.content
+    if (content?.kind !== kind) return undefined
+    return content.kind === 'date' || content.kind === 'clock' ? { end: at + 1, value: content } : undefined
   }
 }
 
 /** `15.30` before a word for hours. */
 const matchDottedClock: SlotMatcher = (tokens, at) => {
-  const token = tokens[at]
-  const length = token ? token.end - token.start : 0
-  if (!token || length < 4 || length > 5 || (token.number?.form !== 'digits' && token.code === undefined)) return undefined
-  const written = token.code ?? token.number?.value.toFixed(2) ?? ''
+  const content = tokens[at]?.content
+  const written = content?.kind === 'code' ? content.code : content?.kind === 'number' ? content.number.literal : ''
   const [, hours, minutes] = /^(\d{1,2})\.([0-5]\d)$/.exec(written) ?? []
-  if (hours === undefined || written.length !== length || Number(hours) > 24) return undefined
+  if (hours === undefined || Number(hours) > 24) return undefined
   return { end: at + 1, value: { kind: 'clock', hours: Number(hours), minutes: Number(minutes) } }
 }
 
 /** Number of an article or chapter: `5`, `IV`, `5.2`, `5.2.1`, `36a`, `five`. */
 const matchSection: SlotMatcher = (tokens, at) => {
-  const token = tokens[at]
-  if (!token) return undefined
-  const word = sectionOf(token)
+  const word = sectionOf(tokens[at]?.content)
   return word === undefined ? undefined : { end: at + 1, value: { kind: 'word', word } }
 }
 
-function sectionOf(token: Token): string | undefined {
-  if (token.code !== undefined) return /^\d{1,4}(?:[a-z]|(?:\.\d{1,3}){1,4})$/.test(token.code) ? token.code : undefined
-  if (token.number && !token.number.ordinal && isBetween(token.number, 0, 1999)) {
-    return token.number.literal || String(token.number.value)
-  }
-  return token.roman === undefined ? undefined : String(token.roman)
+function sectionOf(content: Content | undefined): string | undefined {
+  if (content?.kind === 'roman') return String(content.value)
+  if (content?.kind === 'code')
+    return /^\d{1,4}(?:[a-z]|(?:\.\d{1,3}){1,4})$/.test(content.code) ? content.code : undefined
+  if (content?.kind !== 'number') return undefined
+  const { number } = content
+  return !number.ordinal && isBetween(number, 0, 1999) ? number.literal || String(number.value) : undefined
 }
 
-function wordMatcher(data: QuantityData, name: string): SlotMatcher {
+function wordSlot(data: QuantityData, name: string): Slot {
   const tree = createSurfaceTree<string>()
   const rows = Object.entries(data.words).find(([slot]) => slot === name)?.[1] ?? {}
   for (const [value, surfaces] of Object.entries(rows)) for (const surface of surfaces) addSurface(tree, surface, value)
   const capital = name === 'month' && data.capitalMonths
-  return (tokens, at) => {
-    if (capital && tokens[at]?.shape === 'lower') return undefined
-    const found = longestSurface(tree, (index) => normInside(tokens, at, index), at)
-    return found && { end: found.end, value: { kind: 'word', word: found.value } }
+  return {
+    starts: [...tree.next.keys()],
+    match: (tokens, at) => {
+      if (!tree.next.has(tokens[at]?.norm ?? '') || (capital && tokens[at]?.shape === 'lower')) return undefined
+      const found = longestSurface(tree, (index) => normInside(tokens, at, index), at)
+      return found && { end: found.end, value: { kind: 'word', word: found.value } }
+    },
   }
 }
 

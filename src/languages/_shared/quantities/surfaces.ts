@@ -1,4 +1,5 @@
-const wordPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}〇○]|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*\.?|\S/gu
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}〇○]|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*\.?|\S/gu
 
 /**
  * The norms of the tokens that a written form in a data table consists of: `mln.`, `per cent` (two), 百分之 (three).
@@ -9,7 +10,11 @@ export function normsOf(surface: string): readonly string[] {
 }
 
 /** True when `sequence` stands in `norms` from `at`. */
-export function matchesAt(norms: (index: number) => string | undefined, at: number, sequence: readonly string[]): boolean {
+export function matchesAt(
+  norms: (index: number) => string | undefined,
+  at: number,
+  sequence: readonly string[],
+): boolean {
   for (let i = 0; i < sequence.length; i++) if (norms(at + i) !== sequence[i]) return false
   return true
 }

@@ -37,12 +37,22 @@ export interface Token {
   /** Lower-case form to compare with patterns; empty for words that no pattern knows. */
   readonly norm: string
   readonly shape: 'lower' | 'capital' | 'upper' | 'ideograph' | 'sign' | 'digits'
-  readonly atom?: Atom
-  readonly number?: NumberValue
-  readonly date?: DateParts
-  readonly clock?: { readonly hours: number; readonly minutes: number }
-  /** Value of a Roman numeral in capitals. */
-  readonly roman?: number
-  /** Text of digits with signs or letters that are no number: `5.2.1`, `36a`. */
-  readonly code?: string
+  readonly content: Content | undefined
+}
+
+/** What a token is besides a word or a sign. */
+export type Content =
+  /** A part of a number, before `numbers.ts` joins them. */
+  | Atom
+  | { readonly kind: 'number'; readonly number: NumberValue }
+  | { readonly kind: 'date'; readonly date: DateParts }
+  | { readonly kind: 'clock'; readonly hours: number; readonly minutes: number }
+  /** A Roman numeral in capitals. */
+  | { readonly kind: 'roman'; readonly value: number }
+  /** Digits with signs or letters that are no number: `5.2.1`, `36a`; empty for addresses and telephone numbers. */
+  | { readonly kind: 'code'; readonly code: string }
+
+/** The number that a token is. */
+export function numberIn(token: Token | undefined): NumberValue | undefined {
+  return token?.content?.kind === 'number' ? token.content.number : undefined
 }

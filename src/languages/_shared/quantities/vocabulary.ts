@@ -1,5 +1,6 @@
 import { attachedUnits } from './characters.ts'
 import type { NumeralData, QuantityData } from './data.ts'
+import type { Pattern } from './pattern.ts'
 import { normsOf } from './surfaces.ts'
 import type { Atom } from './tokens.ts'
 
@@ -17,27 +18,38 @@ export interface Vocabulary {
   readonly clockLetters: ReadonlySet<string>
   /** Units that may be glued to digits, in their own letter case. */
   readonly attached: ReadonlySet<string>
+  /** Single letters that may be: `m` for million, `s` of a decade. */
+  readonly letters: ReadonlySet<string>
   /** Parts of numbers written as one word, by first letter, longest first; undefined where numbers are not. */
   readonly parts: ReadonlyMap<string, readonly string[]> | undefined
   readonly partEnds: ReadonlySet<string>
 }
 
-/** Collects the vocabulary of a data table; `patternNorms` are the words that its patterns name. */
-export function buildVocabulary(data: QuantityData, patternNorms: Iterable<string>): Vocabulary {
+/** Collects the vocabulary of a data table and of the patterns that are used with it. */
+export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]): Vocabulary {
+  const items = patterns.flatMap(({ items }) => items)
+  const patternNorms = [...patterns.flatMap(({ leads }) => leads), ...items.flatMap(({ sequences }) => sequences)].flat()
+  const glued = items.flatMap((item) => (item.glued ? item.sequences.flat() : []))
   const atoms = buildAtoms(data.numerals)
   const known = new Set<string>(patternNorms)
   for (const norm of atoms.keys()) known.add(norm)
   for (const norm of normsOfContext(data)) known.add(norm)
-  const currencies = [...Object.values(data.words.currency ?? {}), ...Object.values(data.words.weakCurrency ?? {})].flat()
+  const currencies = [
+    ...Object.values(data.words.currency ?? {}),
+    ...Object.values(data.words.weakCurrency ?? {}),
+  ].flat()
   return {
     known,
     dotted: new Set([...known].filter((norm) => norm.length > 1 && norm.includes('.'))),
     atoms,
-    digitPrefixes: new Set([...currencies, ...data.prefixes].flatMap((surface) => normsOf(surface).slice(-1))),
+    digitPrefixes: new Set(
+      [...currencies, ...data.prefixes].map(normsOf).flatMap((norms) => (norms.length === 1 ? norms : [])),
+    ),
     hyphenPrefixes: new Set(data.hyphenPrefixes.flatMap(normsOf)),
     ordinalSuffixes: new Set(data.numerals.ordinalSuffixes),
     clockLetters: new Set(data.clockLetters),
     attached: new Set(attachedUnits),
+    letters: new Set([...glued, ...[data.words.unit, data.words.amountLetter].flatMap((rows) => Object.values(rows ?? {}).flat())]),
     parts: data.numerals.compounds ? partsByLetter([...atoms.keys()]) : undefined,
     partEnds: new Set(data.numerals.compoundEnds),
   }
