@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly outputFolder: string
   /** Endings of the files to write, with or without a dot: `tmx`, `21.xlf`. */
   readonly extensions: readonly string[]
+  /** Words are learnt from all pairs of the batch together. */
+  readonly learn: boolean
   /** How many of the best pairs the summary shows. */
   readonly shownPairs: number
 }

@@ -5,7 +5,7 @@ import { detectLanguage } from './analyse/detect.ts'
 import { tokenise } from './analyse/tokens.ts'
 import type { Context, LanguagePack } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
-import { baseLanguage } from './core/tags.ts'
+import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag } from './core/types.ts'
 import { loadPack } from './languages/index.ts'
 import { type ConceptTable, coreConcepts } from './lexicon/concepts.ts'
@@ -44,6 +44,16 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
     async align(source, target, context) {
       const left = await sideOf(await analyse(source, 'source', context), knowledge)
       const right = await sideOf(await analyse(target, 'target', context), knowledge)
+      if (
+        left.document.language.tag !== undetermined &&
+        sameLanguage(left.document.language.tag, right.document.language.tag)
+      )
+        context.report({
+          code: 'ALIGN_SAME_LANGUAGE',
+          level: 'warning',
+          message: `${source.id} and ${target.id} are both in the language ${left.document.language.tag}.`,
+          hint: 'Check the files, or say the languages with --source-lang and --target-lang.',
+        })
       const table = knowledge.concepts()
       const linked = linkTexts(left, right, [`${table.name}.${table.version}`])
       const signature = (mode: AlignmentMode): string => sign(mode, left.document, right.document, linked.lexicons)

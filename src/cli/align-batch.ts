@@ -33,6 +33,7 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
     output: outputOptionsFrom(args, io),
     outputFolder,
     extensions,
+    learn: args.text('learn') === 'on',
     shownPairs: args.text('show') === undefined ? 0 : (args.number('show') ?? defaultShown),
     jobs:
       args.number('jobs') ?? Math.max(1, Math.min(availableParallelism(), Math.floor(pairs.length / pairsPerThread))),

@@ -8,7 +8,7 @@ import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { checkOutput, writeOutput } from './sink.ts'
+import { checkOutput, outputPath, writeOutput } from './sink.ts'
 import { exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
@@ -16,7 +16,7 @@ type OutputOptions = ReturnType<typeof outputOptionsFrom>
 
 /** Aligns two texts, or takes up an alignment that was written before, and writes or prints the result. */
 export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignOptions>): Promise<ExitCode> {
-  const outputs = args.list('output')
+  const outputs = args.list('output').map(outputPath)
   const options = singleOptions(args, io)
   checkOutputs(args, outputs)
   for (const path of outputs) {
@@ -95,7 +95,7 @@ async function print(
   }
   if (written.length === 0) {
     await io.out(`${summaryText(summary, io)}\n${pairsText(summary, io)}`)
-    if (!args.has('quiet'))
+    if (!args.has('quiet') && summary.exported.pairs > 0)
       io.err(`\nTo keep the pairs: zinpaar align ${args.positionals.map(quoted).join(' ')} -o memory.tmx\n`)
     return
   }

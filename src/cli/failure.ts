@@ -3,8 +3,6 @@ export interface Failure {
   readonly code: string
   readonly message: string
   readonly hint: string
-  /** Where it went wrong: file, line and column, as far as they are known. */
-  readonly place?: string
   /** The technical trace, shown only on request. */
   readonly trace?: string
 }
@@ -26,7 +24,6 @@ export function failureOf(error: unknown): Failure {
 export function failureText(failure: Failure, isDebug: boolean): string {
   return [
     `zinpaar: ${failure.message}`,
-    ...(failure.place === undefined ? [] : [`  ${failure.place}`]),
     `Next: ${failure.hint}`,
     `(${failure.code})`,
     ...(isDebug && failure.trace !== undefined ? ['', failure.trace] : []),

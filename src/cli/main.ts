@@ -2,21 +2,23 @@
 import { version } from '../version.ts'
 import type { Io } from './command.ts'
 import { commands } from './commands/index.ts'
+import { failureOf, failureText } from './failure.ts'
 import { isClosedPipe, runCommandLine } from './run.ts'
 
-/** Exit code of a fault that no command could catch. */
-const faultCode = 2
+const { env, stdout, stderr } = process
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
 
 function processIo(): Io {
-  const { env, stdout, stderr, stdin } = process
   return {
-    stdin,
+    get stdin() {
+      return process.stdin
+    },
     out: (text) =>
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error ? reject(error) : resolve()))
       }),
     err: (text) => void stderr.write(text),
-    hasColour: wantsColour(env, stdout.isTTY === true),
+    hasColour: wantsColour(stdout.isTTY === true),
     ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
     ...(stderr.isTTY === true ? { terminal: stderr } : {}),
     isDebug: isSet(env.ZINPAAR_DEBUG),
@@ -25,20 +27,24 @@ function processIo(): Io {
 }
 
 /** NO_COLOR wins, then FORCE_COLOR; otherwise a terminal that is not `dumb` has colour. */
-function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function wantsColour(isTerminal: boolean): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
   return isSet(env.FORCE_COLOR) || (isTerminal && env.TERM !== 'dumb')
 }
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
-
 async function main(words: readonly string[]): Promise<void> {
-  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-    process.stdout.write(`${version}\n`)
-    return
-  }
-  process.stdout.on('error', (error) => process.exit(isClosedPipe(error) ? 0 : faultCode))
-  process.exitCode = await runCommandLine(words, commands, processIo())
+  const io = processIo()
+  stdout.on('error', (error) => process.exit(isClosedPipe(error) ? 0 : 2))
+  stderr.on('error', () => undefined)
+  process.on('uncaughtException', (error) => {
+    io.err(failureText(failureOf(error), io.isDebug))
+    process.exit(2)
+  })
+  process.exitCode = await runCommandLine(words, commands, io)
+  // A program at the other end that still holds standard input open must not keep this one alive.
+  process.stdin.destroy()
 }
 
-await main(process.argv.slice(2))
+const words = process.argv.slice(2)
+if (words[0] === '--version' || words[0] === '-V') stdout.write(`${version}\n`)
+else await main(words)

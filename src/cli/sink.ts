@@ -2,6 +2,9 @@ import { standardPath } from '../input.ts'
 import { type Chunks, checkWritable, writeWhole } from '../whole-file.ts'
 import type { Io } from './command.ts'
 
+/** The path of an output as it is handled: `/dev/stdout` is standard output, on which nothing else may then be printed. */
+export const outputPath = (path: string): string => (path === '/dev/stdout' ? standardPath : path)
+
 /** Fails before any work where an output could not be written. */
 export async function checkOutput(path: string): Promise<void> {
   if (path !== standardPath) await checkWritable(path)

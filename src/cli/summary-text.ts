@@ -34,8 +34,8 @@ export const languageText = (tag: string): string => `${languageName(tag)} (${ta
 function modeText({ mode, modeReason }: Summary): string {
   const words =
     mode === 'parallel'
-      ? 'Parallel: one text is a translation of the other'
-      : 'Comparable: the texts share a subject, but neither is a translation of the other'
+      ? 'Parallel: taken for a text and its translation'
+      : 'Comparable: taken for two texts about the same things, not for translations of each other'
   return `${words} (${modeReason}).`
 }
 
@@ -50,7 +50,7 @@ function beadLines({ beads, source, target }: Summary, paint: Paint): readonly s
   const left =
     source.unaligned + target.unaligned === 0
       ? '  every sentence has a counterpart'
-      : `  without a counterpart: ${source.unaligned} in ${source.file}, ${target.unaligned} in ${target.file}`
+      : `  without a counterpart: ${source.unaligned} in the first text, ${target.unaligned} in the second`
   return [
     ...rows.map(
       ([name, number, doc], i) =>

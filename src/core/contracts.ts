@@ -88,7 +88,11 @@ export interface LanguagePack {
   segment(text: string, block: Span): readonly Span[]
   /** Words of one segment, in order. `norm` is the form to compare (lower case, folded). */
   words(text: string, span: Span, visit: (start: number, end: number, norm: string) => void): void
-  /** Things that one segment names, in order of their start; they do not overlap within a kind. */
+  /**
+   * Things that one segment names, in order of their start; they do not overlap within a kind. Where the reading depends
+   * on the rest of the text, all readings of a place come out, and one whose `by` ends in `:if:KEY` counts only if the
+   * document names KEY; whoever sees the whole document chooses.
+   */
   entities(text: string, span: Span): readonly Entity[]
   /** Form under which inflected words of a lexicon meet. */
   stem(norm: string): string

@@ -4,7 +4,7 @@ import type { ConceptTable } from './concepts.ts'
 import { dropImplied, linkKeys } from './links.ts'
 import { linkPeople } from './people.ts'
 import { termFinder } from './terms.ts'
-import { linkTitles } from './titles.ts'
+import { linkTitles, type NameFinder } from './titles.ts'
 import { pairWords } from './words.ts'
 
 type Terms = ReturnType<typeof termFinder>
@@ -12,15 +12,20 @@ type Terms = ReturnType<typeof termFinder>
 /** One language as the linker needs it: how its pack sees words, and its column of the concept table. */
 export interface Vocabulary {
   readonly words: WordKnowledge
+  readonly names: NameFinder
   readonly column: Column | undefined
   /** Terms to add to the words of its tokeniser. */
   readonly terms: Terms | undefined
 }
 
 /** Prepares one language of a concept table; done once a language, not once a text. */
-export function createVocabulary(table: ConceptTable, language: string, words: WordKnowledge): Vocabulary {
+export function createVocabulary(
+  table: ConceptTable,
+  language: string,
+  words: WordKnowledge & { readonly entities: NameFinder },
+): Vocabulary {
   const column = indexColumn(table, language, words)
-  return { words, column, terms: column === undefined ? undefined : termFinder(column, words) }
+  return { words, names: words.entities, column, terms: column === undefined ? undefined : termFinder(column, words) }
 }
 
 /** One side to link: a text, its words, and what is known of its language. */
@@ -36,6 +41,7 @@ export function linkTexts(source: Side, target: Side, lexicons: readonly string[
   const titles = (side: Side) => ({
     document: side.document,
     words: side.vocabulary.words,
+    names: side.vocabulary.names,
     column: side.vocabulary.column,
   })
   return {

@@ -1,12 +1,17 @@
+import type { LanguagePack } from '../core/contracts.ts'
 import { textOf } from '../core/text.ts'
 import type { AnalysedDocument, Entity, Link, Span } from '../core/types.ts'
 import { type Column, meaningsOf, type WordKnowledge } from './column.ts'
 import { termFinder } from './terms.ts'
 
+/** Finds what a text names, as its pack does. */
+export type NameFinder = LanguagePack['entities']
+
 /** One side of a pair for the comparison of titles. */
 export interface TitleSide {
   readonly document: AnalysedDocument
   readonly words: WordKnowledge
+  readonly names: NameFinder
   readonly column: Column | undefined
 }
 
@@ -18,11 +23,11 @@ interface Title {
   readonly entity: Entity
   readonly words: readonly Word[]
 }
-/** A content word, how much of the title it is, and the concepts it may mean. */
+/** A content word or name, how much of the title it is, and the concepts or the key it may mean. */
 interface Word {
   readonly start: number
   readonly end: number
-  readonly concepts: ReadonlySet<number>
+  readonly concepts: ReadonlySet<number | string>
 }
 
 /**
@@ -62,7 +67,7 @@ function titlesOf(side: TitleSide): readonly Title[] {
       .filter((entity) => entity.key === undefined && (entity.kind === 'title' || entity.kind === 'treaty'))
       .map((entity) => {
         const text = entity.form ?? textOf(side.document.text, entity.span)
-        return { segment, entity, words: wordsOf(text, column, side.words) }
+        return { segment, entity, words: [...wordsOf(text, column, side.words), ...namesOf(text, side.names)] }
       }),
   )
 }
@@ -78,6 +83,16 @@ function wordsOf(text: string, column: Column, words: WordKnowledge): readonly W
   words.words(text, span, visit)
   termFinder(column, words)(text, span, visit)
   return found
+}
+
+/** Countries, dates and the like inside a title; a title that stands for itself says nothing about its parts. */
+function namesOf(text: string, names: NameFinder): readonly Word[] {
+  const inner = text.replace(/[《》〈〉「」『』“”‘’"]/gu, ' ')
+  return names(inner, { start: 0, end: inner.length }).flatMap((entity) =>
+    entity.key === undefined || entity.span.end - entity.span.start === text.length
+      ? []
+      : [{ ...entity.span, concepts: new Set([entity.key]) }],
+  )
 }
 
 /** F-measure of how much of each title is covered by words that share a concept with the other. */

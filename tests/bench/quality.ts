@@ -26,6 +26,21 @@ interface Scorers {
 
 const quiet = { report: () => undefined }
 const selection: Selection = { relations: ['translation', 'partial'], minConfidence: 0, allTargets: true }
+/** `--floor` fails below these; a little under what was measured, so that only a real loss of quality stops a change. */
+const floors: Readonly<Record<string, number>> = {
+  udhr: 0.99,
+  'udhr-noisy': 0.86,
+  'udhr-comparable': 0.7,
+  'di-guide': 0.99,
+  'di-guide-noisy': 0.91,
+  'di-guide-comparable': 0.64,
+  faq: 0.99,
+  'faq-noisy': 0.91,
+  'faq-comparable': 0.65,
+  'gnome-help': 0.98,
+  'gnome-help-noisy': 0.8,
+  'gnome-help-comparable': 0.62,
+}
 const sets = ['udhr', 'di-guide', 'faq', 'gnome-help'].flatMap((name) => [name, `${name}-noisy`, `${name}-comparable`])
 
 /** Unit precision, recall and F1 over every set of `gold`, with how often `auto` chose the right search. */
@@ -33,6 +48,7 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
   const shared = sharedFolder()
   if (shared === undefined) {
     process.stdout.write('skipped: no gold data (set ZINPAAR_SHARED)\n')
+    if (options.includes('--floor')) process.exitCode = 1
     return {}
   }
   const gold = join(shared, 'gold')
@@ -65,7 +81,17 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
       `${set.padEnd(24)} P ${percent(p)} R ${percent(r)} F1 ${percent(f1)}  mode right ${total.right}/${total.docs}  ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
     )
   }
+  if (options.includes('--floor')) holdFloors(figures)
   return figures
+}
+
+function holdFloors(figures: Readonly<Record<string, number>>): void {
+  for (const [set, f1] of Object.entries(figures)) {
+    const floor = floors[set] ?? 0
+    if (f1 >= floor) continue
+    process.stdout.write(`below the floor: ${set} has ${(100 * f1).toFixed(1)}, not ${100 * floor}\n`)
+    process.exitCode = 1
+  }
 }
 
 function spansOf(alignment: Alignment): readonly SpanPair[] {

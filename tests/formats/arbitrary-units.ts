@@ -63,7 +63,8 @@ export const codedContent: fc.Arbitrary<readonly Run[]> = fc
     const spaced = (i: number): Run => textRun(` ${texts[i]} `)
     const [a = '', b = '', c = '', d = '', e = ''] = data
     if (kind === 0) return [text(0), code('1', 'single', a), text(1)]
-    if (kind === 1) return [code('1', 'open', a), text(0), code('1', 'close', b), spaced(1), code('2', 'single', c)]
+    if (kind === 1)
+      return [code('1', 'open', a), text(0), code('1', 'close', b), spaced(1), code('2', 'single', c || '<br/>')]
     if (kind === 2)
       return [
         text(0),

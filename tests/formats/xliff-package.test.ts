@@ -88,28 +88,28 @@ describe('the npm package agrees on every text', () => {
     )
   })
 
-  test('of the JSON that we write, in both of its versions of XLIFF', async () => {
+  test('of the JSON that we write, and writes XLIFF from it that we read', async () => {
     await fc.assert(
       fc.asyncProperty(
         units.filter((list) => list.length > 0),
         async (list) => {
-          // The package turns “&amp;” into “&” when it writes, which is why it does not write our files.
-          const safe = list.filter((unit) => !/&\w+;/u.test(JSON.stringify(unit.variants)))
-          const json: unknown = JSON.parse(await writeUnits(xliffJson, safe, header))
-          for (const text of [await jsToXliff12(json, { indent: '' }), await js2xliff(json, { indent: '' })]) {
-            const back = await readUnits(xliff, inputOf(String(text)))
-            expect(
-              Object.fromEntries(
-                back.map((unit) => [unit.props['@id'] ?? unit.id, plain(unit.variants[1]?.content ?? [])]),
-              ),
-            ).toEqual(Object.fromEntries(safe.map((unit) => [unit.id, plain(unit.variants[1]?.content ?? [])])))
-          }
+          // Writing, the package turns “&amp;” into “&”, and for XLIFF 2 native codes into text: why we write our files ourselves.
+          const safe = list.filter((unit) => !/&#?\w+;/u.test(JSON.stringify(unit.variants)))
+          const bare = safe.filter((unit) => unit.variants.every(({ content }) => content.length === 1))
+          const shapeOf = async (some: readonly TranslationUnit[]): Promise<unknown> =>
+            JSON.parse(await writeUnits(xliffJson, some, header))
+          expect(await textsIn(await jsToXliff12(await shapeOf(safe), { indent: '' }))).toEqual(wanted(safe))
+          expect(await textsIn(await js2xliff(await shapeOf(bare), { indent: '' }))).toEqual(wanted(bare))
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 30 },
     )
   })
 })
+
+async function textsIn(file: unknown): Promise<unknown> {
+  return wanted(await readUnits(xliff, inputOf(String(file))))
+}
 
 describe('JSON of the package', () => {
   const read = (value: unknown): Promise<readonly TranslationUnit[]> =>

@@ -21,9 +21,8 @@ describe('texts and gold of the corpus', () => {
   const golds = [...buildCorpus(readMaster).keys()].filter((name) => name.startsWith('gold/'))
   test.each(golds)('the offsets of %s slice to sentences of the masters', (name) => {
     const gold = parseGold(readCorpus(name), name)
-    const listed: { readonly pairs?: readonly { source: [number, number][]; target: [number, number][] }[] } = JSON.parse(
-      readCorpus(name),
-    )
+    const listed: { readonly pairs?: readonly { source: [number, number][]; target: [number, number][] }[] } =
+      JSON.parse(readCorpus(name))
     const toSpans = (side: readonly [number, number][]) => side.map(([start, end]) => ({ start, end }))
     const pairs = listed.pairs?.map((pair) => ({ source: toSpans(pair.source), target: toSpans(pair.target) }))
     const beads: readonly GoldBead[] = gold.beads ?? pairs ?? []

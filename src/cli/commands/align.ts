@@ -1,8 +1,6 @@
 import { parseLanguage } from '../../language-names.ts'
 import type { AlignOptions } from '../../pipeline.ts'
-import { runBatch } from '../align-batch.ts'
 import { alignFlags } from '../align-flags.ts'
-import { runSingle } from '../align-single.ts'
 import type { Args, Command } from '../command.ts'
 import { usageError } from '../usage.ts'
 
@@ -40,10 +38,11 @@ export const command: Command = {
   ],
   async run(args, io) {
     const list = args.text('batch')
-    if (list !== undefined) return runBatch(args, io, list, optionsFrom(args))
+    const options = optionsFrom(args)
+    if (list !== undefined) return (await import('../align-batch.ts')).runBatch(args, io, list, options)
     if (args.positionals.length === 0)
       throw usageError('there is nothing to align', 'Name two text files, as in `zinpaar align dutch.txt chinese.txt`.')
-    return runSingle(args, io, optionsFrom(args))
+    return (await import('../align-single.ts')).runSingle(args, io, options)
   },
 }
 
@@ -52,10 +51,12 @@ const modes: readonly AlignOptions['mode'][] = ['auto', 'parallel', 'comparable'
 function optionsFrom(args: Args): Partial<AlignOptions> {
   const source = args.text('source-lang')
   const target = args.text('target-lang')
-  return {
+  const options = {
     ...(source === undefined ? {} : { sourceLanguage: parseLanguage(source) }),
     ...(target === undefined ? {} : { targetLanguage: parseLanguage(target) }),
     mode: modes.find((mode) => mode === args.text('mode')) ?? 'auto',
     segmented: args.has('segmented'),
+    lexiconFiles: args.list('lexicon'),
   }
+  return options
 }

@@ -1,13 +1,12 @@
-import { type Conversion, type ConvertOptions, prepareConversion } from '../../conversion.ts'
+import type { Conversion, ConvertOptions } from '../../conversion.ts'
 import { inputFrom, standardPath } from '../../input.ts'
 import { parseLanguage } from '../../language-names.ts'
-import { writeParts } from '../../outputs.ts'
 import { outputFlags } from '../align-flags.ts'
 import type { Args, Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { outputOptionsFrom } from '../output-options.ts'
 import { createReporter } from '../reporter.ts'
-import { checkOutput, writeOutput } from '../sink.ts'
+import { checkOutput, outputPath, writeOutput } from '../sink.ts'
 import { count } from '../summary-text.ts'
 import { usageError } from '../usage.ts'
 
@@ -76,12 +75,14 @@ export const command: Command = {
     },
   ],
   async run(args, io) {
-    const [source = '', target = ''] = args.positionals
+    const [source = ''] = args.positionals
+    const target = outputPath(args.positionals[1] ?? '')
     if (target === standardPath && args.text('to') === undefined)
       throw usageError('`-` does not say in which format', 'Add --to, as in --to tmx.')
     if (target === standardPath && args.has('json'))
       throw usageError('--json would stand amid the output', 'Write to a file, or leave out --json.')
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
+    const { prepareConversion } = await import('../../conversion.ts')
     try {
       const options = optionsFrom(args, io)
       await checkOutput(target)
@@ -117,6 +118,7 @@ async function write({ content, to }: Conversion, path: string, io: Io): Promise
   }
   if (path === standardPath)
     throw usageError(`${to.title} is several files`, 'Give a file name; the others get its name and their own endings.')
+  const { writeParts } = await import('../../outputs.ts')
   return writeParts(path, to, content.parts)
 }
 

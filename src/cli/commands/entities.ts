@@ -1,8 +1,6 @@
 import { type EntityList, listEntities } from '../../entity-list.ts'
-import { readDocument } from '../../files.ts'
 import { inputFrom } from '../../input.ts'
 import { parseLanguage } from '../../language-names.ts'
-import { createAligner } from '../../pipeline.ts'
 import type { Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { pad } from '../layout.ts'
@@ -46,14 +44,15 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const language = args.text('lang')
     const segmented = args.has('segmented')
-    const aligner = createAligner({
-      segmented,
-      ...(language === undefined ? {} : { sourceLanguage: parseLanguage(language) }),
-    })
+    const options = { segmented, ...(language === undefined ? {} : { sourceLanguage: parseLanguage(language) }) }
+    const [{ readDocument }, { createAligner }] = await Promise.all([
+      import('../../files.ts'),
+      import('../../pipeline.ts'),
+    ])
     try {
       const input = inputFrom(args.positionals[0] ?? '', io.stdin)
       const document = await readDocument(input, { segmented }, reporter.context)
-      const list = listEntities(await aligner.analyse(document, 'source', reporter.context))
+      const list = listEntities(await createAligner(options).analyse(document, 'source', reporter.context))
       reporter.finish()
       await io.out(args.has('json') ? `${JSON.stringify(list, undefined, 2)}\n` : entitiesText(list, io))
     } finally {

@@ -44,11 +44,14 @@ export function joinTexts(content: readonly Run[]): readonly Run[] {
   return runs
 }
 
+/** Codes without native code are nothing to a reader: the text beside one is the edge. */
 function trimEdges(runs: readonly Run[]): readonly Run[] {
-  const last = runs.length - 1
+  const isVisible = (run: Run): boolean => run.kind === 'text' || run.data !== ''
+  const first = runs.findIndex(isVisible)
+  const last = runs.findLastIndex(isVisible)
   return runs.map((run, i) => {
     if (run.kind === 'code') return run
-    const start = i === 0 ? run.text.trimStart() : run.text
+    const start = i === first ? run.text.trimStart() : run.text
     return textRun(i === last ? start.trimEnd() : start)
   })
 }

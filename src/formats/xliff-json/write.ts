@@ -3,7 +3,10 @@ import { createJob, readyUnits, reportJob } from '../_xliff/job.ts'
 import { toFileTag } from '../_xml/tags.ts'
 import { shapeOf } from './shape.ts'
 
-/** Pairs in the JSON shape of the npm package `xliff`, one unit a line. Hand it to the package's `js2xliff` or `jsToXliff12`. */
+/**
+ * Pairs in the JSON shape of the npm package `xliff`, one unit a line. Its `jsToXliff12` gives them back; its
+ * `js2xliff` takes the native code of a single code for text.
+ */
 export async function* writeXliffJson(units: Units, header: Header, context: Context): AsyncGenerator<string> {
   // The shape has no head for a file: without a common signature each unit carries its own.
   const job = createJob({ ...header, signature: '' })

@@ -13,8 +13,8 @@ export interface EntityFinders {
 
 /**
  * Everything that a segment names, in order of start. Where finds overlap: a treaty that the gazetteer knows beats a
- * guessed title that is little longer, else the longer of the two stays; what stands inside the name of a treaty is part
- * of it, but for dates; a person's name is no place; a sum of money is no currency; a number in a proper name is none.
+ * guessed title that is little longer, else the longer of the two stays; what stands inside the name of a known
+ * treaty is part of it, but for dates, while a guessed title keeps what it names; a person's name is no place; a sum of money is no currency; a number in a proper name is none.
  */
 export function createEntityFinder(finders: EntityFinders): EntityFinder {
   return (text, span) => {
@@ -27,7 +27,7 @@ export function createEntityFinder(finders: EntityFinders): EntityFinder {
       (title) => !names.some((name) => isTreaty(name) && beatsTitle(name.span, title.span)),
     )
     const sums = quantities.filter(({ kind }) => kind === 'money')
-    const outer = [...keptTitles.filter(isTreatyLike), ...names.filter(isTreaty), ...persons, ...sums]
+    const outer = [...names.filter(isTreaty), ...persons, ...sums]
     const keptNames = names.filter((name) => !outer.some((other) => holds(other, name)))
     const keptQuantities = quantities.filter(
       (each) => !keptNames.some((name) => isInside(each.span, name.span) && isPlain(each)),
@@ -53,10 +53,6 @@ function holds(other: Entity, name: Entity): boolean {
 
 function isTreaty({ kind }: Entity): boolean {
   return kind === 'treaty'
-}
-
-function isTreatyLike({ by }: Entity): boolean {
-  return by === 'treaty-title'
 }
 
 function isPlain({ kind }: Entity): boolean {

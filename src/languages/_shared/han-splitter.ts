@@ -94,8 +94,9 @@ function ownMarks(text: string, mark: number, marks: string, quotes: QuoteCount)
   for (; quotes.scanned < mark; quotes.scanned++) {
     if (text.charCodeAt(quotes.scanned) === 0x22) quotes.isOpen = !quotes.isOpen
   }
-  const at = marks.indexOf('"')
-  return at < 0 || quotes.isOpen ? marks : marks.slice(0, at)
+  const first = marks.indexOf('"')
+  const opening = quotes.isOpen && first >= 0 ? marks.indexOf('"', first + 1) : first
+  return opening < 0 ? marks : marks.slice(0, opening)
 }
 
 function endMarkEnd({ text, end, to }: Place, endMarks: readonly string[]): number {

@@ -132,7 +132,7 @@ function dottedEnds({ lists, text, candidate, follower }: Place): boolean {
 
 /** `Dr`, `Mrs`, `St`: a capital and no vowel, in a language without lists. */
 function looksLikeTitle({ word, lists, follower }: Place): boolean {
-  return lists.never.size === 0 && follower === 'capital' && /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}$/u.test(word)
+  return lists.never.size === 0 && follower !== 'caseless' && /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}$/u.test(word)
 }
 
 function isNumberLike(text: string, at: number): boolean {

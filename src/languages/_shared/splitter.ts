@@ -27,7 +27,9 @@ export function proposeEnds(text: string, span: Span, never: ReadonlySet<string>
   for (let start = span.start; start < span.end; ) {
     const end = chunkEnd(text, start, span.end)
     const chunk = text.slice(start, end)
-    if (innerEnd.test(chunk) || (end < span.end && tailEnd.test(chunk))) proposeInChunk(chunk, start, never, ends)
+    const isTail = tailEnd.test(chunk) && end < span.end && /\s/u.test(text.charAt(end))
+    if (innerEnd.test(chunk)) proposeInChunk(chunk, start, never, ends)
+    if (isTail && ends.at(-1) !== end) ends.push(end)
     start = end
   }
   return ends
@@ -40,9 +42,8 @@ function proposeInChunk(chunk: string, offset: number, never: ReadonlySet<string
       language: { ABBREVIATIONS: [], PREPOSITIVE_ABBREVIATIONS: abbreviationsIn(chunk, never), EXCLAMATION_WORDS: [] },
     },
   }
-  const text = maskChunk(chunk)
-  for (const { type, range } of split(text, options)) {
-    if (type === 'Sentence' && (range[1] < chunk.length || /[.!]$/u.test(text))) ends.push(offset + range[1])
+  for (const { type, range } of split(maskChunk(chunk), options)) {
+    if (type === 'Sentence' && range[1] < chunk.length) ends.push(offset + range[1])
   }
 }
 

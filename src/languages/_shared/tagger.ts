@@ -17,11 +17,11 @@ const digits = 'bcdfghjklmnpqrstvwxz'
 /**
  * Custom entities of wink-nlp over numbered tokens: pattern i is `patterns[i]`. Every token becomes a made-up word of
  * letters, one word for all tokens outside the vocabulary, so wink's tokeniser cannot split or merge any, its token
- * indexes are ours, and its cache of words never grows. Takes about 100 ms, and as long again for 5,000 patterns.
+ * indexes are ours, and its cache of words never grows. (Wink takes an entity named `0` for none.) Takes about 100 ms, and as long again for 5,000 patterns.
  */
 export function createTagger(patterns: readonly (readonly number[])[]): Tagger {
   const nlp = winkNLP(model, ['cer'])
-  const examples = patterns.map((tokens, i) => ({ name: String(i), patterns: [tokens.map(wordOf).join(' ')] }))
+  const examples = patterns.map((tokens, i) => ({ name: `n${i}`, patterns: [tokens.map(wordOf).join(' ')] }))
   nlp.learnCustomEntities(examples, { matchValue: true, usePOS: false, useEntity: false })
   return (tokens) => {
     const tagged: Tagged[] = []
@@ -30,7 +30,7 @@ export function createTagger(patterns: readonly (readonly number[])[]): Tagger {
       .customEntities()
       .each((entity: ItemCustomEntity) => {
         const [from = 0, to = 0] = numbersOf(entity.out(nlp.its.span))
-        tagged.push({ from, to, pattern: Number(entity.out(nlp.its.type)) })
+        tagged.push({ from, to, pattern: Number(entity.out(nlp.its.type).slice(1)) })
       })
     return tagged
   }

@@ -28,7 +28,24 @@ export function normOf(word: string): string {
  * possessive); it must match at the end only.
  */
 export function createSpacedWordFinder(ending?: RegExp): WordFinder {
-  return (text, span, visit) => visitSpaced(text.slice(span.start, span.end), span.start, ending, visit)
+  return (text, span, visit) => {
+    for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
+      visitSpaced(piece, span.start + start, ending, visit)
+  }
+}
+
+/** Text given to a pattern at a time: on a word of some megabytes it would exhaust the stack. */
+const patternSize = 20_000
+
+/** Pieces of a text that patterns bear, cut behind a space where there is one. */
+function* piecesOf(text: string): Generator<readonly [start: number, piece: string]> {
+  for (let start = 0; start < text.length; ) {
+    const limit = start + patternSize
+    const space = limit < text.length ? text.lastIndexOf(' ', limit) : -1
+    const end = Math.min(text.length, space > start ? space + 1 : limit)
+    yield [start, text.slice(start, end)]
+    start = end
+  }
 }
 
 function visitSpaced(text: string, offset: number, ending: RegExp | undefined, visit: Parameters<WordFinder>[2]): void {
@@ -42,11 +59,12 @@ function visitSpaced(text: string, offset: number, ending: RegExp | undefined, v
 export function createMixedWordFinder(locale: string): WordFinder {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   return (text, span, visit) => {
-    for (const { index, 0: run } of text.slice(span.start, span.end).matchAll(unspacedRun)) {
-      const offset = span.start + index
-      if (unspacedStart.test(run)) visitUnspaced(segmenter, run, offset, visit)
-      else visitSpaced(run, offset, undefined, visit)
-    }
+    for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
+      for (const { index, 0: run } of piece.matchAll(unspacedRun)) {
+        const offset = span.start + start + index
+        if (unspacedStart.test(run)) visitUnspaced(segmenter, run, offset, visit)
+        else visitSpaced(run, offset, undefined, visit)
+      }
   }
 }
 

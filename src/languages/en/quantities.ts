@@ -209,7 +209,7 @@ export const quantities: QuantityData = {
     {
       as: 'none',
       patterns: [
-        'version|versions|release|build|v {n}', 'tel|tel.|telephone|phone|fax {n}', 'per|each|every|split second',
+        'tel|tel.|telephone|phone|fax {n}', 'per|each|every|split second',
         'second to none', 'second hand|nature|thoughts', 'first of all', 'at first', 'first name|names|aid|lady|hand',
       ],
     },

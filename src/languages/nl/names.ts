@@ -10,7 +10,7 @@ export const titleWords = {
     evenals zoals naar om hun zijn haar alle andere deze dit die 's 't`,
   stops: `
     die dat waarin waarmee waarbij waarop waardoor waarvan waartoe waarvoor wat welke wie om te is was werd wordt worden zijn waren werden zal zullen
-    zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen mocht wil willen wilde heeft hebben had hadden gaat gaan ging blijft
+    zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen mocht wil willen heeft hebben had hadden gaat gaan ging blijft
     blijven bleef bleven staat staan stond stonden komt komen kwam kwamen trad traden treedt treden geldt gelden gold vormt vormen vormde biedt
     bieden bood bevat bevatten bepaalt bepalen bepaalde regelt regelen verbiedt verplicht erkent bevestigt bevestigde speelt spelen speelde
     maakt maken maakte geeft geven gaf wijst wijzen wees ligt liggen lag leidt leiden leidde zegt zeggen zei zeiden stelt stellen stelde heet

@@ -216,15 +216,13 @@ export const quantities: QuantityData = {
       as: 'none',
       patterns: [
         'in acht nemen|genomen|neemt|nam|namen|te|moet|moeten|worden', 'paar|enkele|enige {n:round}',
-        'acht slaan|op|te|geslagen', 'slaat|sloeg|slaan acht', 'buiten acht', 'versie|versies|release|build|v {n}',
+        'acht slaan|op|te|geslagen|het|zich|men|hem|haar|hen', 'slaat|sloeg|slaan acht', 'buiten acht',
+        'nodig|wenselijk|raadzaam|noodzakelijk|zinvol|zinvoller|belangrijk|mogelijk|gepast|geschikt acht',
         'tel|tel.|telefoon|fax|kvk|postbus|iban {n}', 'te {o} male', 'ten eerste|tweede|derde|vierde|vijfde',
         'eerste|tweede kamer', 'eerste|tweede kamerlid|kamerleden',
       ],
     },
-    {
-      as: 'era',
-      patterns: ['{era} {n:e}'],
-    },
+    { as: 'era', patterns: ['{era} {n:e}'] },
     {
       as: 'fiscal',
       patterns: [
@@ -238,7 +236,7 @@ export const quantities: QuantityData = {
         'jaren {k} van {century}', '{decade} jaren', "jaren ' +{k} van de {century}", "' +{k} +er|s", '{k} +er jaren',
       ],
     },
-    { as: 'century', patterns: ['{c:o} eeuw', '{c:o} en {c2:o} eeuw', '{c:o} ~ {c2:o} eeuw', '{c:o} - eeuws|eeuwse'] },
+    { as: 'century', patterns: ['{c:o} eeuw', '{c:o} ~en {c2:o} eeuw', '{c:o} ~ {c2:o} eeuw', '{c:o} - eeuws|eeuwse'] },
     {
       as: 'halfYear',
       patterns: [
@@ -248,8 +246,7 @@ export const quantities: QuantityData = {
     {
       as: 'quarter',
       patterns: [
-        '{o} kwartaal', '{o} kwartaal van|in? {y}', 'q|k +{n:t}', 'q|k +{n:t} van? {y}',
-        '{o} kwartaal van het jaar {y}',
+        '{o} kwartaal', '{o} kwartaal van|in? {y}', '{o} kwartaal van het jaar {y}', 'q +{n:t}', 'q +{n:t} van? {y}',
       ],
     },
     {
@@ -274,12 +271,10 @@ export const quantities: QuantityData = {
     { as: 'timeAfternoon', patterns: ["{h} uur 's middags|avonds", '{h} uur in de middag|avond'] },
     {
       as: 'fraction',
-      patterns: ['{a} {denominator}', 'een|één {denominator} < @afterFraction', '{a} op de {b}'],
+      patterns: ['{a} {denominator}', 'een|één {denominator} < @afterFraction', '{a} op de {b}', 'een|één op de {b}'],
     },
-    {
-      as: 'share',
-      patterns: ['{share}'],
-    },
+    { as: 'halfPercent', patterns: ['een? half|halve @percent'] },
+    { as: 'share', patterns: ['{share}'] },
     { as: 'halfDuration', patterns: ['een|één half|halve {unit}', 'half|halve {unit}'] },
     { as: 'durationAndHalf', patterns: ['{n} en een half|halve {unit}'] },
     { as: 'section', patterns: ['{o} @sectionNoun'] },

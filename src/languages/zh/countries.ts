@@ -1,5 +1,5 @@
 import type { Entity, Span } from '../../core/types.ts'
-import { phrasesOf, wordsOf } from '../_shared/lists.ts'
+import { phrasesOf, setOf, wordsOf } from '../_shared/lists.ts'
 import type { WordBounds } from '../_shared/word-bounds.ts'
 import * as data from './country-characters.ts'
 
@@ -13,6 +13,7 @@ interface Tables {
   readonly countries: ReadonlyMap<string, readonly Country[]>
   readonly relations: readonly string[]
   readonly ordinary: ReadonlySet<string>
+  readonly ordinaryStarts: ReadonlySet<string>
 }
 
 /** A run of characters of countries with what frames it. */
@@ -57,7 +58,12 @@ function readTables(): Tables {
   }
   add(data.certainCountries, true)
   add(data.possibleCountries, false)
-  return { countries, relations: wordsOf(data.relationWords), ordinary: new Set(phrasesOf(data.ordinaryWords)) }
+  return {
+    countries,
+    relations: wordsOf(data.relationWords),
+    ordinary: new Set(phrasesOf(data.ordinaryWords)),
+    ordinaryStarts: setOf(data.ordinaryStarts),
+  }
 }
 
 interface Search extends Span {
@@ -101,6 +107,8 @@ function hasCertain(characters: string, { countries }: Tables): boolean {
 
 /** No longer name stands there, and every word that touches the countries lies in the compound or goes on with a relation. */
 function isFree({ text, tables, bounds, taken }: Search, compound: Compound): boolean {
+  if (compound.to === compound.end && tables.ordinaryStarts.has(text.slice(compound.to - 1, compound.to + 1)))
+    return false
   if (taken.some(({ span }) => span.start < compound.to && span.end > compound.from)) return false
   return bounds.around(text, compound).every((word) => {
     if (word.end <= compound.from || word.start >= compound.to) return true

@@ -22,3 +22,9 @@ export const relationWords = `
 /** Ordinary words that look like such compounds. */
 export const ordinaryWords =
   '美德|英德|中古|西方|比方|土方|中意|中波|中土|加以|对比|對比|反比|对白|對白|留意|来意|來意|来日|來日|旅日行|对中|對中'
+
+/** Words that start with the character of a country, where a frame before it misleads: `对日后的生活`. */
+export const ordinaryStarts = `
+  日后 日後 日前 日常 日益 日用 日期 日子 日光 日报 日報 日志 日誌 日程 日内 日內 美好 美丽 美麗 美味 美妙 美观 美觀 美女 美容 美术 美術 美食 中心
+  中间 中間 中部 中午 中小 中期 中等 中学 中學 中年 中央 法律 法院 法制 法官 法规 法規 法治 英雄 英勇 印象 印刷 德育 以后 以後 以前 以外 以内 以來
+  以来 以上 以下 以及 加强 加強 加入 加快 新的 新型 新生 新闻 新聞 老人 老年 老师 老師 意见 意見 意义 意義 阿姨 马上 馬上 比赛 比賽 比较 比較`

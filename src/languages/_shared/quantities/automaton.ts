@@ -2,7 +2,7 @@ import type { RuleName } from './data.ts'
 import type { Item, Pattern } from './pattern.ts'
 import type { Slot, SlotValue } from './slots.ts'
 import { matchesAt } from './surfaces.ts'
-import type { Token } from './tokens.ts'
+import type { Content, Token } from './tokens.ts'
 
 /** A pattern with its reading; the lower the rank, the sooner it wins among matches of one length. */
 export interface Rule {
@@ -62,9 +62,14 @@ export function buildAutomaton(rules: readonly Rule[], slotOf: (name: string) =>
   return {
     run: (tokens, start, visit) => {
       const token = tokens[start]
-      if (token && (token.content || starts.has(token.norm))) walk({ tokens, visit }, root, start, start, undefined)
+      if (token && (isQuantity(token.content) || starts.has(token.norm)))
+        walk({ tokens, visit }, root, start, start, undefined)
     },
   }
+}
+
+function isQuantity(content: Content | undefined): boolean {
+  return content !== undefined && ['number', 'date', 'clock', 'code'].includes(content.kind)
 }
 
 function createState(): State {

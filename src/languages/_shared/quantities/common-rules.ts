@@ -26,6 +26,7 @@ export const commonRules: readonly RuleSet[] = [
       '{currency} {n} +{amountLetter}',
       '{currency} {n} ~ {currency}? {n2}',
       '{currency} {n} ~ {currency}? {n2} +{amountLetter}',
+      '{currency} {n} +{amountLetter} ~ {currency}? {n2} +{amountLetter2}',
       '{n} @more? {currency}',
       '{n} ~ {n2} @more? {currency}',
       '@betweenLead > {n} ~@betweenAnd {n2} {currency}',

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A longer word is no number that anybody writes. */
-const longestCompound = 60
+const longestCompound = 80
 
 /**
  * Splits a number that is written as one word into its parts: `vijfentwintig` gives vijf, en, twintig and `driedaagse`

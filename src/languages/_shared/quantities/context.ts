@@ -57,8 +57,10 @@ function isBracketed(tokens: readonly Token[], from: number, to: number): boolea
 function standsByName(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]
-  if (from > 1 && (before?.shape === 'capital' || before?.shape === 'upper') && tokens[from]?.gap === 'space')
-    return true
+  const named = before?.shape === 'capital' || before?.shape === 'upper'
+  // The first word of a sentence has a capital for no reason of its own.
+  const meansName = from > 1 || (numberIn(tokens[from])?.value ?? 0) % 50 !== 0
+  if (named && meansName && tokens[from]?.gap === 'space') return true
   if (after?.shape === 'capital' && after.gap === 'space' && from > 0) return true
   return after?.norm === '-' && after.gap === 'none' && tokens[to + 1]?.gap === 'none' && isWord(tokens[to + 1])
 }

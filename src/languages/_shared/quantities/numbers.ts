@@ -81,12 +81,17 @@ function joinHan(tokens: readonly Token[], style: HanStyle): Token[] {
       at++
       continue
     }
-    if (end - at > longestRun)
-      joined.push({ ...token, end: tokens[end - 1]?.end ?? token.end, norm: '', content: undefined })
-    else joined.push(...(readRun(tokens, at, end) ?? tokens.slice(at, end).map(withoutAtom)))
+    joined.push(...joinRun(tokens.slice(at, end), token))
     at = end
   }
   return joined
+}
+
+/** One token with the number of a run, or its tokens as mere words; a run that is too long is not looked into. */
+function joinRun(run: readonly Token[], first: Token): readonly Token[] {
+  if (run.length > longestRun) return [{ ...first, end: run.at(-1)?.end ?? first.end, norm: '', content: undefined }]
+  const number = readRun(run)
+  return number ? [number] : run.map(withoutAtom)
 }
 
 function withoutAtom(token: Token): Token {
@@ -167,36 +172,33 @@ function pointHolds(tokens: readonly Token[], at: number, style: HanStyle): bool
 }
 
 /** The number that a whole run makes, read with its multipliers or digit by digit; undefined for 几十, 十四五, 三四十. */
-function readRun(tokens: readonly Token[], start: number, end: number): readonly Token[] | undefined {
-  for (let at = start; at < end; at++) if (tokens[at]?.content?.kind === 'vague') return undefined
-  const form = hanForm(tokens, start, end)
-  if (form === 'bare' && !isMultiplier(tokens[end - 1]?.content?.kind)) return undefined
-  const phrase = readPhrase(tokens, start, { han: true })
-  if (phrase?.end === end) return [numberToken(tokens, start, phrase, form)]
-  const positional = readPositional(tokens, start, end)
-  return positional && [positional]
+function readRun(run: readonly Token[]): Token | undefined {
+  if (run.some(({ content }) => content?.kind === 'vague')) return undefined
+  const form = hanForm(run)
+  if (form === 'bare' && !isMultiplier(run.at(-1)?.content?.kind)) return undefined
+  const phrase = readPhrase(run, 0, { han: true })
+  return phrase?.end === run.length ? numberToken(run, 0, phrase, form) : readPositional(run)
 }
 
-function hanForm(tokens: readonly Token[], start: number, end: number): NumberValue['form'] {
-  const first = tokens[start]?.content
-  if (first?.kind === 'literal') return end === start + 1 ? 'digits' : 'mixed'
+function hanForm(run: readonly Token[]): NumberValue['form'] {
+  const first = run[0]?.content
+  if (first?.kind === 'literal') return run.length === 1 ? 'digits' : 'mixed'
   const ten = first?.kind === 'unit' && first.exponent === 1
   if (isMultiplier(first?.kind) && !ten) return 'bare'
-  return end === start + 1 ? 'character' : 'words'
+  return run.length === 1 ? 'character' : 'words'
 }
 
 /** 二〇二一: two to eight digits in a row. */
-function readPositional(tokens: readonly Token[], start: number, end: number): Token | undefined {
+function readPositional(run: readonly Token[]): Token | undefined {
   let digits = ''
-  for (let at = start; at < end; at++) {
-    const atom = tokens[at]?.content
-    if (atom?.kind === 'zero') digits += '0'
-    else if (atom?.kind === 'value' && atom.value < 10 && Number.isInteger(atom.value)) digits += atom.value
+  for (const { content } of run) {
+    if (content?.kind === 'zero') digits += '0'
+    else if (content?.kind === 'value' && content.value < 10 && Number.isInteger(content.value)) digits += content.value
     else return undefined
   }
   if (digits.length < 2 || digits.length > 8) return undefined
-  const phrase: Phrase = { end, value: Number(digits), ordinal: false, scale: 0 }
-  const token = numberToken(tokens, start, phrase, 'positional')
+  const phrase: Phrase = { end: run.length, value: Number(digits), ordinal: false, scale: 0 }
+  const token = numberToken(run, 0, phrase, 'positional')
   const number = numberIn(token)
   return number ? { ...token, content: { kind: 'number', number: { ...number, digits } } } : token
 }

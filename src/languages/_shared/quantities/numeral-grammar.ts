@@ -7,7 +7,7 @@ export interface Phrase {
   readonly end: number
   readonly value: number
   readonly ordinal: boolean
-  /** Power of ten of the multiplier at its end, from a hundred up; else 0. */
+  /** Power of ten of the multipliers at its end, from a hundred up; else 0. */
   readonly scale: number
 }
 
@@ -36,7 +36,8 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
   let ordinal = false
   let exact: number | undefined
   while (at - start < longestPhrase && !ordinal) {
-    const group = readGroup(tokens, at, style, groups.length > 0)
+    const whole = readGroup(tokens, at, style, groups.length > 0)
+    const group = whole && readDecimals(tokens, whole, style)
     const scales = group?.ordinal
       ? undefined
       : readScales(tokens, group?.end ?? at, group !== undefined || standsAlone(tokens, at), style)
@@ -53,13 +54,17 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
   }
   if (at === start) return undefined
   const value = exact ?? cleanNumber(groups.reduce((sum, part) => sum + part.value * 10 ** part.exponent, 0))
-  return { end: at, value, ordinal, scale: scaleAtEnd(tokens, at - 1) }
+  return { end: at, value, ordinal, scale: scaleAtEnd(tokens.slice(start, at), at - start) }
 }
 
-function scaleAtEnd(tokens: readonly Token[], index: number): number {
-  const atom = tokens[index]?.content
-  const multiplies = atom?.kind === 'scale' || (atom?.kind === 'unit' && atom.exponent > 1)
-  return multiplies ? atom.exponent : 0
+function scaleAtEnd(tokens: readonly Token[], end: number): number {
+  let scale = 0
+  for (let at = end - 1; at >= 0; at--) {
+    const atom = tokens[at]?.content
+    if (atom?.kind !== 'scale' && (atom?.kind !== 'unit' || atom.exponent < 2)) break
+    scale += atom.exponent
+  }
+  return scale
 }
 
 /** `duizend` and 十 need no number before them; `million` does. */
@@ -99,7 +104,8 @@ function mayContinue(
   exponent: number,
   style: GrammarStyle,
 ): boolean {
-  if (!group || group.value >= 10 ** exponent) return false
+  if (!group && (style.han || !scales || scales.exponent >= exponent)) return false
+  if (group && group.value >= 10 ** exponent) return false
   if (scales && scales.exponent === exponent) return false
   if (tokens[at]?.gap === 'break') return false
   if (style.han) return tokens[at]?.gap === 'none'
@@ -154,7 +160,7 @@ function readGroup(tokens: readonly Token[], start: number, style: GrammarStyle,
       continue
     }
     if (!part || unit || (last !== undefined && part.value >= 10 ** last)) break
-    if (last === undefined) return readDecimals(tokens, part, style)
+    if (last === undefined) return part
     const spoken = style.han && part.value < 10 && last > 1 && tokens[at - 1]?.content?.kind !== 'zero'
     return {
       end: part.end,
@@ -200,8 +206,14 @@ function unitAt(
   const skip = part && tokens[at]?.content?.kind === 'infix' && tokens[at + 1]?.content?.kind === 'unit' ? 1 : 0
   const atom = tokens[at + skip]?.content
   if (atom?.kind !== 'unit' || tokens[at + skip]?.gap === 'break') return undefined
-  if (!part && !atom.alone && !style.han) return undefined
+  if (!part && !atom.alone && !style.han && !leadsToOrdinal(tokens, at)) return undefined
   return { end: at + skip + 1, exponent: atom.exponent, ordinal: atom.ordinal }
+}
+
+/** `(the) hundred and first`. */
+function leadsToOrdinal(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at + 2]?.content
+  return tokens[at + 1]?.content?.kind === 'hundredJoin' && last?.kind === 'value' && last.ordinal
 }
 
 /** Digits, a number word below a hundred, `half (a)`, or an article before a multiplier. */
@@ -210,6 +222,8 @@ function readSmall(tokens: readonly Token[], at: number, style: GrammarStyle): P
   switch (atom?.kind) {
     case 'literal':
       return { end: at + 1, value: Number(atom.literal), literal: atom.literal, ordinal: atom.ordinal, last: 0 }
+    case 'zero':
+      return { end: at + 1, value: 0, ordinal: false, last: 0 }
     case 'half':
       return readHalf(tokens, at)
     case 'article':

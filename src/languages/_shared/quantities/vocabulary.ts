@@ -28,7 +28,10 @@ export interface Vocabulary {
 /** Collects the vocabulary of a data table and of the patterns that are used with it. */
 export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]): Vocabulary {
   const items = patterns.flatMap(({ items }) => items)
-  const patternNorms = [...patterns.flatMap(({ leads }) => leads), ...items.flatMap(({ sequences }) => sequences)].flat()
+  const patternNorms = [
+    ...patterns.flatMap(({ leads }) => leads),
+    ...items.flatMap(({ sequences }) => sequences),
+  ].flat()
   const glued = items.flatMap((item) => (item.glued ? item.sequences.flat() : []))
   const atoms = buildAtoms(data.numerals)
   const known = new Set<string>(patternNorms)
@@ -49,7 +52,10 @@ export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]
     ordinalSuffixes: new Set(data.numerals.ordinalSuffixes),
     clockLetters: new Set(data.clockLetters),
     attached: new Set(attachedUnits),
-    letters: new Set([...glued, ...[data.words.unit, data.words.amountLetter].flatMap((rows) => Object.values(rows ?? {}).flat())]),
+    letters: new Set([
+      ...glued,
+      ...[data.words.unit, data.words.amountLetter].flatMap((rows) => Object.values(rows ?? {}).flat()),
+    ]),
     parts: data.numerals.compounds ? partsByLetter([...atoms.keys()]) : undefined,
     partEnds: new Set(data.numerals.compoundEnds),
   }

@@ -71,8 +71,10 @@ function learnPieces(all) {
   }
   for (const [character, readings] of known) {
     const row = counts.get(character) ?? new Map()
-    const seen = [...row.values()].reduce((a, b) => a + b, 0)
-    for (const reading of readings) if (seen < 12 || row.has(reading)) row.set(reading, (row.get(reading) ?? 0) + 1.5)
+    const isSeen = [...row.values()].some((count) => count > 1)
+    // Dictionary readings that no name shows are verbs mostly; they stand for characters that no name has
+    for (const reading of readings)
+      if (row.has(reading) || (!isSeen && reading.length < 7)) row.set(reading, (row.get(reading) ?? 0) + 1.5)
     counts.set(character, row)
   }
   return counts
@@ -143,8 +145,7 @@ function writePieces(counts) {
   for (const [character, row] of [...counts].sort())
     for (const [piece, count] of row) {
       if (count < 1.4 || character.length > 1) continue
-      const key = piece.replace(/(.)\1(?=[^aiueo])/gu, '$1$1')
-      byReading.set(key, (byReading.get(key) ?? '') + character)
+      byReading.set(piece, (byReading.get(piece) ?? '') + character)
     }
   const lines = [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, characters]) => `${key}\t${characters}`)
   writeFileSync(

@@ -50,7 +50,93 @@ function foldingOf(lines) {
 
 /** Character → its syllable in transcriptions: the first that a preference names, else the first listed. */
 function syllablesOf(lines) {
-  const preferred = new Map(Object.entries({ 阿: '.a', 什: 'sh.i', 贾: 'j.ia', 万: 'w.an', 塞: 's.ai', 色: 's.e', 勒: 'l.e', 那: 'n.a', 佛: 'f.o', 娜: 'n.a', 若: 'r.uo', 约: 'y.ue', 柏: 'b.o', 伯: 'b.o', 泽: 'z.e', 车: 'ch.e', 都: 'd.u', 尔: '.er', 莎: 'sh.a', 雅: 'y.a', 茜: 'x.i', 弗: 'f.u', 亚: 'y.a', 谷: 'g.u', 曼: 'm.an', 隆: 'l.ong', 宁: 'n.ing', 乐: 'l.e', 扎: 'zh.a', 佐: 'z.uo', 厄: '.e', 俄: '.e', 齐: 'q.i', 契: 'q.i', 单: 'd.an', 重: 'zh.ong', 薄: 'b.o', 夏: 'x.ia', 会: 'h.ui', 摩: 'm.o', 波: 'b.o', 科: 'k.e', 克: 'k.e', 蒂: 'd.i', 提: 't.i', 杜: 'd.u', 丹: 'd.an', 汗: 'h.an', 桑: 's.ang', 蒙: 'm.eng', 鲁: 'l.u', 里: 'l.i', 切: 'q.ie', 奇: 'q.i', 秘: 'm.i', 干: 'g.an', 贝: 'b.ei', 拉: 'l.a', 马: 'm.a', 布: 'b.u', 巴: 'b.a', 卡: 'k.a', 哈: 'h.a', 达: 'd.a', 洛: 'l.uo', 得: 'd.e', 的: 'd.e', 地: 'd.i', 了: 'l.e', 沙: 'sh.a', 大: 'd.a', 曲: 'q.u', 朝: 'ch.ao', 纳: 'n.a', 朴: 'p.u', 邦: 'b.ang', 林: 'l.in', 和: 'h.e', 龙: 'l.ong', 长: 'ch.ang', 白: 'b.ai', 北: 'b.ei', 合: 'h.e' }))
+  const preferred = new Map(
+    Object.entries({
+      阿: '.a',
+      什: 'sh.i',
+      贾: 'j.ia',
+      万: 'w.an',
+      塞: 's.ai',
+      色: 's.e',
+      勒: 'l.e',
+      那: 'n.a',
+      佛: 'f.o',
+      娜: 'n.a',
+      若: 'r.uo',
+      约: 'y.ue',
+      柏: 'b.o',
+      伯: 'b.o',
+      泽: 'z.e',
+      车: 'ch.e',
+      都: 'd.u',
+      尔: '.er',
+      莎: 'sh.a',
+      雅: 'y.a',
+      茜: 'x.i',
+      弗: 'f.u',
+      亚: 'y.a',
+      谷: 'g.u',
+      曼: 'm.an',
+      隆: 'l.ong',
+      宁: 'n.ing',
+      乐: 'l.e',
+      扎: 'zh.a',
+      佐: 'z.uo',
+      厄: '.e',
+      俄: '.e',
+      齐: 'q.i',
+      契: 'q.i',
+      单: 'd.an',
+      重: 'zh.ong',
+      薄: 'b.o',
+      夏: 'x.ia',
+      会: 'h.ui',
+      摩: 'm.o',
+      波: 'b.o',
+      科: 'k.e',
+      克: 'k.e',
+      蒂: 'd.i',
+      提: 't.i',
+      杜: 'd.u',
+      丹: 'd.an',
+      汗: 'h.an',
+      桑: 's.ang',
+      蒙: 'm.eng',
+      鲁: 'l.u',
+      里: 'l.i',
+      切: 'q.ie',
+      奇: 'q.i',
+      秘: 'm.i',
+      干: 'g.an',
+      贝: 'b.ei',
+      拉: 'l.a',
+      马: 'm.a',
+      布: 'b.u',
+      巴: 'b.a',
+      卡: 'k.a',
+      哈: 'h.a',
+      达: 'd.a',
+      洛: 'l.uo',
+      得: 'd.e',
+      的: 'd.e',
+      地: 'd.i',
+      了: 'l.e',
+      沙: 'sh.a',
+      大: 'd.a',
+      曲: 'q.u',
+      朝: 'ch.ao',
+      纳: 'n.a',
+      朴: 'p.u',
+      邦: 'b.ang',
+      林: 'l.in',
+      和: 'h.e',
+      龙: 'l.ong',
+      长: 'ch.ang',
+      白: 'b.ai',
+      北: 'b.ei',
+      合: 'h.e',
+    }),
+  )
   const found = new Map()
   for (const line of lines) {
     const [reading, characters] = line.split('\t')
@@ -63,16 +149,26 @@ function syllablesOf(lines) {
 /** Own place names: every Dutch or English form with every Chinese form, without the words for state, island and so on. */
 function placePairs() {
   const column = (name) =>
-    new Map(readLines(name).flatMap((line) => {
-      const [key, forms] = line.split('\t')
-      return key.startsWith('place:') ? [[key, forms.split(';')]] : []
-    }))
+    new Map(
+      readLines(name).flatMap((line) => {
+        const [key, forms] = line.split('\t')
+        return key.startsWith('place:') ? [[key, forms.split(';')]] : []
+      }),
+    )
   const latin = [column('nl/gazetteer.tsv'), column('en/gazetteer.tsv')]
   const han = [column('zh/gazetteer.tsv'), column('zh/gazetteer-hant.tsv')]
   const pairs = []
   for (const key of han[0].keys()) {
-    const left = new Set(latin.flatMap((names) => names.get(key) ?? []).filter((form) => /^\p{Lu}[^\s]+(?: \p{Lu}[^\s]+)?$/u.test(form)))
-    const right = new Set(han.flatMap((names) => names.get(key) ?? []).map((form) => fold(form).replace(/(?<=..)(?:自治州|共和国|半岛|群岛|海峡|火山|沙漠|[州省县市岛河湖山海港区郡])$/u, '')))
+    const left = new Set(
+      latin.flatMap((names) => names.get(key) ?? []).filter((form) => /^\p{Lu}[^\s]+(?: \p{Lu}[^\s]+)?$/u.test(form)),
+    )
+    const right = new Set(
+      han
+        .flatMap((names) => names.get(key) ?? [])
+        .map((form) =>
+          fold(form).replace(/(?<=..)(?:自治州|共和国|半岛|群岛|海峡|火山|沙漠|[州省县市岛河湖山海港区郡])$/u, ''),
+        ),
+    )
     for (const a of left) for (const b of right) pairs.push([a, b, 1 / (left.size * right.size) ** 0.5])
   }
   return pairs
@@ -89,14 +185,43 @@ function namePairs() {
 function splitPair([latin, han, weight]) {
   const left = latin.split(/[\s-]+/u)
   const right = han.split(/[·-]/u)
-  const whole = left.length === right.length ? left.map((part, i) => [part, right[i]]) : [[left.join(''), right.join('')]]
-  return whole.map(([a, b]) => ({ letters: lettersOf(a), characters: [...b], weight })).filter(({ letters, characters }) => letters.length > 1 && characters.every((c) => syllables.has(c)))
+  const whole =
+    left.length === right.length ? left.map((part, i) => [part, right[i]]) : [[left.join(''), right.join('')]]
+  return whole
+    .map(([a, b]) => ({ letters: lettersOf(a), characters: [...b], weight }))
+    .filter(({ letters, characters }) => letters.length > 1 && characters.every((c) => syllables.has(c)))
 }
 
 /** Keep in step with `soundLetters` of src/lexicon/names. */
 function lettersOf(name) {
-  const special = { š: 'sh', č: 'ch', ć: 'ch', ž: 'zh', ş: 'sh', ș: 'sh', ţ: 'ts', ț: 'ts', ğ: '', ı: 'i', ł: 'w', ñ: 'ny', ø: 'o', å: 'o', æ: 'ae', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', œ: 'oe' }
-  return [...name.normalize('NFC').toLowerCase()].map((c) => special[c] ?? c).join('').normalize('NFD').replace(/[^a-z]/gu, '').replace(/([bcdfghjklmnpqrstvwxz])\1/gu, '$1')
+  const special = {
+    š: 'sh',
+    č: 'ch',
+    ć: 'ch',
+    ž: 'zh',
+    ş: 'sh',
+    ș: 'sh',
+    ţ: 'ts',
+    ț: 'ts',
+    ğ: '',
+    ı: 'i',
+    ł: 'w',
+    ñ: 'ny',
+    ø: 'o',
+    å: 'o',
+    æ: 'ae',
+    ß: 'ss',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    œ: 'oe',
+  }
+  return [...name.normalize('NFC').toLowerCase()]
+    .map((c) => special[c] ?? c)
+    .join('')
+    .normalize('NFD')
+    .replace(/[^a-z]/gu, '')
+    .replace(/([bcdfghjklmnpqrstvwxz])\1/gu, '$1')
 }
 
 function partsOf(character) {
@@ -111,16 +236,21 @@ function priorModel() {
 /** Smoothed probabilities out of expected counts. */
 function modelOf(counts) {
   const total = (row) => (row === undefined ? 0 : [...row.values()].reduce((a, b) => a + b, 0))
-  const totals = Object.fromEntries(Object.entries(counts).map(([level, rows]) => [level, new Map([...rows].map(([k, row]) => [k, total(row)]))]))
-  const smooth = (level, key, value, strength, below) => ((counts[level].get(key)?.get(value) ?? 0) + strength * below) / ((totals[level].get(key) ?? 0) + strength)
+  const totals = Object.fromEntries(
+    Object.entries(counts).map(([level, rows]) => [level, new Map([...rows].map(([k, row]) => [k, total(row)]))]),
+  )
+  const smooth = (level, key, value, strength, below) =>
+    ((counts[level].get(key)?.get(value) ?? 0) + strength * below) / ((totals[level].get(key) ?? 0) + strength)
   const prior = (list, value, base) => {
     const at = list.indexOf(value)
     return at < 0 ? base * 0.12 ** value.length : (0.7 ** at * 0.9) / 3.4
   }
-  const onset = (initial, value) => smooth('onset', initial, value, 4, prior(initials[initial] ?? [initial], value, 0.02))
+  const onset = (initial, value) =>
+    smooth('onset', initial, value, 4, prior(initials[initial] ?? [initial], value, 0.02))
   const rime = (final, value) => smooth('rime', final, value, 4, prior(finals[final] ?? [final], value, 0.02))
   const apart = (initial, final, chunk) => onset(initial, chunk.onset) * rime(final, chunk.rime)
-  const ofSyllable = (parts, syllable, chunk) => smooth('syllable', syllable, chunk.text, 3, apart(parts.initial, parts.final, chunk))
+  const ofSyllable = (parts, syllable, chunk) =>
+    smooth('syllable', syllable, chunk.text, 3, apart(parts.initial, parts.final, chunk))
   const ofCharacter = (character, chunk) => {
     const parts = partsOf(character)
     return smooth('character', character, chunk.text, 2, ofSyllable(parts, syllables.get(character), chunk))
@@ -185,15 +315,33 @@ function add(rows, key, value, share) {
 
 function writeModel(learnt, counts) {
   const tenths = (p) => Math.round(-10 * Math.log(p))
-  const cheapest = (entries, most, count) => entries.filter(([, cost]) => cost <= most).sort(([x, a], [y, b]) => a - b || (x < y ? -1 : 1)).slice(0, count).map(([value, cost]) => `${value}:${cost}`).join(' ')
+  const cheapest = (entries, most, count) =>
+    entries
+      .filter(([, cost]) => cost <= most)
+      .sort(([x, a], [y, b]) => a - b || (x < y ? -1 : 1))
+      .slice(0, count)
+      .map(([value, cost]) => `${value}:${cost}`)
+      .join(' ')
   const lines = []
   for (const [initial, list] of Object.entries(initials)) {
     const values = new Set([...list, ...(counts.onset.get(initial)?.keys() ?? [])])
-    lines.push(`onset\t${initial}\t${cheapest([...values].map((value) => [value, tenths(learnt.onset(initial, value))]), 75, 24)}`)
+    lines.push(
+      `onset\t${initial}\t${cheapest(
+        [...values].map((value) => [value, tenths(learnt.onset(initial, value))]),
+        75,
+        24,
+      )}`,
+    )
   }
   for (const [final, list] of Object.entries(finals)) {
     const values = new Set([...list, ...(counts.rime.get(final)?.keys() ?? [])])
-    lines.push(`rime\t${final}\t${cheapest([...values].map((value) => [value, tenths(learnt.rime(final, value))]), 75, 32)}`)
+    lines.push(
+      `rime\t${final}\t${cheapest(
+        [...values].map((value) => [value, tenths(learnt.rime(final, value))]),
+        75,
+        32,
+      )}`,
+    )
   }
   const total = (row) => [...row.values()].reduce((a, b) => a + b, 0)
   const inventory = new Set([...fold(tableCharacters)].filter((c) => syllables.has(c)))
@@ -204,9 +352,15 @@ function writeModel(learnt, counts) {
     const chunks = [...row.keys()].map((text) => {
       const [onset, rime] = text.split('.')
       const chunk = { onset, rime, text }
-      return { text, cost: tenths(learnt.ofCharacter(character, chunk)), apart: tenths(learnt.onset(initial, onset) * learnt.rime(final, rime)) }
+      return {
+        text,
+        cost: tenths(learnt.ofCharacter(character, chunk)),
+        apart: tenths(learnt.onset(initial, onset) * learnt.rime(final, rime)),
+      }
     })
-    const kept = chunks.filter(({ cost, apart }) => cost <= 60 && Math.abs(cost - apart) >= 4).map(({ text, cost }) => [text, cost])
+    const kept = chunks
+      .filter(({ cost, apart }) => cost <= 60 && Math.abs(cost - apart) >= 4)
+      .map(({ text, cost }) => [text, cost])
     lines.push(`character\t${character}\t${initial}.${final}\t${cheapest(kept, 60, 14)}`)
   }
   const header = '# licence: CC0-1.0; costs learnt from own lists by src/languages/zh/build/sounds.mjs'
