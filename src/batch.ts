@@ -8,6 +8,7 @@ import { outputFormat } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
 import { isOwnPart, onInterrupt } from './whole-file.ts'
 
+/** What is done with a list of pairs. */
 export interface BatchOptions extends JobOptions {
   /** How many pairs are aligned at the same time; with 1 no thread is started. */
   readonly jobs: number

@@ -3,7 +3,7 @@ import { undetermined } from './core/tags.ts'
 import type { LanguageTag } from './core/types.ts'
 import { languageName } from './language-names.ts'
 
-/** What the tool has to offer, as rows; each list loads no more than it shows. */
+/** One row of the list of formats. */
 export interface FormatRow {
   readonly name: string
   readonly title: string
@@ -33,6 +33,7 @@ export async function listFormats(): Promise<readonly FormatRow[]> {
   }))
 }
 
+/** One row of the list of languages. */
 export interface LanguageRow {
   readonly tag: LanguageTag
   readonly name: string
@@ -49,6 +50,7 @@ export async function listLanguages(): Promise<readonly LanguageRow[]> {
   }))
 }
 
+/** One row of the list of error codes. */
 export interface ErrorRow {
   readonly code: string
   readonly title: string
@@ -60,6 +62,7 @@ export async function listErrors(): Promise<readonly ErrorRow[]> {
   return Object.entries(errorCodes).map(([code, { title, next }]) => ({ code, title, next }))
 }
 
+/** One row of the list of scorers. */
 export interface ScorerRow {
   readonly id: string
   readonly version: number

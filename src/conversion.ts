@@ -9,6 +9,7 @@ import { toUnits } from './units.ts'
 import { version } from './version.ts'
 import type { Chunks } from './whole-file.ts'
 
+/** What is read and what is written. */
 export interface ConvertOptions extends OutputOptions {
   /** Name or extension of the format of the input; absent: its name and first bytes decide. */
   readonly from?: string

@@ -7,6 +7,7 @@ export interface EntityList {
   readonly language: LanguageTag
   readonly segments: readonly SegmentEntities[]
 }
+/** One segment and what it names. */
 export interface SegmentEntities {
   readonly index: number
   /** Role of the block that the segment is part of. */
@@ -16,6 +17,7 @@ export interface SegmentEntities {
   readonly text: string
   readonly entities: readonly ListedEntity[]
 }
+/** One thing that a segment names, with the text that names it. */
 export interface ListedEntity {
   readonly kind: EntityKind
   readonly key?: string

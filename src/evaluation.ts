@@ -24,6 +24,7 @@ export interface Evaluation {
   /** The F1 by which a gate decides: strict beads where the gold has them, else units. */
   readonly f1: number
 }
+/** The scores of one file among several. */
 export interface FileEvaluation {
   readonly name: string
   readonly f1: number

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { alignInputs } from './align-files.ts'
 import type { Context } from './core/contracts.ts'
-import { AppError } from './core/errors.ts'
 import type { Diagnostic } from './core/types.ts'
+import { type Failure, failureOf } from './failure.ts'
 import { inputFrom } from './input.ts'
 import { type OutputOptions, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
@@ -30,14 +30,8 @@ export interface JobResult {
   /** Paths written. */
   readonly outputs: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  readonly failure?: JobFailure
+  readonly failure?: Failure
 }
-export interface JobFailure {
-  readonly code: string
-  readonly message: string
-  readonly hint: string
-}
-
 /** A function that aligns one pair after another and never fails: what goes wrong with a pair stands in its result. */
 export function createJob(options: JobOptions): (pair: ListedPair, context?: Context) => Promise<JobResult> {
   const aligner = createAligner(options.align)
@@ -69,14 +63,4 @@ export function outputPaths(
   return options.extensions.map((extension) =>
     join(options.outputFolder, `${pair.name}.${extension.replace(/^\./u, '')}`),
   )
-}
-
-function failureOf(error: unknown): JobFailure {
-  if (error instanceof AppError) return { code: error.code, message: error.message, hint: error.hint }
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return {
-    code: 'INTERNAL',
-    message: `something went wrong inside the program: ${what.split('\n', 1)[0]}`,
-    hint: 'This is a fault of Zinpaar. Please report it; aligning this pair alone with ZINPAAR_DEBUG=1 shows the details.',
-  }
 }

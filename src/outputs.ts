@@ -6,6 +6,7 @@ import { defaultSelection, exportedBeads, type Selection, toUnits } from './unit
 import { version } from './version.ts'
 import { type Chunks, writeWhole } from './whole-file.ts'
 
+/** What goes into an output, and in which format. */
 export interface OutputOptions {
   readonly selection: Selection
   /** Name or extension of the format; absent: the ending of the file name decides. */
@@ -18,6 +19,7 @@ export interface OutputOptions {
   readonly omitIds: boolean
 }
 
+/** Translations and partial pairs, in the format of the file name. */
 export const defaultOutputOptions: OutputOptions = { selection: defaultSelection, omitIds: false }
 
 /** What a format can do with an alignment: write all of it, or the units that the selection lets out. */

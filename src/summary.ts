@@ -35,6 +35,7 @@ export interface Exported {
   readonly units: number
 }
 
+/** What there is to say about one of the two texts. */
 export interface SideSummary {
   readonly file: string
   readonly language: LanguageGuess
@@ -59,6 +60,7 @@ export interface PairView {
   readonly doubts: readonly string[]
 }
 
+/** The text of one side of a bead, on one line. */
 export interface TextView {
   readonly text: string
   /** Line of the file on which it starts, counted from 1. */
@@ -66,6 +68,7 @@ export interface TextView {
   /** Places in `text` in order, apart from each other; `reason` is the index of the reason that they belong to. */
   readonly marks: readonly Mark[]
 }
+/** A place in a text that matches one on the other side. */
 export interface Mark extends Span {
   readonly reason: number
 }

@@ -5,7 +5,7 @@ import { readPairList } from '../pair-list.ts'
 import type { AlignOptions } from '../pipeline.ts'
 import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
-import { failureText } from './failure.ts'
+import { failureText } from './failure-text.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createPaint } from './paint.ts'
 import { createReporter, type Reporter } from './reporter.ts'
@@ -81,10 +81,16 @@ async function showResult(result: JobResult, args: Args, io: Io, reporter: Repor
   if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}\n`)
 }
 
+/** A trace is for the screen of a developer, not for a file. */
+const withoutTrace = ({ failure, ...result }: JobResult): JobResult =>
+  failure === undefined
+    ? result
+    : { ...result, failure: { code: failure.code, message: failure.message, hint: failure.hint } }
+
 async function finish(results: readonly JobResult[], args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
   const failed = results.filter((result) => result.failure !== undefined).length
   const files = results.reduce((sum, result) => sum + result.outputs.length, 0)
-  const report = `${JSON.stringify({ documents: results, done: results.length - failed, failed }, undefined, 2)}\n`
+  const report = `${JSON.stringify({ documents: results.map(withoutTrace), done: results.length - failed, failed }, undefined, 2)}\n`
   const reportPath = args.text('report')
   if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
   if (args.has('json')) await io.out(report)

@@ -21,6 +21,7 @@ export interface Command {
   run(args: Args, io: Io): Promise<ExitCode>
 }
 
+/** A word after the name of a command that is no flag: nearly always a file. */
 export interface Argument {
   readonly name: string
   readonly isRequired: boolean
@@ -48,6 +49,7 @@ export interface Flag {
   readonly doc: string
 }
 
+/** A use of a command, as the help shows it. */
 export interface Example {
   readonly does: string
   /** The whole line as it is typed. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { failureOf } from '../failure.ts'
 import { version } from '../version.ts'
 import type { Io } from './command.ts'
 import { commands } from './commands/index.ts'
-import { failureOf, failureText } from './failure.ts'
+import { failureText } from './failure-text.ts'
 import { isClosedPipe, runCommandLine } from './run.ts'
 
 const { env, stdout, stderr } = process

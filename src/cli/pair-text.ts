@@ -2,6 +2,7 @@ import type { PairView, Reason, TextView } from '../summary.ts'
 import { pad, wrap, wrapPieces } from './layout.ts'
 import type { Paint } from './paint.ts'
 
+/** How a pair is shown. */
 export interface PairTextOptions {
   readonly paint: Paint
   /** Lines are broken at this many columns; absent: not at all, so that other programs find whole sentences. */

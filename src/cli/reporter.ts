@@ -14,6 +14,7 @@ export interface Reporter {
   finish(): void
 }
 
+/** How much is printed. */
 export interface ReporterOptions {
   readonly isQuiet: boolean
   /** Warnings are shown even when quiet: they decide over the exit code. */

@@ -1,5 +1,6 @@
+import { failureOf } from '../failure.ts'
 import type { CommandRow, ExitCode, Io } from './command.ts'
-import { failureOf, failureText } from './failure.ts'
+import { failureText } from './failure-text.ts'
 
 /**
  * Runs one command line and gives its exit code. Nothing is thrown: every failure becomes a block of lines on standard error,

@@ -9,12 +9,14 @@ export interface SpanGold {
   readonly units: readonly GoldUnit[]
 }
 
+/** What counts as right. */
 export interface SpanScoreOptions {
   /** A pair that covers more units than this is not right. */
   readonly maxUnits: number
   /** Pairs with a lower score take no part; a pair without a score always does. */
   readonly minScore: number
 }
+/** Up to three units a pair, whatever its score. */
 export const defaultSpanScoreOptions: SpanScoreOptions = { maxUnits: 3, minScore: Number.NEGATIVE_INFINITY }
 
 /** How well pairs of stretches of text agree with the gold units. */
@@ -34,6 +36,7 @@ export interface SpanScores {
   /** Present when every pair has a score. */
   readonly ranked?: Ranked
 }
+/** How well the scores of the pairs put the right ones first. */
 export interface Ranked {
   readonly averagePrecision: number
   /** The score at which cutting off the rest gives the best F1. */

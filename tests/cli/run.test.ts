@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, CommandRow, Io } from '../../src/cli/command.ts'
-import { failureOf } from '../../src/cli/failure.ts'
 import { runCommandLine } from '../../src/cli/run.ts'
+import { failureOf } from '../../src/failure.ts'
 import { AppError } from '../../src/index.ts'
 
 async function outcomeOf(

@@ -10,6 +10,11 @@ export function plainText(content: readonly Run[]): string {
   return content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
 }
 
+/** False for a content of white space alone: no translation of anything. */
+export function hasContent(content: readonly Run[]): boolean {
+  return content.some((run) => run.kind === 'code' || run.text.trim() !== '')
+}
+
 /** The content with its inline codes as they stood in the original file. */
 export function nativeText(content: readonly Run[]): string {
   return content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')

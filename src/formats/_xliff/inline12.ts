@@ -1,6 +1,6 @@
 import type { Run } from '../../core/types.ts'
 import { joinTexts, textRun } from '../_units/content.ts'
-import { localName, type XmlElement } from '../_xml/parse.ts'
+import { localName, type XmlElement } from '../_xml/tree.ts'
 import { literalEnd, literalStart, nativeCode } from './literal.ts'
 
 /** Content of a `source`, `target` or segment `mrk` of XLIFF 1. Annotations (`mrk`) are taken off, their text stays. */

@@ -1,6 +1,6 @@
 import type { Run } from '../../core/types.ts'
 import { joinTexts, textRun } from '../_units/content.ts'
-import { localName, type XmlElement } from '../_xml/parse.ts'
+import { localName, type XmlElement } from '../_xml/tree.ts'
 import { isTelling, literalEnd, literalStart } from './literal.ts'
 
 /** Native codes of a unit by their id. */

@@ -1,5 +1,5 @@
 import { attributesText } from '../_xml/escape.ts'
-import { textIn, type XmlElement } from '../_xml/parse.ts'
+import { textIn, type XmlElement } from '../_xml/tree.ts'
 
 /** The start tag of an element as it would be written: the native code of elements that carry none. */
 export function literalStart(element: XmlElement, isEmpty = false): string {

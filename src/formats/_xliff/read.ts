@@ -2,13 +2,14 @@ import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { undetermined } from '../../core/tags.ts'
 import type { Decision, TranslationUnit, Variant } from '../../core/types.ts'
-import { ownId, unitIdOf } from '../_units/content.ts'
+import { hasContent, ownId, unitIdOf } from '../_units/content.ts'
 import { notesRead, type Property, readProvenance } from '../_units/provenance.ts'
 import { recordOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { createSeenIds } from '../_units/seen.ts'
-import { localName, parseXml, textIn, type XmlElement } from '../_xml/parse.ts'
+import { parseXml } from '../_xml/parse.ts'
 import { fromFileTag } from '../_xml/tags.ts'
+import { localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { kept, signatureLabel } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { ownState2, ownState12 } from './states.ts'
@@ -147,7 +148,7 @@ function withoutOwnState(properties: readonly Property[], unit: TranslationUnit)
 }
 
 function variantsOf(segment: RawSegment, head: FileHead): readonly Variant[] | undefined {
-  if (segment.source.length === 0 || segment.target.length === 0) return undefined
+  if (!hasContent(segment.source) || !hasContent(segment.target)) return undefined
   return [
     { language: head.sourceLanguage, content: segment.source },
     { language: head.targetLanguage, content: segment.target },

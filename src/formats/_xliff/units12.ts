@@ -1,6 +1,6 @@
 import type { Run } from '../../core/types.ts'
 import type { Property } from '../_units/provenance.ts'
-import { elementsOf, localName, textIn, type XmlElement } from '../_xml/parse.ts'
+import { elementsOf, localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { readContent12, segmentMarks } from './inline12.ts'
 import { kept, nameOfContextType } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'

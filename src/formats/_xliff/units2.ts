@@ -1,6 +1,6 @@
 import type { Run } from '../../core/types.ts'
 import type { Property } from '../_units/provenance.ts'
-import { elementsOf, localName, textIn, type XmlElement } from '../_xml/parse.ts'
+import { elementsOf, localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { dataText, type OriginalData, readContent2 } from './inline2.ts'
 import { kept } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'

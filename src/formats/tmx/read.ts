@@ -2,13 +2,14 @@ import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { sameLanguage, undetermined } from '../../core/tags.ts'
 import type { LanguageTag, TranslationUnit, Variant } from '../../core/types.ts'
-import { ownId, sourceFirst, unitIdOf } from '../_units/content.ts'
+import { hasContent, ownId, sourceFirst, unitIdOf } from '../_units/content.ts'
 import { notesRead, type Property, readProvenance } from '../_units/provenance.ts'
 import { recordOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { createSeenIds } from '../_units/seen.ts'
-import { elementsOf, parseXml, textIn, type XmlElement } from '../_xml/parse.ts'
+import { parseXml } from '../_xml/parse.ts'
 import { createTagReader } from '../_xml/tags.ts'
+import { elementsOf, textIn, type XmlElement } from '../_xml/tree.ts'
 import { keptAttributes, undisguisedType, unitAttribute, variantAttribute, variantProp } from './props.ts'
 import { readSeg } from './seg.ts'
 import { signatureProp } from './write.ts'
@@ -129,7 +130,7 @@ function readVariant(tuv: XmlElement, job: Job): ReadVariant {
   if (language === undetermined)
     job.tally.add('READ_NO_LANGUAGE', 'a variant without a language tag that makes sense was read as und', tuv.place)
   return {
-    variant: content.length === 0 ? undefined : { language, content },
+    variant: hasContent(content) ? { language, content } : undefined,
     notes,
     properties: [
       ...attributesIn(tuv, (name) => variantAttribute(language, name)),

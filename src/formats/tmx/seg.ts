@@ -2,7 +2,7 @@ import type { Run } from '../../core/types.ts'
 import { matesOf } from '../_units/codes.ts'
 import { joinTexts, textRun } from '../_units/content.ts'
 import { attributesText, escapeText } from '../_xml/escape.ts'
-import { textIn, type XmlElement } from '../_xml/parse.ts'
+import { textIn, type XmlElement } from '../_xml/tree.ts'
 
 /** Numbers for the ids of inline codes, the same in all variants of a unit: their own where they are numbers, else by first appearance. */
 export function numberCodes(contents: readonly (readonly Run[])[]): ReadonlyMap<string, string> {

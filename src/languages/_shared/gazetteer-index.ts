@@ -29,12 +29,15 @@ export interface GazetteerIndex {
 /** Acronyms up to this length must stand in capitals; longer ones are also written as names (`Unesco`). */
 const longestExactAcronym = 5
 
+/** One character (元 for yuan) is a part of too many words to be a name. */
+const singleHan = /^\p{Script=Han}$/u
+
 /** Numbers the tokens of all forms and joins rows with the same form, whatever its case and diacritics. */
 export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
   const vocabulary = new Map<string, number>()
   const byForm = new Map<string, { tokens: readonly number[]; readings: Reading[] }>()
   for (const row of rows) {
-    if (kindOfKey(row.key) === undefined) continue
+    if (kindOfKey(row.key) === undefined || singleHan.test(row.form)) continue
     const tokens = tokenNorms(row.form).map((norm) => numberOf(vocabulary, norm))
     if (tokens.length === 0) continue
     const id = tokens.join(' ')

@@ -6,8 +6,10 @@ const hanEnd = /[\p{Script=Han}·・•]{2,24}$/u
 
 /** Data for cutting a name out of the characters before the bracket. */
 export interface HanPersonLists {
-  /** Offices, ranks and conjunctions that end right before a name. */
-  readonly beforeNames: readonly string[]
+  /** Offices and ranks that end right before a name. */
+  readonly offices: readonly string[]
+  /** Conjunctions and verbs that may. */
+  readonly joiners: readonly string[]
   /** Surnames of one and two characters. */
   readonly surnames: ReadonlySet<string>
   /** Last characters of what is no person: `社`, `部`, `会`. */
@@ -36,25 +38,26 @@ function latinName(latin: string): string | undefined {
   return isName ? parts.join(' ') : undefined
 }
 
-/** How many of the last characters are the name: all after an office, else as many as the surname lets expect. */
-function nameLength(before: string, { beforeNames, surnames }: HanPersonLists): number {
-  const cut = Math.max(
-    0,
-    ...beforeNames.map((word) => before.lastIndexOf(word) + (before.includes(word) ? word.length : 0)),
-  )
-  const name = before.slice(cut)
+/** How many of the last characters are the name: all after an office, else what a surname lets expect; 0 when nothing tells. */
+function nameLength(before: string, { offices, joiners, surnames }: HanPersonLists): number {
+  const office = lastEnd(before, offices)
+  const name = before.slice(Math.max(office, lastEnd(before, joiners)))
   const isForeign = /[·・•]/u.test(name)
-  if (cut > 0 && name.length >= 2 && name.length <= (isForeign ? 16 : 4)) return name.length
   if (isForeign) return foreignLength(name)
+  if (office > 0 && name.length >= 2 && name.length <= 4) return name.length
   for (const length of [4, 3, 2]) {
-    const start = before.slice(-length)
-    if (before.length >= length && surnames.has(start.slice(0, length === 4 ? 2 : 1))) return length
+    const surname = before.slice(-length).slice(0, length === 4 ? 2 : 1)
+    if (before.length >= length && surnames.has(surname)) return length
   }
-  return before.length <= 4 ? before.length : 3
+  return 0
 }
 
-/** Parts of a foreign name have up to six characters; the first is cut there. */
+/** Past the last of the words in a text, 0 when it has none of them. */
+function lastEnd(text: string, words: readonly string[]): number {
+  return Math.max(0, ...words.map((word) => (text.includes(word) ? text.lastIndexOf(word) + word.length : 0)))
+}
+
+/** The part before the dot has up to four characters. */
 function foreignLength(name: string): number {
-  const first = name.search(/[·・•]/u)
-  return name.length - Math.max(0, first - 4)
+  return name.length - Math.max(0, name.search(/[·・•]/u) - 4)
 }

@@ -2,7 +2,10 @@ import type { Span } from '../../core/types.ts'
 
 /** Where words of text without spaces start and end, as `Intl.Segmenter` sees them around a place. */
 export interface WordBounds {
-  /** True when a word starts before the span and reaches into it, or starts inside it and reaches beyond. */
+  /**
+   * True when the span is not what it looks like: a word starts before it and reaches into it, or starts inside it and
+   * reaches beyond, or it would be one word by itself and is two here (`在其中将文件` has no lieutenant general 中将).
+   */
   crosses(text: string, span: Span): boolean
   /** Words of the Han characters around and in a span, in order. */
   around(text: string, span: Span): readonly Span[]
@@ -18,17 +21,36 @@ const reach = 8
 /** Word bounds for a locale; one segmenter for the life of a pack. */
 export function createWordBounds(locale: string): WordBounds {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  const around = (text: string, span: Span): readonly Span[] => {
-    const { start, end } = hanRun(text, span)
-    const pieces = segmenter.segment(text.slice(start, end))
-    return Array.from(pieces, ({ index, segment }) => ({ start: start + index, end: start + index + segment.length }))
-  }
+  const cut = (text: string, { start, end }: Span): readonly Span[] =>
+    Array.from(segmenter.segment(text.slice(start, end)), ({ index, segment }) => ({
+      start: start + index,
+      end: start + index + segment.length,
+    }))
+  const around = (text: string, span: Span): readonly Span[] => cut(text, hanRun(text, span))
+  const isWordAlone = rememberForms((form) => cut(form, { start: 0, end: form.length }).length === 1)
   const crosses = (text: string, span: Span): boolean => {
-    if (notHan.test(text.slice(span.start, span.end))) return false
+    const form = text.slice(span.start, span.end)
+    if (notHan.test(form)) return false
     const run = hanRun(text, span)
-    return (run.start < span.start || run.end > span.end) && isCrossed(around(text, span), span)
+    if (run.start === span.start && run.end === span.end) return false
+    const words = cut(text, run)
+    return (
+      isCrossed(words, span) || (words.some(({ start }) => start > span.start && start < span.end) && isWordAlone(form))
+    )
   }
   return { around, crosses }
+}
+
+/** Forms whose answer is kept; a gazetteer has fewer short ones. */
+const mostForms = 20_000
+
+function rememberForms(test: (form: string) => boolean): (form: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (form) => {
+    const answer = known.get(form) ?? test(form)
+    if (known.size < mostForms) known.set(form, answer)
+    return answer
+  }
 }
 
 function isCrossed(words: readonly Span[], { start, end }: Span): boolean {

@@ -94,15 +94,36 @@ function compoundAt({ text, tables }: Search, start: number, end: number): Compo
   const behind = text.slice(to, end)
   const hasBehind = behind !== '' && wordsOf(data.framesBehind).includes(behind)
   if (to === from || (to < end && !hasBehind) || tables.ordinary.has(text.slice(start, end))) return undefined
-  const isDay =
-    /[日]/u.test(text.charAt(from)) && /[\p{N}一二三四五六七八九十]$/u.test(text.slice(Math.max(0, from - 1), from))
-  const count = new Set(text.slice(from, to)).size
-  const isPair = count >= 2 && count === to - from && hasCertain(text.slice(from, to), tables)
-  return !isDay && (isPair || ((hasBefore || hasBehind) && to - from === 1)) ? { start, end, from, to } : undefined
+  if (isDay(text, from)) return undefined
+  const compound = { start, end, from, to }
+  return isPair(text, compound, tables) || isFramed(text, compound, tables) ? compound : undefined
 }
 
-function hasCertain(characters: string, { countries }: Tables): boolean {
-  return [...characters].some((character) => countries.get(character)?.some((country) => country.isCertain) === true)
+/** 日 behind a number is a day. */
+function isDay(text: string, at: number): boolean {
+  return text.charAt(at) === '日' && /[\p{N}一二三四五六七八九十]$/u.test(text.slice(Math.max(0, at - 1), at))
+}
+
+/** Two countries or more, each once; where a character has other meanings, a word such as 关系 must follow. */
+function isPair(text: string, { from, to }: Compound, tables: Tables): boolean {
+  const characters = [...text.slice(from, to)]
+  if (characters.length < 2 || new Set(characters).size < characters.length) return false
+  const certain = characters.filter((character) => isCertain(character, tables)).length
+  return certain === characters.length || (certain > 0 && goesOnWithRelation(text, to, tables))
+}
+
+/** One country with a word before or behind it that goes with countries. */
+function isFramed(text: string, { start, end, from, to }: Compound, tables: Tables): boolean {
+  if (to - from !== 1 || end - start === 1) return false
+  return isCertain(text.charAt(from), tables) || to < end || data.sureFramesBefore.includes(text.charAt(start))
+}
+
+function isCertain(character: string, { countries }: Tables): boolean {
+  return countries.get(character)?.some((country) => country.isCertain) === true
+}
+
+function goesOnWithRelation(text: string, at: number, { relations }: Tables): boolean {
+  return relations.some((relation) => text.startsWith(relation, at))
 }
 
 /** No longer name stands there, and every word that touches the countries lies in the compound or goes on with a relation. */
@@ -111,9 +132,10 @@ function isFree({ text, tables, bounds, taken }: Search, compound: Compound): bo
     return false
   if (taken.some(({ span }) => span.start < compound.to && span.end > compound.from)) return false
   return bounds.around(text, compound).every((word) => {
-    if (word.end <= compound.from || word.start >= compound.to) return true
-    if (word.start < compound.start) return false
-    return word.end <= compound.end || tables.relations.some((relation) => text.startsWith(relation, compound.to))
+    if (word.end <= compound.start || word.start >= compound.end || word.start < compound.start) {
+      return word.end <= compound.start || word.start >= compound.end
+    }
+    return word.end <= compound.end || (compound.to === compound.end && goesOnWithRelation(text, compound.to, tables))
   })
 }
 

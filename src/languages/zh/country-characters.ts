@@ -11,6 +11,9 @@ export const possibleCountries = `
 /** Stands before the character of a country: `访日`, `驻越`. */
 export const framesBefore = '访訪驻駐对對赴旅抵援涉留反亲親侨僑来來'
 
+/** Those of them that go with hardly anything but a country. */
+export const sureFramesBefore = '访訪驻駐赴旅抵'
+
 /** Stand behind the character of a country: `越方`, `日媒`. */
 export const framesBehind = '方 军 軍 媒 籍 裔 企 资 資 侨 僑 政府'
 

@@ -13,7 +13,7 @@ import { createWordBounds, type WordBounds } from '../_shared/word-bounds.ts'
 import { createMixedWordFinder } from '../_shared/words.ts'
 import { createCountryFinder } from './countries.ts'
 import { furniture } from './furniture.ts'
-import { notPeople, surnames, wordsBeforeNames } from './names.ts'
+import { joiners, notPeople, offices, surnames } from './names.ts'
 import { quantities } from './quantities.ts'
 import { stopwords } from './stopwords.ts'
 
@@ -21,7 +21,12 @@ import { stopwords } from './stopwords.ts'
 export function createPack(tag: LanguageTag = 'zh'): LanguagePack {
   const locale = isTraditional(tag) ? 'zh-Hant' : 'zh'
   const bounds = createWordBounds(locale)
-  const people: HanPersonLists = { beforeNames: wordsOf(wordsBeforeNames), surnames: setOf(surnames), notPeople }
+  const people: HanPersonLists = {
+    offices: wordsOf(offices),
+    joiners: wordsOf(joiners),
+    surnames: setOf(surnames),
+    notPeople,
+  }
   return {
     tag,
     version: 1,

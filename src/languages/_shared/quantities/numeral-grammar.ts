@@ -114,20 +114,22 @@ function mayContinue(
   return digits === afterDigits && (!digits || scales !== undefined)
 }
 
-/** Multipliers of whole groups: `thousand million`, 万亿; an infix such as 多 may stand before the first. */
+/** Multipliers of whole groups, rising: `thousand million`, 万亿; an infix such as 多 may stand before the first. */
 function readScales(
   tokens: readonly Token[],
   start: number,
   hasValue: boolean,
   style: GrammarStyle,
 ): { readonly end: number; readonly exponent: number; readonly ordinal: boolean } | undefined {
-  let at = start
   if (!hasValue && !style.han) return undefined
+  let at = start
   if (tokens[at]?.content?.kind === 'infix' && tokens[at + 1]?.content?.kind === 'scale') at++
   let exponent = 0
+  let last = 0
   for (; ; at++) {
     const atom = tokens[at]?.content
-    if (atom?.kind !== 'scale' || (at > start && tokens[at]?.gap === 'break')) break
+    if (atom?.kind !== 'scale' || atom.exponent < last || (at > start && tokens[at]?.gap === 'break')) break
+    last = atom.exponent
     exponent += atom.exponent
     if (atom.ordinal || exponent > 24) return { end: at + 1, exponent: Math.min(exponent, 24), ordinal: atom.ordinal }
   }

@@ -1,4 +1,4 @@
-/** What a user is told when a command cannot do its work. */
+/** What a user is told when work could not be done; plain data that passes between threads. */
 export interface Failure {
   readonly code: string
   readonly message: string
@@ -18,17 +18,6 @@ export function failureOf(error: unknown): Failure {
     hint: 'This is a fault of Zinpaar. Please report it with the command and, if you can, the files; ZINPAAR_DEBUG=1 shows the details.',
     ...trace,
   }
-}
-
-/** One block of lines for standard error. */
-export function failureText(failure: Failure, isDebug: boolean): string {
-  return [
-    `zinpaar: ${failure.message}`,
-    `Next: ${failure.hint}`,
-    `(${failure.code})`,
-    ...(isDebug && failure.trace !== undefined ? ['', failure.trace] : []),
-    '',
-  ].join('\n')
 }
 
 /** By its shape, not its class, so that the rooms need not be loaded to start; errors of the system have a code, but no hint. */

@@ -1,0 +1,79 @@
+import type { Place } from '../../core/types.ts'
+
+/** An element with all that is in it. Names carry their prefix. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+  /** Where its start tag ends. */
+  readonly place: Place
+}
+
+/** Text runs are never adjacent. */
+export type XmlNode = XmlElement | string
+
+/** What `parseXml` hands out: containers as they open and close, and whole elements of the kinds that were asked for. */
+export type XmlEvent =
+  | { readonly kind: 'open'; readonly element: XmlElement }
+  | { readonly kind: 'whole'; readonly element: XmlElement }
+  | { readonly kind: 'close'; readonly name: string }
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[]
+}
+
+/** Builds the elements that are wanted whole and passes on all others as they open and close. */
+export interface TreeBuilder {
+  open(name: string, attributes: Readonly<Record<string, string>>, place: Place): void
+  close(name: string): void
+  text(text: string): void
+  /** How many elements are open. */
+  depth(): number
+}
+
+/** A builder with nothing open. Text outside whole elements is dropped. */
+export function createTreeBuilder(isWhole: (name: string) => boolean, emit: (event: XmlEvent) => void): TreeBuilder {
+  const stack: OpenElement[] = []
+  let depth = 0
+  return {
+    depth: () => depth,
+    open: (name, attributes, place) => {
+      depth++
+      const element: OpenElement = { name, attributes, children: [], place }
+      if (stack.length > 0 || isWhole(name)) stack.push(element)
+      else emit({ kind: 'open', element })
+    },
+    close: (name) => {
+      depth--
+      const element = stack.pop()
+      const parent = stack.at(-1)
+      if (element === undefined) emit({ kind: 'close', name })
+      else if (parent === undefined) emit({ kind: 'whole', element })
+      else parent.children.push(element)
+    },
+    text: (text) => {
+      const children = stack.at(-1)?.children
+      if (children === undefined) return
+      const before = children.at(-1)
+      if (typeof before === 'string') children[children.length - 1] = before + text
+      else children.push(text)
+    },
+  }
+}
+
+/** `tu` of `xlf:tu`. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+/** All text in an element, at any depth. */
+export function textIn(element: XmlElement): string {
+  let text = ''
+  for (const child of element.children) text += typeof child === 'string' ? child : textIn(child)
+  return text
+}
+
+/** The elements among its children. */
+export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string')
+}

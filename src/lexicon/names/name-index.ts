@@ -1,0 +1,106 @@
+import type { Span } from '../../core/types.ts'
+import { separator } from './sound.ts'
+
+/** A line that is one name and nothing else. */
+export interface NameLine {
+  readonly span: Span
+  /** Folded, without separators. */
+  readonly joined: string
+  /** Folded, with its separators. */
+  readonly folded: string
+}
+
+/** A text in Han characters, prepared for looking names up. */
+export interface NameIndex {
+  readonly text: string
+  /** The same text with every character in the form that readings are given for, and one separator; offsets are equal. */
+  readonly folded: string
+  /** Offsets at which a character of the folded text stands. */
+  offsetsOf(character: string): Uint32Array
+  readonly lines: readonly NameLine[]
+  /** Names with Latin letters behind them in brackets. */
+  readonly brackets: readonly NameBracket[]
+}
+
+/** A name with its other form in brackets behind it: `岸信夫(Nobuo Kishi)`. */
+export interface NameBracket {
+  /** What stands before the bracket, up to 24 characters. */
+  readonly before: Span
+  readonly latin: string
+}
+
+/** Folds a text one UTF-16 unit to one. */
+export type Fold = (text: string) => string
+
+/** Makes the function that brings characters to the form of the readings. */
+export function createFold(variants: ReadonlyMap<string, string>): Fold {
+  const table = new Uint16Array(0x10000).map((_, code) => code)
+  for (const [form, target] of variants) table[form.charCodeAt(0)] = target.charCodeAt(0)
+  for (const mark of '•・‧∙⋅․．') table[mark.charCodeAt(0)] = separator.charCodeAt(0)
+  return (text) => {
+    const codes = new Uint16Array(text.length)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      // 々 repeats the character before it
+      codes[i] = code === 0x3005 && i > 0 ? (codes[i - 1] ?? code) : (table[code] ?? code)
+    }
+    return decoder.decode(codes)
+  }
+}
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Prepares a text once for any number of names. */
+export function indexNames(text: string, fold: Fold): NameIndex {
+  const folded = fold(text)
+  const offsetsOf = indexCharacters(folded)
+  return { text, folded, offsetsOf, lines: nameLines(folded), brackets: findBrackets(text) }
+}
+
+/** Offsets by character, as one array sorted by character. */
+function indexCharacters(folded: string): (character: string) => Uint32Array {
+  const starts = new Uint32Array(0x10001)
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i) + 1
+    starts[code] = (starts[code] ?? 0) + 1
+  }
+  for (let code = 1; code < starts.length; code++) starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0)
+  const next = starts.slice()
+  const offsets = new Uint32Array(folded.length)
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    const at = next[code] ?? 0
+    offsets[at] = i
+    next[code] = at + 1
+  }
+  return (character) => {
+    const code = character.charCodeAt(0)
+    return offsets.subarray(starts[code] ?? 0, starts[code + 1] ?? 0)
+  }
+}
+
+const nameLine = /^[^\S\n\r]*((?:\p{Script=Han}[·\-–— ]?){1,23}\p{Script=Han})[^\S\n\r]*$/gmu
+
+/** Lines of two to twenty-four Han characters that nothing but separators parts. */
+function nameLines(folded: string): readonly NameLine[] {
+  return Array.from(folded.matchAll(nameLine), (match) => {
+    const line = match[1] ?? ''
+    const start = match.index + match[0].indexOf(line)
+    return {
+      span: { start, end: start + line.length },
+      joined: line.replace(/[^\p{Script=Han}]/gu, ''),
+      folded: line.replace(/[\s\-–—]/gu, separator),
+    }
+  })
+}
+
+const bracketed = /(?<=[\p{Script=Han}·・•‧])[(（]\s*(\p{Lu}[\p{Script=Latin}\p{M}'’. -]{1,80}?)\s*[)）]/gu
+const hanBefore = /(?:\p{Script=Han}|[·・•‧-]){1,24}$/u
+
+function findBrackets(text: string): readonly NameBracket[] {
+  return Array.from(text.matchAll(bracketed)).flatMap((match) => {
+    const end = match.index
+    const before = hanBefore.exec(text.slice(Math.max(0, end - 24), end))?.[0] ?? ''
+    const latin = match[1] ?? ''
+    return before.length < 2 ? [] : [{ before: { start: end - before.length, end }, latin }]
+  })
+}

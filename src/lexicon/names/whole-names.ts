@@ -1,0 +1,111 @@
+import type { WholeNameReadings } from '../../languages/_shared/name-data.ts'
+import { groupWords, type LatinName, type NameWord } from './latin-name.ts'
+import { type Edge, type Lattice, pruneEdges } from './lattice.ts'
+import type { NameReader } from './syllables.ts'
+
+/** By the readings of the characters, for a name that is not listed. */
+const pieceQuality = 0.97
+/** By a reading that changes inside a name. */
+const changedQuality = 0.95
+/** A list of the other kind of names has it. */
+const otherListQuality = 0.96
+const longestPiece = 7
+
+/** Reads names whose family and given name are each read as a whole, in either order. */
+export function createWholeNameReader(data: WholeNameReadings): NameReader {
+  const pieces = piecesByReading(data)
+  const lattice = (family: string, given: string): Lattice | undefined => {
+    const letters = family + given
+    const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
+    const unknown = new Map<number, number>()
+    addWord(edges, unknown, 0, family, [data.surnames, data.givenNames], data, pieces)
+    addWord(edges, unknown, family.length, given, [data.givenNames, data.surnames], data, pieces)
+    const live = pruneEdges(edges, unknown)
+    return live.some((list) => list.length > 0) ? { letters, edges: live, unknown, penalty: 0 } : undefined
+  }
+  return {
+    lattices(name) {
+      return arrange(name, data).flatMap(([family, given]) => lattice(family, given) ?? [])
+    },
+    nearness: () => 0,
+  }
+}
+
+/** Family and given name in both orders; a single word as either. */
+function arrange(name: LatinName, data: WholeNameReadings): readonly (readonly [string, string])[] {
+  const groups = groupWords(name.words)
+  if (groups.length === 0 || groups.length > 3) return []
+  const lettersOf = (words: readonly NameWord[]): string | undefined =>
+    data.normalise(words.map((word) => word.marked.replace(/[^\p{L}\p{M}]/gu, '')).join(''))
+  const [first = [], ...rest] = groups
+  const last = groups.at(-1) ?? []
+  if (rest.length === 0) {
+    const only = lettersOf(first)
+    return only === undefined ? [] : [[only, '']]
+  }
+  const orders = [
+    [lettersOf(first), lettersOf(rest.flat())],
+    [lettersOf(last), lettersOf(groups.slice(0, -1).flat())],
+  ] as const
+  return orders.flatMap(([family, given]) => (family === undefined || given === undefined ? [] : [[family, given] as const]))
+}
+
+function addWord(
+  edges: Edge[][],
+  unknown: Map<number, number>,
+  start: number,
+  word: string,
+  [own, other]: readonly [ReadonlyMap<string, readonly string[]>, ReadonlyMap<string, readonly string[]>],
+  data: WholeNameReadings,
+  pieces: ReadonlyMap<string, string>,
+): void {
+  if (word === '') return
+  const end = start + word.length
+  unknown.set(start, end)
+  for (const [forms, quality] of [
+    [own.get(word) ?? [], 1],
+    [other.get(word) ?? [], otherListQuality],
+  ] as const)
+    if (forms.length > 0)
+      edges[start]?.push({
+        to: end,
+        characters: forms.filter((form) => form.length === 1).join(''),
+        forms: forms.filter((form) => form.length > 1),
+        quality,
+        weight: 1,
+      })
+  for (let from = 0; from < word.length; from++)
+    for (let to = from + 1; to <= Math.min(word.length, from + longestPiece); to++)
+      addPiece(edges[start + from] ?? [], start, word, from, to, data, pieces)
+}
+
+function addPiece(
+  edges: Edge[],
+  start: number,
+  word: string,
+  from: number,
+  to: number,
+  data: WholeNameReadings,
+  pieces: ReadonlyMap<string, string>,
+): void {
+  const piece = word.slice(from, to)
+  const add = (reading: string, end: number, quality: number): void => {
+    const characters = pieces.get(reading)
+    if (characters !== undefined) edges.push({ to: start + end, characters, forms: [], quality, weight: 1 })
+  }
+  add(piece, to, pieceQuality)
+  if (word.charAt(to) !== '' && word.charAt(to) === word.charAt(to + 1)) add(`${piece}q`, to + 1, pieceQuality)
+  if (from > 0) for (const origin of data.origins(piece, word.slice(0, from))) add(origin, to, changedQuality)
+}
+
+/** Readings in the letters that names are compared in: `taqpei` stays, `kou` becomes `ko`. */
+function piecesByReading(data: WholeNameReadings): ReadonlyMap<string, string> {
+  const pieces = new Map<string, string>()
+  for (const [reading, characters] of data.characters) {
+    const ends = reading.endsWith('q') ? 'q' : ''
+    const letters = data.normalise(ends === '' ? reading : reading.slice(0, -1)) ?? reading
+    const key = letters + ends
+    pieces.set(key, (pieces.get(key) ?? '') + characters)
+  }
+  return pieces
+}
