@@ -32,6 +32,7 @@ export interface JobResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: Failure
 }
+
 /** A function that aligns one pair after another and never fails: what goes wrong with a pair stands in its result. */
 export function createJob(options: JobOptions): (pair: ListedPair, context?: Context) => Promise<JobResult> {
   const aligner = createAligner(options.align)

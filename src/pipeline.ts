@@ -7,8 +7,10 @@ import type { Context, LanguagePack } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag } from './core/types.ts'
+import { readGlossary } from './glossaries.ts'
 import { loadPack } from './languages/index.ts'
 import { type ConceptTable, coreConcepts } from './lexicon/concepts.ts'
+import { joinConcepts } from './lexicon/glossary.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
 import { version } from './version.ts'
 
@@ -18,9 +20,11 @@ export interface AlignOptions {
   readonly mode: 'auto' | AlignmentMode
   /** Line i is segment i: no splitting, no search for boilerplate. */
   readonly segmented: boolean
+  /** Glossaries that help beside the lexicon that ships; see `readGlossary`. */
+  readonly lexiconFiles: readonly string[]
 }
 
-export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false }
+export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [] }
 
 /** Aligns pairs of documents and keeps what it loaded for them: language packs and the lexicon. */
 export interface Aligner {
@@ -33,7 +37,7 @@ export interface Aligner {
 /** Makes an aligner; packs and lexicon are loaded when the first document needs them. */
 export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
   const chosen = { ...defaultOptions, ...options }
-  const knowledge = createKnowledge()
+  const knowledge = createKnowledge(chosen.lexiconFiles)
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
     const language = detectLanguage(document, override, context)
@@ -42,44 +46,62 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
   return {
     analyse,
     async align(source, target, context) {
-      const left = await sideOf(await analyse(source, 'source', context), knowledge)
-      const right = await sideOf(await analyse(target, 'target', context), knowledge)
-      if (
-        left.document.language.tag !== undetermined &&
-        sameLanguage(left.document.language.tag, right.document.language.tag)
-      )
-        context.report({
-          code: 'ALIGN_SAME_LANGUAGE',
-          level: 'warning',
-          message: `${source.id} and ${target.id} are both in the language ${left.document.language.tag}.`,
-          hint: 'Check the files, or say the languages with --source-lang and --target-lang.',
-        })
-      const table = knowledge.concepts()
-      const linked = linkTexts(left, right, [`${table.name}.${table.version}`])
+      const left = await sideOf(await analyse(source, 'source', context), knowledge, context)
+      const right = await sideOf(await analyse(target, 'target', context), knowledge, context)
+      warnOfSameLanguage(left.document, right.document, context)
+      const { signatures } = await knowledge.concepts(context)
+      const linked = linkTexts(left, right, signatures)
       const signature = (mode: AlignmentMode): string => sign(mode, left.document, right.document, linked.lexicons)
       return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
     },
   }
 }
 
-interface Knowledge {
-  pack(tag: LanguageTag): Promise<LanguagePack>
-  vocabulary(tag: LanguageTag): Promise<Vocabulary>
-  concepts(): ConceptTable
+function warnOfSameLanguage(source: AnalysedDocument, target: AnalysedDocument, context: Context): void {
+  const [here, there] = [source.language.tag, target.language.tag]
+  if (here === undetermined || !sameLanguage(here, there)) return
+  context.report({
+    code: 'ALIGN_SAME_LANGUAGE',
+    level: 'warning',
+    message: `${source.id} and ${target.id} are both in the language ${here}.`,
+    hint: 'Check the files, or say the languages with --source-lang and --target-lang.',
+  })
 }
 
-function createKnowledge(): Knowledge {
+/** The lexicon in use: one table, and what the signature says of it. */
+interface Concepts {
+  readonly table: ConceptTable
+  readonly signatures: readonly string[]
+}
+
+/** What is loaded once and used for every pair. */
+interface Knowledge {
+  pack(tag: LanguageTag): Promise<LanguagePack>
+  vocabulary(tag: LanguageTag, context: Context): Promise<Vocabulary>
+  concepts(context: Context): Promise<Concepts>
+}
+
+function createKnowledge(lexiconFiles: readonly string[]): Knowledge {
   const packs = new Map<LanguageTag, Promise<LanguagePack>>()
   const vocabularies = new Map<LanguageTag, Promise<Vocabulary>>()
-  let table: ConceptTable | undefined
-  const concepts = (): ConceptTable => {
-    table ??= coreConcepts()
-    return table
-  }
+  const tables = new Map<string, Promise<Concepts>>()
+  const concepts = (context: Context): Promise<Concepts> =>
+    remembered(tables, 'all', () => loadConcepts(lexiconFiles, context))
   const pack = (tag: LanguageTag): Promise<LanguagePack> => remembered(packs, tag, () => loadPack(tag))
-  const vocabulary = (tag: LanguageTag): Promise<Vocabulary> =>
-    remembered(vocabularies, tag, async () => createVocabulary(concepts(), baseLanguage(tag), await pack(tag)))
+  const vocabulary = (tag: LanguageTag, context: Context): Promise<Vocabulary> =>
+    remembered(vocabularies, tag, async () =>
+      createVocabulary((await concepts(context)).table, baseLanguage(tag), await pack(tag)),
+    )
   return { pack, vocabulary, concepts }
+}
+
+async function loadConcepts(lexiconFiles: readonly string[], context: Context): Promise<Concepts> {
+  const glossaries = await Promise.all(lexiconFiles.map((path) => readGlossary(path, context)))
+  const core = coreConcepts()
+  return {
+    table: joinConcepts([...glossaries.map((glossary) => glossary.table), core]),
+    signatures: [...glossaries.map((glossary) => glossary.signature), `${core.name}.${core.version}`],
+  }
 }
 
 function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
@@ -90,8 +112,8 @@ function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Pr
   return made
 }
 
-async function sideOf(document: AnalysedDocument, knowledge: Knowledge): Promise<Side> {
-  const vocabulary = await knowledge.vocabulary(document.language.tag)
+async function sideOf(document: AnalysedDocument, knowledge: Knowledge, context: Context): Promise<Side> {
+  const vocabulary = await knowledge.vocabulary(document.language.tag, context)
   const tokens = tokenise(document, await knowledge.pack(document.language.tag), vocabulary.terms)
   return { document, tokens, vocabulary }
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alignBatch, type BatchOptions } from '../src/batch.ts'
 import type { JobResult } from '../src/job.ts'
@@ -48,7 +48,11 @@ describe('a batch', () => {
     const alone = await run(list, optionsFor('alone', 1))
     const together = await run(list, optionsFor('together', 3))
     const comparable = (results: readonly JobResult[]) =>
-      results.map(({ outputs, ...rest }) => ({ ...rest, outputs: outputs.map((path) => path.split(/[\\/]/).at(-1)) }))
+      results.map(({ outputs, failure, ...rest }) => ({
+        ...rest,
+        failure: failure?.message,
+        outputs: outputs.map((path) => basename(path)),
+      }))
     expect(comparable(together)).toEqual(comparable(alone))
     expect(filesIn('together')).toEqual(filesIn('alone'))
     expect(Object.keys(filesIn('alone'))).toEqual([

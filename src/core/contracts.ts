@@ -1,6 +1,5 @@
 import type {
   Alignment,
-  Block,
   Diagnostic,
   Document,
   Entity,
@@ -141,6 +140,3 @@ export interface Scorer {
   readonly version: number
   prepare(pair: LinkedPair): PreparedScorer
 }
-
-/** How blocks are told apart; given to readers that know structure and to the analysis of plain text. */
-export type BlockClassifier = (text: string, blocks: readonly Block[]) => readonly Block[]

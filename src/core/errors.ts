@@ -24,9 +24,17 @@ export const errorCodes = {
     title: 'No format has this file name extension',
     next: 'See `zinpaar list formats` for the extensions.',
   },
+  INTERNAL: {
+    title: 'Something went wrong inside the program',
+    next: 'This is a fault of Zinpaar: please report it with the command and, if you can, the files. ZINPAAR_DEBUG=1 shows the details.',
+  },
   LANGUAGE_BAD_TAG: {
     title: 'Not a language tag',
     next: 'Use a BCP 47 tag such as nl, en, zh or zh-Hant.',
+  },
+  LEXICON_NO_LANGUAGES: {
+    title: 'The glossary does not say which languages it holds',
+    next: 'Write the languages of the columns into the first line, such as nl and zh.',
   },
   READ_BINARY: {
     title: 'The file is not text',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TokenTable } from '../../src/core/types.ts'
 import { indexColumn, meaningsOf, type WordKnowledge } from '../../src/lexicon/column.ts'
 import { coreConcepts, parseConcepts } from '../../src/lexicon/concepts.ts'
+import { glossaryConcepts, joinConcepts } from '../../src/lexicon/glossary.ts'
 import { termFinder } from '../../src/lexicon/terms.ts'
 import { foldLetters, pairWords, type WordSide } from '../../src/lexicon/words.ts'
 
@@ -120,5 +121,29 @@ describe('the vocabulary that ships', () => {
       ...third.filter((form) => !/^[\p{Script=Latin}\d' .&’-]+$/u.test(form) || form.trim() !== form),
     ])
     expect(bad).toEqual([])
+  })
+})
+
+describe('a glossary', () => {
+  test('names its languages in its first row and joins the vocabulary by them', () => {
+    const glossary = glossaryConcepts('own.tsv', [
+      ['bb', 'aa'],
+      ['守桥人; 桥梁管理员', 'brugwachter'],
+      ['', 'alleen'],
+    ])
+    expect(glossary.rows).toEqual([[['守桥人', '桥梁管理员'], ['brugwachter']]])
+    const joined = joinConcepts([glossary, table])
+    expect(joined.languages).toEqual(['bb', 'aa'])
+    expect(joined.rows.at(1)).toEqual([['港口', '港'], ['haven']])
+    expect(joined.kinds.length).toBe(joined.rows.length)
+  })
+
+  test('without languages is refused in words', () => {
+    expect(() =>
+      glossaryConcepts('own.tsv', [
+        ['woord', 'vertaling'],
+        ['a', 'b'],
+      ]),
+    ).toThrow(/own\.tsv/)
   })
 })

@@ -38,6 +38,7 @@ export const quantities: QuantityData = {
     articles: ['a', 'an'],
     points: ['point'],
     notAfterPoint: [],
+    leading: [],
     vague: [],
     infixes: [],
     prefixedUnits: {},

@@ -44,6 +44,7 @@ export const quantities: QuantityData = {
     articles: [],
     points: ['komma'],
     notAfterPoint: [],
+    leading: [],
     vague: [],
     infixes: [],
     prefixedUnits: {},

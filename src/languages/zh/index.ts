@@ -13,7 +13,7 @@ import { createWordBounds, type WordBounds } from '../_shared/word-bounds.ts'
 import { createMixedWordFinder } from '../_shared/words.ts'
 import { createCountryFinder } from './countries.ts'
 import { furniture } from './furniture.ts'
-import { joiners, notPeople, offices, surnames } from './names.ts'
+import { joiners, notPeople, surnames, wordsBeforeNames } from './names.ts'
 import { quantities } from './quantities.ts'
 import { stopwords } from './stopwords.ts'
 
@@ -22,7 +22,7 @@ export function createPack(tag: LanguageTag = 'zh'): LanguagePack {
   const locale = isTraditional(tag) ? 'zh-Hant' : 'zh'
   const bounds = createWordBounds(locale)
   const people: HanPersonLists = {
-    offices: wordsOf(offices),
+    offices: wordsOf(wordsBeforeNames),
     joiners: wordsOf(joiners),
     surnames: setOf(surnames),
     notPeople,

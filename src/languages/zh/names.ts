@@ -1,5 +1,5 @@
 /** What stands right before a person's name: offices, ranks, forms of address; simplified and traditional; own list, parted by white space. */
-export const offices = `
+export const wordsBeforeNames = `
   总统 總統 副总统 总理 總理 首相 主席 副主席 国家主席 委员长 議長 议长 国王 國王 女王 天皇 王储 亲王 公主 教皇 教宗 总书记 總書記 书记 書記 省长 市长 市長 州长 部长 部長
   副部长 外长 外長 防长 防長 财长 财政部长 大臣 国务卿 國務卿 秘书长 秘書長 大使 公使 领事 領事 特使 代表 团长 團長 发言人 發言人 局长 局長 司长 院长 院長 校长 校長 所长 会长 會長
   理事长 行长 行長 董事长 总裁 總裁 首席执行官 总经理 经理 主任 副主任 参谋长 參謀長 总长 司令 司令员 指挥官 元帅 大将 大將 上将 上將 中将 中將 少将 少將 将军 將軍 上校 中校

@@ -28,6 +28,7 @@ export const quantities: QuantityData = {
     articles: [],
     points: ['点', '點'],
     notAfterPoint: ['分', '刻', '钟', '鐘'],
+    leading: ['两', '兩'],
     vague: ['几', '幾', '数', '數'],
     infixes: ['多', '余', '餘', '来'],
     prefixedUnits: { 千: '克瓦卡伏赫焦帕兆', 兆: '瓦字赫比特欧帕焦位' },

@@ -31,6 +31,7 @@ export function soundLetters(name: string): string {
     .join('')
     .normalize('NFD')
     .replace(/[^a-z]/gu, '')
+    .replace(/(?<=[aeiou])x/gu, 'ks')
     .replace(/([bcdfghjklmnpqrstvwxz])\1/gu, '$1')
 }
 

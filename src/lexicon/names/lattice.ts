@@ -16,38 +16,49 @@ export interface Lattice {
   readonly letters: string
   /** Steps from each letter. */
   readonly edges: readonly (readonly Edge[])[]
-  /** Words that cannot be read, from their first letter to the letter behind them: any one or two characters may stand for them. */
-  readonly unknown: ReadonlyMap<number, number>
+  /** Words, from their first letter to the letter behind them: where one cannot be read, up to two characters may stand for it. */
+  readonly words: ReadonlyMap<number, number>
+  /** Some way leads from the first letter to the last. */
+  readonly isComplete: boolean
   /** Taken off the score: for an unusual arrangement. */
   readonly penalty: number
+  /** All characters of all steps. */
+  readonly characters: ReadonlySet<string>
 }
 
-/** What a lattice finds at one place of a text. */
-export interface Reading {
-  readonly end: number
-  readonly score: number
+/** Makes a lattice of all steps that lie on a way from the first letter to the last, over words that cannot be read too. */
+export function createLattice(
+  letters: string,
+  steps: readonly (readonly Edge[])[],
+  words: ReadonlyMap<number, number>,
+  penalty: number,
+): Lattice | undefined {
+  const whole = pruneEdges(steps, new Map())
+  const isComplete = (whole[0]?.length ?? 0) > 0
+  const edges = isComplete ? whole : pruneEdges(steps, words)
+  const characters = new Set<string>()
+  for (const edge of edges.flat()) {
+    for (const character of edge.characters) characters.add(character)
+    for (const form of edge.forms) for (const character of form) characters.add(character)
+  }
+  return characters.size === 0 ? undefined : { letters, edges, words, isComplete, penalty, characters }
 }
 
-/** Drops steps that do not lie on a way from the first letter to the last. */
-export function pruneEdges(
+function pruneEdges(
   edges: readonly (readonly Edge[])[],
-  unknown: ReadonlyMap<number, number>,
+  words: ReadonlyMap<number, number>,
 ): readonly (readonly Edge[])[] {
-  const size = edges.length
-  const isLive = new Uint8Array(size)
-  const isReached = new Uint8Array(size)
-  isLive[size - 1] = 1
+  const goal = edges.length - 1
+  const targets = (from: number): readonly number[] => {
+    const skip = words.get(from)
+    return [...(edges[from] ?? []).map((edge) => edge.to), ...(skip === undefined ? [] : [skip])]
+  }
+  const isLive = new Uint8Array(goal + 1)
+  const isReached = new Uint8Array(goal + 1)
+  isLive[goal] = 1
   isReached[0] = 1
-  for (let from = size - 2; from >= 0; from--) {
-    const skip = unknown.get(from)
-    if (edges[from]?.some((edge) => isLive[edge.to] === 1) || (skip !== undefined && isLive[skip] === 1)) isLive[from] = 1
-  }
-  for (let from = 0; from < size; from++) {
-    if (isReached[from] !== 1) continue
-    for (const edge of edges[from] ?? []) isReached[edge.to] = 1
-    const skip = unknown.get(from)
-    if (skip !== undefined) isReached[skip] = 1
-  }
+  for (let from = goal - 1; from >= 0; from--) if (targets(from).some((to) => isLive[to] === 1)) isLive[from] = 1
+  for (let from = 0; from < goal; from++) if (isReached[from] === 1) for (const to of targets(from)) isReached[to] = 1
   return edges.map((list, from) => (isReached[from] === 1 ? list.filter((edge) => isLive[edge.to] === 1) : []))
 }
 
@@ -61,6 +72,12 @@ export function firstCharacters(lattice: Lattice): ReadonlySet<string> {
   return first
 }
 
+/** What a lattice finds at one place of a text. */
+export interface Reading {
+  readonly end: number
+  readonly score: number
+}
+
 /**
  * The best reading of a folded text from `start` on that uses up all letters. One character of three or more may fail;
  * the score says so.
@@ -68,34 +85,30 @@ export function firstCharacters(lattice: Lattice): ReadonlySet<string> {
 export function readAt(lattice: Lattice, text: string, start: number): Reading | undefined {
   const goal = lattice.letters.length
   let best: Reading | undefined
-  const step = (at: number, from: number, sum: number, weight: number, misses: number): void => {
+  const step = (at: number, from: number, sum: number, weight: number, isMissed: boolean): void => {
     if (from === goal) {
+      if (isMissed && at - start < 3) return
       const score = sum / weight - lattice.penalty
-      if (misses > 0 && at - start < 3) return
       if (best === undefined || score > best.score || (score === best.score && at > best.end)) best = { end: at, score }
       return
     }
     const character = text.charAt(at)
-    if (character === '') return
-    const edges = lattice.edges[from] ?? []
-    for (const edge of edges) {
-      if (edge.characters.includes(character))
-        step(at + 1, edge.to, sum + edge.quality * edge.weight, weight + edge.weight, misses)
-      for (const form of edge.forms)
-        if (text.startsWith(form, at)) {
-          const counts = edge.weight * form.length
-          step(at + form.length, edge.to, sum + edge.quality * counts, weight + counts, misses)
-        }
-    }
-    if (misses > 0 || at === start || !isHan(character)) return
+    if (!isHan(character)) return
     let last = -1
-    for (const edge of edges)
-      if (edge.to !== last && edge.characters !== '') {
-        last = edge.to
-        step(at + 1, edge.to, sum, weight + 1, 1)
+    for (const edge of lattice.edges[from] ?? []) {
+      if (edge.characters.includes(character))
+        step(at + 1, edge.to, sum + edge.quality * edge.weight, weight + edge.weight, isMissed)
+      for (const form of edge.forms) {
+        if (!text.startsWith(form, at)) continue
+        const counts = edge.weight * form.length
+        step(at + form.length, edge.to, sum + edge.quality * counts, weight + counts, isMissed)
       }
+      if (isMissed || at === start || edge.to === last || edge.characters === '') continue
+      last = edge.to
+      step(at + 1, edge.to, sum, weight + 1, true)
+    }
   }
-  step(start, 0, 0, 0, 0)
+  step(start, 0, 0, 0, false)
   return best
 }
 
@@ -104,57 +117,53 @@ const isHan = (character: string): boolean => character >= '\u3400' && character
 /** How near a character that is not read so comes to some letters, 0..1. */
 export type Nearness = (character: string, letters: string) => number
 
-const missCost = 0.25
+/** A character, or a syllable, without a counterpart. */
+const missCost = 0.2
+const missWeight = 0.8
 
 /**
  * How well a whole string agrees with a lattice, 0..1: every character must find its place, whatever that costs. Undefined
  * when not one character is read as the name has it.
  */
 export function scoreWhole(lattice: Lattice, text: string, nearness: Nearness): number | undefined {
-  const { letters, edges, unknown } = lattice
-  const goal = letters.length
-  const rows = Array.from({ length: text.length + 1 }, () => new Float64Array(goal + 1).fill(-Infinity))
-  const weights = Array.from({ length: text.length + 1 }, () => new Float64Array(goal + 1))
+  let isRead = false
+  for (const character of text) isRead ||= lattice.characters.has(character)
+  if (!isRead) return undefined
+  const { letters, edges, words, isComplete } = lattice
+  const width = letters.length + 1
+  const sums = new Float64Array((text.length + 1) * width).fill(-1)
+  const weights = new Float64Array(sums.length)
   const put = (at: number, to: number, sum: number, weight: number): void => {
-    const row = rows[at]
-    const ownWeights = weights[at]
-    if (row === undefined || ownWeights === undefined || sum <= (row[to] ?? 0)) return
-    row[to] = sum
-    ownWeights[to] = weight
+    const cell = at * width + to
+    if (at > text.length || sum <= (sums[cell] ?? 0)) return
+    sums[cell] = sum
+    weights[cell] = weight
   }
   put(0, 0, 0, 0)
-  let isRead = false
   for (let at = 0; at <= text.length; at++)
-    for (let from = 0; from <= goal; from++) {
-      const sum = rows[at]?.[from] ?? -Infinity
-      if (sum === -Infinity) continue
-      const weight = weights[at]?.[from] ?? 0
+    for (let from = 0; from < width; from++) {
+      const sum = sums[at * width + from] ?? -1
+      if (sum <= -1) continue
+      const weight = weights[at * width + from] ?? 0
       const character = text.charAt(at)
-      if (character !== '') put(at + 1, from, sum - missCost, weight + 1)
-      const skip = unknown.get(from)
-      if (skip !== undefined) {
-        put(at, skip, sum - missCost, weight)
-        if (at + 1 <= text.length) put(at + 1, skip, sum, weight + 1)
-        if (at + 2 <= text.length) put(at + 2, skip, sum, weight + 2)
-      }
+      put(at + 1, from, sum - missCost, weight + 1)
+      const word = isComplete ? undefined : words.get(from)
+      if (word !== undefined) for (let gone = 0; gone < 3; gone++) put(at + gone, word, sum - missCost, weight + Math.max(1, gone))
       for (const edge of edges[from] ?? []) {
-        put(at, edge.to, sum - missCost, weight)
+        put(at, edge.to, sum - missCost, weight + missWeight)
         if (character === '') continue
-        if (edge.characters.includes(character)) {
-          isRead = true
+        if (edge.characters.includes(character))
           put(at + 1, edge.to, sum + edge.quality * edge.weight, weight + edge.weight)
-        } else if (edge.characters !== '')
+        else if (edge.characters !== '')
           put(at + 1, edge.to, sum + nearness(character, letters.slice(from, edge.to)), weight + 1)
-        for (const form of edge.forms)
-          if (text.startsWith(form, at)) {
-            isRead = true
-            const counts = edge.weight * form.length
-            put(at + form.length, edge.to, sum + edge.quality * counts, weight + counts)
-          }
+        for (const form of edge.forms) {
+          if (!text.startsWith(form, at)) continue
+          const counts = edge.weight * form.length
+          put(at + form.length, edge.to, sum + edge.quality * counts, weight + counts)
+        }
       }
     }
-  if (!isRead) return undefined
-  const sum = rows[text.length]?.[goal] ?? -Infinity
-  const weight = weights[text.length]?.[goal] ?? 0
-  return sum <= 0 || weight === 0 ? undefined : Math.min(1, sum / weight - lattice.penalty)
+  const sum = sums[sums.length - 1] ?? -1
+  const weight = weights[weights.length - 1] ?? 0
+  return sum <= 0 ? undefined : Math.max(0, sum / weight - lattice.penalty)
 }

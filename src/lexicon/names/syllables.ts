@@ -1,6 +1,6 @@
 import type { SpeltPart, SyllableReadings } from '../../languages/_shared/name-data.ts'
 import { foldName, groupWords, type LatinName, type NameWord } from './latin-name.ts'
-import { type Edge, type Lattice, type Nearness, pruneEdges } from './lattice.ts'
+import { createLattice, type Edge, type Lattice, type Nearness } from './lattice.ts'
 
 /** A reading in some spelling, with the characters that have it. */
 interface SpeltReading {
@@ -34,11 +34,11 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
     const words = groups.flat()
     const letters = words.map((word) => word.letters).join('')
     const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
-    const unknown = new Map<number, number>()
+    const spans = new Map<number, number>()
     let start = 0
     for (const [i, word] of words.entries()) {
       const end = start + word.letters.length
-      unknown.set(start, end)
+      spans.set(start, end)
       for (let from = start; from < end; from++)
         for (const reading of spellingAt(word, from - start)) {
           const edge = { forms: [], weight: 1, ...reading, to: start + reading.to }
@@ -47,8 +47,7 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
       if (i === 0) addSurnames(edges[0] ?? [], groups[0] ?? [], bySpelling, data)
       start = end
     }
-    const live = pruneEdges(edges, unknown)
-    return live.some((list) => list.length > 0) ? { letters, edges: live, unknown, penalty } : undefined
+    return createLattice(letters, edges, spans, penalty)
   }
   return {
     lattices: (name) => arrange(name).flatMap(({ groups, penalty }) => lattice(groups, penalty) ?? []),

@@ -1,6 +1,6 @@
 import type { WholeNameReadings } from '../../languages/_shared/name-data.ts'
 import { groupWords, type LatinName, type NameWord } from './latin-name.ts'
-import { type Edge, type Lattice, pruneEdges } from './lattice.ts'
+import { createLattice, type Edge, type Lattice } from './lattice.ts'
 import type { NameReader } from './syllables.ts'
 
 /** By the readings of the characters, for a name that is not listed. */
@@ -17,11 +17,10 @@ export function createWholeNameReader(data: WholeNameReadings): NameReader {
   const lattice = (family: string, given: string): Lattice | undefined => {
     const letters = family + given
     const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
-    const unknown = new Map<number, number>()
-    addWord(edges, unknown, 0, family, [data.surnames, data.givenNames], data, pieces)
-    addWord(edges, unknown, family.length, given, [data.givenNames, data.surnames], data, pieces)
-    const live = pruneEdges(edges, unknown)
-    return live.some((list) => list.length > 0) ? { letters, edges: live, unknown, penalty: 0 } : undefined
+    const spans = new Map<number, number>()
+    addWord(edges, spans, 0, family, [data.surnames, data.givenNames], data, pieces)
+    addWord(edges, spans, family.length, given, [data.givenNames, data.surnames], data, pieces)
+    return createLattice(letters, edges, spans, 0)
   }
   return {
     lattices(name) {
@@ -52,7 +51,7 @@ function arrange(name: LatinName, data: WholeNameReadings): readonly (readonly [
 
 function addWord(
   edges: Edge[][],
-  unknown: Map<number, number>,
+  spans: Map<number, number>,
   start: number,
   word: string,
   [own, other]: readonly [ReadonlyMap<string, readonly string[]>, ReadonlyMap<string, readonly string[]>],
@@ -61,7 +60,7 @@ function addWord(
 ): void {
   if (word === '') return
   const end = start + word.length
-  unknown.set(start, end)
+  spans.set(start, end)
   for (const [forms, quality] of [
     [own.get(word) ?? [], 1],
     [other.get(word) ?? [], otherListQuality],

@@ -7,7 +7,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const treatyLanguages = ['nl', 'zh', 'en']
-const treatyPairs = [['nl', 'zh'], ['nl', 'en'], ['zh', 'en']]
+const treatyPairs = [
+  ['nl', 'zh'],
+  ['nl', 'en'],
+  ['zh', 'en'],
+]
 const joiners = { nl: ' ', zh: '', en: ' ' }
 /** Grades of news.pairs.tsv whose two sides may stand in a translation memory. */
 const unitGrades = ['translation', 'partial']
@@ -15,9 +19,15 @@ const unitGrades = ['translation', 'partial']
 /** Files of corpus/ by their name in it, made from the masters that `readMaster(name)` gives. */
 export function buildCorpus(readMaster) {
   const treaty = Object.fromEntries(
-    treatyLanguages.map((language) => [language, layOut(parseTreaty(readMaster(`treaty.${language}.tsv`)), joiners[language])]),
+    treatyLanguages.map((language) => [
+      language,
+      layOut(parseTreaty(readMaster(`treaty.${language}.tsv`)), joiners[language]),
+    ]),
   )
-  const news = { nl: layOut(parseNews(readMaster('news.nl.tsv')), ' '), zh: layOut(parseNews(readMaster('news.zh.tsv')), '') }
+  const news = {
+    nl: layOut(parseNews(readMaster('news.nl.tsv')), ' '),
+    zh: layOut(parseNews(readMaster('news.zh.tsv')), ''),
+  }
   return new Map([
     ...treatyLanguages.map((language) => [`treaty.${language}.txt`, treaty[language].text]),
     ['news.nl.txt', news.nl.text],
@@ -48,7 +58,9 @@ const parseTreaty = (text) =>
 
 /** Menu items, captions and the like stand on lines of their own; sentences of the article run on. */
 const parseNews = (text) =>
-  paragraphsOf(text).map((lines) => lines.map(([id, role, sentence]) => ({ id, text: sentence, runsOn: role === 'body' })))
+  paragraphsOf(text).map((lines) =>
+    lines.map(([id, role, sentence]) => ({ id, text: sentence, runsOn: role === 'body' })),
+  )
 
 const parsePairs = (text) =>
   text
@@ -90,7 +102,9 @@ function treatyGold(a, b, treaty) {
       for (const unit of joined.units) beadOfUnit.set(unit, joined)
     }
   }
-  const ordered = [...beads].sort(([, first], [, second]) => first - second).map(([{ source, target }]) => ({ source, target }))
+  const ordered = [...beads]
+    .sort(([, first], [, second]) => first - second)
+    .map(([{ source, target }]) => ({ source, target }))
   return goldJson(`treaty.${a}.txt`, `treaty.${b}.txt`, {
     beads: ordered,
     units: ordered.filter(({ source, target }) => source.length > 0 && target.length > 0).map(unitOf),
@@ -118,7 +132,9 @@ function goldJson(source, target, lists) {
   const head = { src: `../${source}`, trg: `../${target}`, offsets: 'UTF-16 code units, [start, end)' }
   const members = [
     ...Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    ...Object.entries(lists).map(([key, items]) => `  "${key}": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`),
+    ...Object.entries(lists).map(
+      ([key, items]) => `  "${key}": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`,
+    ),
   ]
   return `{\n${members.join(',\n')}\n}\n`
 }

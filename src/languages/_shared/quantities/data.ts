@@ -70,6 +70,8 @@ export interface NumeralData {
   readonly points: Surfaces
   /** What must not follow the decimals, or else the word was something else: 分 in 三点五分. */
   readonly notAfterPoint: Surfaces
+  /** Digits that never end a number: 两, which after 二十 is a weight. */
+  readonly leading: Surfaces
   /** Make a number inexact beyond use: 几 in 几十. */
   readonly vague: Surfaces
   /** May stand before a multiplier without changing it: 多 in 1000多亿. */

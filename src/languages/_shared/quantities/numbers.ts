@@ -12,6 +12,7 @@ export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Tok
     const style: HanStyle = {
       prefixed: followersOf(numerals.prefixedUnits),
       digitPrefixed: followersOf(numerals.digitPrefixedUnits),
+      leading: new Set(numerals.leading),
       notAfterPoint: new Set(numerals.notAfterPoint.flatMap(normsOf)),
     }
     return (tokens) => joinHan(tokens, style)
@@ -68,6 +69,7 @@ interface HanStyle {
   readonly prefixed: ReadonlyMap<string, ReadonlySet<string>>
   readonly digitPrefixed: ReadonlyMap<string, ReadonlySet<string>>
   readonly notAfterPoint: ReadonlySet<string>
+  readonly leading: ReadonlySet<string>
 }
 
 function joinHan(tokens: readonly Token[], style: HanStyle): Token[] {
@@ -115,7 +117,8 @@ function belongsToRun(tokens: readonly Token[], at: number, start: number, style
       return at === start || isMultiplier(tokens[at - 1]?.content?.kind) || tokens[at - 1]?.content?.kind === 'infix'
     case 'value':
     case 'zero':
-      return true
+      if (style.leading.has(token.norm) && at > start && !isMultiplier(next)) return false
+      return at === start || tokens[at - 1]?.content?.kind !== 'literal'
     case 'unit':
     case 'scale':
       return !isPrefixOfUnit(tokens, at, start, style) && !(at === start && startsNothing(token))

@@ -11,6 +11,8 @@ export interface Vocabulary {
   /** Short forms that own the full stop after them: `mln.`, `p.m.`. */
   readonly dotted: ReadonlySet<string>
   readonly atoms: ReadonlyMap<string, Atom>
+  /** First parts of number words with a hyphen of their own: `quatre` of `quatre-vingt`. */
+  readonly hyphenStarts: ReadonlySet<string>
   /** Norms to which digits may be glued: `eur`, `q`. */
   readonly digitPrefixes: ReadonlySet<string>
   readonly hyphenPrefixes: ReadonlySet<string>
@@ -45,6 +47,7 @@ export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]
     known,
     dotted: new Set([...known].filter((norm) => norm.length > 1 && norm.includes('.'))),
     atoms,
+    hyphenStarts: new Set([...atoms.keys()].flatMap((word) => /^(.+)-./u.exec(word)?.slice(1) ?? [])),
     digitPrefixes: new Set(
       [...currencies, ...data.prefixes].map(normsOf).flatMap((norms) => (norms.length === 1 ? norms : [])),
     ),

@@ -17,13 +17,12 @@ function readPlainWord(cursor: Cursor, end: number, vocabulary: Vocabulary): voi
   const norm = normOf(raw)
   const shape = shapeOf(raw)
   const known = vocabulary.known.has(norm)
-  const dotted =
-    end < cursor.limit && cursor.text.charAt(end) === '.' ? longestDotted(cursor, norm, end, vocabulary) : undefined
-  const parts = known || dotted ? undefined : splitCompound(norm, vocabulary)
-  if (dotted) push(cursor, dotted.end, dotted.norm, shape, vocabulary.atoms.get(dotted.norm))
-  else if (known && !isCamelCase(raw, shape))
+  const form = longestForm(cursor, norm, end, vocabulary)
+  const parts = known || form ? undefined : splitCompound(norm, vocabulary)
+  if (form) push(cursor, form.end, form.norm, shape, vocabulary.atoms.get(form.norm))
+  else if (known && !isCamelCase(raw, shape)) {
     push(cursor, end, norm, shape, vocabulary.atoms.get(norm) ?? romanOf(raw, shape))
-  else if (parts) pushParts(cursor, parts, end, vocabulary)
+  } else if (parts) pushParts(cursor, parts, end, vocabulary)
   else push(cursor, end, '', shape, romanOf(raw, shape))
 }
 
@@ -56,7 +55,21 @@ function isCamelCase(raw: string, shape: Token['shape']): boolean {
   return shape !== 'upper' && /\p{Ll}\p{Lu}/u.test(raw)
 }
 
-/** `mln.`, `p.m.`: the longest known short form with the stops after the word. */
+/** The longest known form of several parts that begins with a word: `mln.`, `p.m.`, `quatre-vingt`. */
+function longestForm(
+  cursor: Cursor,
+  word: string,
+  wordEnd: number,
+  vocabulary: Vocabulary,
+): { readonly end: number; readonly norm: string } | undefined {
+  const sign = wordEnd < cursor.limit ? cursor.text.charAt(wordEnd) : ''
+  if (sign === '.') return longestDotted(cursor, word, wordEnd, vocabulary)
+  if (sign !== '-' || !vocabulary.hyphenStarts.has(word)) return undefined
+  const end = endOfLetters(cursor, wordEnd + 1, 24)
+  const norm = `${word}-${normOf(cursor.text.slice(wordEnd + 1, end))}`
+  return vocabulary.known.has(norm) ? { end, norm } : undefined
+}
+
 function longestDotted(
   cursor: Cursor,
   word: string,
