@@ -12,18 +12,21 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "defaultSelection",
       "errorCodes",
       "evaluateBeads",
+      "evaluateFiles",
       "evaluateLadders",
       "evaluateSpans",
       "exportedBeads",
       "inputFrom",
       "inputOf",
       "listEntities",
+      "prepareConversion",
       "readAlignment",
       "readDocument",
       "summarise",
       "toUnits",
       "version",
       "writeAlignment",
+      "writeWhole",
     ]
   `)
 })

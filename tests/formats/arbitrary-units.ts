@@ -126,7 +126,7 @@ const origin: fc.Arbitrary<Origin> = fc
   }))
 
 const propKey = fc.oneof(
-  fc.constantFrom('file', 'id', 'client name', 'x-prop-file', '@odd', '__proto__', '1', 'a:b'),
+  fc.constantFrom('file', 'id', 'client name', 'x-prop-file', '@odd', '__proto__', '1', 'a:b', 'twee\n\tregels'),
   tidyText,
 )
 /** Values keep their white space in every format that has properties. */

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import { decodeText } from '../../src/formats/_text/decode.ts'
+import { validUtf8Length } from '../../src/formats/_text/utf8.ts'
 import { recorder } from './memory-input.ts'
 
 const dutch = 'De burgemeester heeft ‘één’ idee: de brug wordt in 2031 geopend – voor € 3 miljoen.\r\n'
@@ -19,7 +21,7 @@ const encoded = {
   shiftJis:
     'jnOSt4LJguaC6YLGgUGCsYLMi7SCzTIwMzGUToLJikqSyoK3gumXXJLogsWCt4FCCo9alq+CzYKxgsyMdonmgvCKvYx9grWCxIKigtyCt4FCCg==',
   /** A Chinese word of two characters whose GBK bytes are valid UTF-8 by chance, and a whole Chinese sentence in GB18030. */
-  chanceWord: 'warNqA==',
+  chanceWord: 'xL7GrA==',
   gbLine: '1eLX+bTzx8W9q9Paw/fE6tX9yr3NqLO1oaMK',
   frenchLine: 'Q2Fm6SBab+sK',
   /** Russian in windows-1251, which nothing here knows. */
@@ -75,6 +77,18 @@ describe('certain encodings', () => {
   })
 })
 
+test('the length of valid UTF-8 is that of the longest start that is valid', () => {
+  const byte = fc.constantFrom(0x41, 0x80, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe4, 0xed, 0xf0, 0xf4, 0xf5, 0x90, 0x8f)
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 8 }), (list) => {
+      const bytes = new Uint8Array(list)
+      const lengths = Array.from({ length: bytes.length + 1 }, (_, i) => i)
+      expect(validUtf8Length(bytes)).toBe(lengths.findLast((length) => isUtf8(bytes.subarray(0, length))))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 describe('guessed encodings', () => {
   test.each([
     ['windows-1252', bytesOf(encoded.windows1252), dutch],
@@ -123,7 +137,7 @@ describe('mixed encodings', () => {
 
   test('lines of GBK that are valid UTF-8 by chance do not make a file mixed', () => {
     const bytes = join(bytesOf(encoded.gb18030), bytesOf(encoded.chanceWord), utf8('\n'))
-    expect(decode(bytes)).toEqual({ text: `${chinese}联通\n`, codes: ['READ_ENCODING_GUESSED'] })
+    expect(decode(bytes)).toEqual({ text: `${chinese}木片\n`, codes: ['READ_ENCODING_GUESSED'] })
   })
 
   test('one bad byte in UTF-8 is not turned into noise', () => {

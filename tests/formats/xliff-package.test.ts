@@ -112,6 +112,19 @@ async function textsIn(file: unknown): Promise<unknown> {
 }
 
 describe('JSON of the package', () => {
+  test('a space that stands alone between two codes is kept', async () => {
+    const [unit] =
+      fc.sample(
+        unitsArbitrary.filter((list) => list.length > 0),
+        1,
+      )[0] ?? []
+    const code = (id: string): Run => ({ kind: 'code', id, role: 'single', data: `{${id}}` })
+    const content = [code('1'), { kind: 'text', text: ' ' }, code('2')] as const
+    const spaced = unit && { ...unit, variants: unit.variants.map(({ language }) => ({ language, content })) }
+    const [back] = await readUnits(xliffJson, inputOf(await writeUnits(xliffJson, spaced ? [spaced] : [], header)))
+    expect(back?.variants.map((variant) => variant.content)).toEqual([content, content])
+  })
+
   const read = (value: unknown): Promise<readonly TranslationUnit[]> =>
     readUnits(xliffJson, inputOf(JSON.stringify(value), 'x.xliff.json'), recorder())
   const file = (resources: unknown) => ({ resources, sourceLanguage: 'nl-BE', targetLanguage: 'zh-CN' })

@@ -29,7 +29,7 @@ function expectKey(written: render.Written, key: string): void {
 }
 
 const day = fc.date({ min: new Date('1500-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-const runs = { numRuns: 100 }
+const runs = { numRuns: 3000 }
 
 describe('what three languages write is read back as one key', () => {
   test('days', () => {
@@ -72,7 +72,7 @@ describe('what three languages write is read back as one key', () => {
         fc.pre(value < 1500 || value > 2199)
         expectKey(render.integer(value), `number:${canonicalNumber(value)}`)
       }),
-      { numRuns: 300 },
+      { numRuns: 10000 },
     )
   })
 

@@ -1,6 +1,12 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { withCommonWords } from '../../src/languages/_shared/quantities/common-words.ts'
 import type { NumeralData, QuantityData } from '../../src/languages/_shared/quantities/data.ts'
 import { createQuantityFinder } from '../../src/languages/_shared/quantities/finder.ts'
+import { parsePattern } from '../../src/languages/_shared/quantities/pattern.ts'
+import { hasSlot } from '../../src/languages/_shared/quantities/slots.ts'
+import { quantities as english } from '../../src/languages/en/quantities.ts'
+import { quantities as dutch } from '../../src/languages/nl/quantities.ts'
+import { quantities as chinese } from '../../src/languages/zh/quantities.ts'
 import { testTable } from './quantity-table.ts'
 
 /** A table that knows digits and signs only. */
@@ -21,7 +27,6 @@ const numerals: NumeralData = {
   articles: [],
   points: [],
   notAfterPoint: [],
-  leading: [],
   vague: [],
   infixes: [],
   prefixedUnits: {},
@@ -214,4 +219,33 @@ describe('Korean is a table', () => {
     3일간 => duration:P3D
     `,
   )
+})
+
+describe.each([
+  ['Dutch', dutch],
+  ['English', english],
+  ['Chinese', chinese],
+])('the %s table', (_name, table) => {
+  const data = withCommonWords(table)
+  const patterns = table.rules.flatMap((rule) => rule.patterns)
+
+  test('names only classes and slots that it has', () => {
+    for (const text of patterns) {
+      for (const [, name = ''] of text.matchAll(/@(\w+)/g)) expect(Object.keys(data.classes)).toContain(name)
+      for (const { kind, slot } of parsePattern(text, data.classes)?.items ?? []) {
+        if (kind === 'slot') expect([text, slot, hasSlot(data, slot)]).toEqual([text, slot, true])
+      }
+    }
+  })
+
+  test('repeats no pattern and no word in a list', () => {
+    expect(patterns).toEqual([...new Set(patterns)])
+    for (const list of [...Object.values(table.classes), ...Object.values(table.context)]) {
+      expect(list).toEqual([...new Set(list)])
+    }
+  })
+
+  test('knows twelve months or none', () => {
+    expect([0, 12]).toContain(Object.keys(table.words.month ?? {}).length)
+  })
 })

@@ -30,7 +30,7 @@ export function searchParallel(linked: LinkedPair, scorers: readonly Scorer[], c
   const [sources, targets] = [linked.source.segments.length, linked.target.segments.length]
   context.progress?.('aligning', 0, 2)
   const guess = shapesWith(firstUnpaired)
-  const simple = guess.filter((shape) => shape.source <= 1 && shape.target <= 1)
+  const simple = guess.filter((shape) => shape.source + shape.target <= 3)
   const wide = bandAround(sources, targets, anchorsOf(linked), fullCells)
   const first = scoreTable(
     wide,

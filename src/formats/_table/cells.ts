@@ -15,7 +15,7 @@ const formula = /^'*[=+\-@\t\r]/u
  */
 export function cellText(text: string, delimiter: string): string {
   const guarded = formula.test(text) ? `'${text}` : text
-  const plain = !guarded.includes(delimiter) && !/["\r\n]/u.test(guarded) && guarded === guarded.trim()
+  const plain = !guarded.includes(delimiter) && !/["\r\n]/u.test(guarded)
   return plain ? guarded : `"${guarded.replaceAll('"', '""')}"`
 }
 

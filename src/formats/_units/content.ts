@@ -28,23 +28,25 @@ const breakingSpace = /[\t\n\r \x85\u2028\u2029]+/gu
  * runs of text that touch joined. Each of these, left in, was seen to cost exact matches. Empty when nothing is left.
  */
 export function tidyContent(content: readonly Run[], filter: CharacterFilter, where: string): readonly Run[] {
-  const runs = joinTexts(content.map((run) => tidyRun(run, filter, where)))
-  return trimEdges(runs).filter((run) => run.kind === 'code' || run.text !== '')
+  const runs = joinTexts(content.map((run) => cleanRun(run, filter, where)))
+  return trimEdges(runs.map(withSingleSpaces)).filter((run) => run.kind === 'code' || run.text !== '')
 }
 
-function tidyRun(run: Run, filter: CharacterFilter, where: string): Run {
+function cleanRun(run: Run, filter: CharacterFilter, where: string): Run {
   if (run.kind === 'code') return { ...run, id: filter.clean(run.id, where), data: filter.clean(run.data, where) }
   // Vertical tabs and form feeds are white space before they are characters that XML forbids.
-  return textRun(filter.clean(run.text.replace(/[\v\f]/gu, ' '), where).replace(breakingSpace, ' '))
+  return textRun(filter.clean(run.text.replace(/[\v\f]/gu, ' '), where))
 }
 
-/** Texts that touch as one run; a space at the seam of two stays one space. */
+const withSingleSpaces = (run: Run): Run => (run.kind === 'code' ? run : textRun(run.text.replace(breakingSpace, ' ')))
+
+/** Texts that touch as one run. */
 export function joinTexts(content: readonly Run[]): readonly Run[] {
   const runs: Run[] = []
   for (const run of content) {
     const last = runs.at(-1)
     if (run.kind !== 'text' || last?.kind !== 'text') runs.push(run)
-    else runs[runs.length - 1] = textRun((last.text + run.text).replace(/ {2,}/gu, ' '))
+    else runs[runs.length - 1] = textRun(last.text + run.text)
   }
   return runs
 }

@@ -35,7 +35,7 @@ export async function* readXliff(input: Input, context: Context): AsyncGenerator
           throw new AppError('READ_MALFORMED', `${input.name} is XML, but not XLIFF`)
         state = { ...startOf(event.element, input.name), files: 0 }
       } else if (event.kind === 'open') state = enter(state, event.element, problems)
-      else if (event.kind === 'close') state = leave(state, event.name)
+      else if (event.kind === 'close') state = leave(state)
       else if (!/unit$/u.test(event.element.name)) state = { ...state, head: withSignature(state.head, event.element) }
       else {
         const { head, isVersion2, files } = state
@@ -99,11 +99,10 @@ function enter(state: ReadState, element: XmlElement, problems: Tally): ReadStat
   return { ...state, head: inside, outer, files: state.files + 1 }
 }
 
-function leave(state: ReadState, name: string): ReadState {
+/** Back to the outer element; but the signature stands in the header of a file and holds for its body. */
+function leave(state: ReadState): ReadState {
   const before = state.outer.at(-1) ?? state.head
-  // The signature stands in the header of a file and holds for its body.
-  const head = localName(name) === 'file' ? before : { ...before, signature: state.head.signature }
-  return { ...state, head, outer: state.outer.slice(0, -1) }
+  return { ...state, head: { ...before, signature: state.head.signature }, outer: state.outer.slice(0, -1) }
 }
 
 function withSignature(head: FileHead, element: XmlElement): FileHead {

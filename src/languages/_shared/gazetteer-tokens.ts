@@ -1,4 +1,5 @@
 import type { Span } from '../../core/types.ts'
+import { piecesOf } from './pieces.ts'
 import { unspacedLetters } from './unspaced-scripts.ts'
 
 /** A word, a single character of a script without spaces, or any other mark. */
@@ -17,10 +18,11 @@ const token = new RegExp(
 /** Tokens of a segment. White space parts them and is none; every other character belongs to one. */
 export function tokenise(text: string, span: Span): readonly Token[] {
   const tokens: Token[] = []
-  for (const { index, 0: found } of text.slice(span.start, span.end).matchAll(token)) {
-    const start = span.start + index
-    tokens.push({ start, end: start + found.length, norm: foldWord(found) })
-  }
+  for (const [offset, piece] of piecesOf(text.slice(span.start, span.end)))
+    for (const { index, 0: found } of piece.matchAll(token)) {
+      const start = span.start + offset + index
+      tokens.push({ start, end: start + found.length, norm: foldWord(found) })
+    }
   return tokens
 }
 

@@ -50,6 +50,8 @@ export interface SoundTable {
 export interface SoundCharacter {
   readonly initial: string
   readonly final: string
+  /** How much likelier it is in a transcription than in ordinary text, as a natural logarithm. */
+  readonly preference: number
   readonly chunks: ReadonlyMap<string, number>
 }
 

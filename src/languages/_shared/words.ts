@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../core/contracts.ts'
+import { piecesOf } from './pieces.ts'
 import { unspacedLetters } from './unspaced-scripts.ts'
 
 /** Finds the words of a segment: the contract's `words`. */
@@ -31,20 +32,6 @@ export function createSpacedWordFinder(ending?: RegExp): WordFinder {
   return (text, span, visit) => {
     for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
       visitSpaced(piece, span.start + start, ending, visit)
-  }
-}
-
-/** Text given to a pattern at a time: on a word of some megabytes it would exhaust the stack. */
-const patternSize = 20_000
-
-/** Pieces of a text that patterns bear, cut behind a space where there is one. */
-function* piecesOf(text: string): Generator<readonly [start: number, piece: string]> {
-  for (let start = 0; start < text.length; ) {
-    const limit = start + patternSize
-    const space = limit < text.length ? text.lastIndexOf(' ', limit) : -1
-    const end = Math.min(text.length, space > start ? space + 1 : limit)
-    yield [start, text.slice(start, end)]
-    start = end
   }
 }
 

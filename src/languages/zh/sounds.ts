@@ -41,12 +41,12 @@ export function readSounds(): SoundTable {
   const rimes = new Map<string, ReadonlyMap<string, number>>()
   const characters = new Map<string, SoundCharacter>()
   for (const line of readDataLines('zh', 'sounds.tsv')) {
-    const [kind, key = '', first = '', second = ''] = line.split('\t')
+    const [kind, key = '', first = '', preference = '', chunks = ''] = line.split('\t')
     if (kind === 'onset') onsets.set(key, costsOf(first))
     else if (kind === 'rime') rimes.set(key, costsOf(first))
     else {
       const [initial = '', final = ''] = first.split('.')
-      characters.set(key, { initial, final, chunks: costsOf(second) })
+      characters.set(key, { initial, final, preference: Number(preference) / 10, chunks: costsOf(chunks) })
     }
   }
   return { onsets, rimes, characters, syllables: readSyllables, letters: soundLetters }

@@ -9,6 +9,8 @@ export interface Edge {
   readonly quality: number
   /** What the step counts; a form counts once a character. */
   readonly weight: number
+  /** It is a family name, where one may stand. */
+  readonly isFamily: boolean
 }
 
 /** All ways to read one arrangement of the words of a name in one channel. */
@@ -22,6 +24,10 @@ export interface Lattice {
   readonly isComplete: boolean
   /** Taken off the score: for an unusual arrangement. */
   readonly penalty: number
+  /** A word before the name was left out. */
+  readonly isLoose: boolean
+  /** The family name ends before this letter; 0 when the name is one word. */
+  readonly familyEnd: number
   /** All characters of all steps. */
   readonly characters: ReadonlySet<string>
 }
@@ -31,7 +37,7 @@ export function createLattice(
   letters: string,
   steps: readonly (readonly Edge[])[],
   words: ReadonlyMap<number, number>,
-  penalty: number,
+  arrangement: Pick<Lattice, 'penalty' | 'isLoose' | 'familyEnd'>,
 ): Lattice | undefined {
   const whole = pruneEdges(steps, new Map())
   const isComplete = (whole[0]?.length ?? 0) > 0
@@ -41,7 +47,7 @@ export function createLattice(
     for (const character of edge.characters) characters.add(character)
     for (const form of edge.forms) for (const character of form) characters.add(character)
   }
-  return characters.size === 0 ? undefined : { letters, edges, words, isComplete, penalty, characters }
+  return characters.size === 0 ? undefined : { letters, edges, words, isComplete, ...arrangement, characters }
 }
 
 function pruneEdges(
@@ -62,40 +68,47 @@ function pruneEdges(
   return edges.map((list, from) => (isReached[from] === 1 ? list.filter((edge) => isLive[edge.to] === 1) : []))
 }
 
-/** All characters that a reading may start with. */
-export function firstCharacters(lattice: Lattice): ReadonlySet<string> {
-  const first = new Set<string>()
-  for (const edge of lattice.edges[0] ?? []) {
-    for (const character of edge.characters) first.add(character)
-    for (const form of edge.forms) first.add(form.charAt(0))
-  }
-  return first
+/** True when the name can be read in full and starts with a family name. */
+export function isNative(lattice: Lattice): boolean {
+  return lattice.isComplete && (lattice.edges[0]?.some((edge) => edge.isFamily) ?? false)
 }
 
 /** What a lattice finds at one place of a text. */
 export interface Reading {
   readonly end: number
   readonly score: number
+  /** Where the family name ends; the start when the name is one word. */
+  readonly familyEnd: number
 }
 
+/** Finds the best reading from a place in a folded text on that uses up all letters. */
+export type ReadAt = (text: string, start: number) => Reading | undefined
+
 /**
- * The best reading of a folded text from `start` on that uses up all letters. One character of three or more may fail;
- * the score says so.
+ * Readings that start with a family name. One character of three or more may fail; the score says so. The function holds
+ * the state of one search, so that the many places where nothing is found cost little.
  */
-export function readAt(lattice: Lattice, text: string, start: number): Reading | undefined {
+export function createReadAt(lattice: Lattice): ReadAt {
   const goal = lattice.letters.length
+  let text = ''
+  let start = 0
+  let familyEnd = 0
   let best: Reading | undefined
+  const finish = (end: number, score: number): void => {
+    if (best === undefined || score > best.score || (score === best.score && end > best.end))
+      best = { end, score, familyEnd }
+  }
   const step = (at: number, from: number, sum: number, weight: number, isMissed: boolean): void => {
+    if (from === lattice.familyEnd) familyEnd = at
     if (from === goal) {
-      if (isMissed && at - start < 3) return
-      const score = sum / weight - lattice.penalty
-      if (best === undefined || score > best.score || (score === best.score && at > best.end)) best = { end: at, score }
+      if (!isMissed || at - start > 2) finish(at, sum / weight - lattice.penalty)
       return
     }
     const character = text.charAt(at)
     if (!isHan(character)) return
     let last = -1
     for (const edge of lattice.edges[from] ?? []) {
+      if (from === 0 && !edge.isFamily) continue
       if (edge.characters.includes(character))
         step(at + 1, edge.to, sum + edge.quality * edge.weight, weight + edge.weight, isMissed)
       for (const form of edge.forms) {
@@ -108,11 +121,28 @@ export function readAt(lattice: Lattice, text: string, start: number): Reading |
       step(at + 1, edge.to, sum, weight + 1, true)
     }
   }
-  step(start, 0, 0, 0, false)
-  return best
+  return (searched, from) => {
+    text = searched
+    start = from
+    familyEnd = from
+    best = undefined
+    step(from, 0, 0, 0, false)
+    return best
+  }
 }
 
 const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9fff'
+
+/** Characters that a reading with a family name may start with. */
+export function firstCharacters(lattice: Lattice): ReadonlySet<string> {
+  const first = new Set<string>()
+  for (const edge of lattice.edges[0] ?? []) {
+    if (!edge.isFamily) continue
+    for (const character of edge.characters) first.add(character)
+    for (const form of edge.forms) first.add(form.charAt(0))
+  }
+  return first
+}
 
 /** How near a character that is not read so comes to some letters, 0..1. */
 export type Nearness = (character: string, letters: string) => number

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/types.ts'
+import { buildRunTree, type RunTree } from './runs.ts'
 import { separator } from './sound.ts'
 
 /** A line that is one name and nothing else. */
@@ -20,6 +21,8 @@ export interface NameIndex {
   readonly lines: readonly NameLine[]
   /** Names with Latin letters behind them in brackets. */
   readonly brackets: readonly NameBracket[]
+  /** What transcription characters spell in the text; built when it is first asked for. */
+  runs(): RunTree
 }
 
 /** A name with its other form in brackets behind it: `岸信夫(Nobuo Kishi)`. */
@@ -44,16 +47,33 @@ export function createFold(variants: ReadonlyMap<string, string>): Fold {
       // 々 repeats the character before it
       codes[i] = code === 0x3005 && i > 0 ? (codes[i - 1] ?? code) : (table[code] ?? code)
     }
+    for (let i = 1; i < codes.length - 1; i++)
+      if (isDash(codes[i] ?? 0) && isHanCode(codes[i - 1] ?? 0) && isHanCode(codes[i + 1] ?? 0))
+        codes[i] = separator.charCodeAt(0)
     return decoder.decode(codes)
   }
 }
+const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+/** Between two Han characters a dash parts a name: 威廉-亚历山大. */
+const isDash = (code: number): boolean => code === 0x2d || code === 0xff0d || (code >= 0x2010 && code <= 0x2013)
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** Prepares a text once for any number of names. */
-export function indexNames(text: string, fold: Fold): NameIndex {
+export function indexNames(text: string, fold: Fold, isTranscription: (code: number) => boolean): NameIndex {
   const folded = fold(text)
   const offsetsOf = indexCharacters(folded)
-  return { text, folded, offsetsOf, lines: nameLines(folded), brackets: findBrackets(text) }
+  let runs: RunTree | undefined
+  return {
+    text,
+    folded,
+    offsetsOf,
+    lines: nameLines(folded),
+    brackets: findBrackets(text),
+    runs() {
+      runs ??= buildRunTree(folded, isTranscription)
+      return runs
+    },
+  }
 }
 
 /** Offsets by character, as one array sorted by character. */
@@ -78,7 +98,7 @@ function indexCharacters(folded: string): (character: string) => Uint32Array {
   }
 }
 
-const nameLine = /^[^\S\n\r]*((?:\p{Script=Han}[·\-–— ]?){1,23}\p{Script=Han})[^\S\n\r]*$/gmu
+const nameLine = /^[^\S\n\r]*((?:\p{Script=Han}[· ]?){1,23}\p{Script=Han})[^\S\n\r]*$/gmu
 
 /** Lines of two to twenty-four Han characters that nothing but separators parts. */
 function nameLines(folded: string): readonly NameLine[] {
@@ -88,7 +108,7 @@ function nameLines(folded: string): readonly NameLine[] {
     return {
       span: { start, end: start + line.length },
       joined: line.replace(/[^\p{Script=Han}]/gu, ''),
-      folded: line.replace(/[\s\-–—]/gu, separator),
+      folded: line.replaceAll(' ', separator),
     }
   })
 }

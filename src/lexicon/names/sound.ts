@@ -41,10 +41,13 @@ const letterValue = 2.7
 /** What a true name gains of all that its letters could. */
 const typicalShare = 0.72
 const emptyCost = 5.5
-const skipCost = 3
-const softSkipCost = 2
+const skipCost = 2.5
+const softSkipCost = 1.5
 const backoffCost = 0.6
-const unseenCost = 9
+const unseenOnsetCost = 8
+/** A rime that agrees, or does not, in ending on a nasal. */
+const unseenRimeCosts = [6, 3.8] as const
+const unseenLetterCost = 2
 const outsideCost = 1.2
 /** For a word of the name that has no counterpart. */
 const wordSkipCost = 1.6
@@ -182,7 +185,11 @@ function coverage(covered: number, words: readonly string[]): number {
   return isLastCovered ? 0.9 + (0.1 * sum) / total : 0.6 + (0.3 * sum) / total
 }
 
-const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter)
+const isNasal = (rime: string): boolean => /[nm]g?$/u.test(rime)
+
+/** A vowel and what follows, or a nasal that a diphthong has left over. */
+const isRime = (letters: string, from: number, to: number): boolean =>
+  'aeiouy'.includes(letters.charAt(from)) || /^(?:ng?|m)$/u.test(letters.slice(from, to))
 
 /** What a character may stand for from a letter on. */
 function createOptions(
@@ -199,7 +206,10 @@ function createOptions(
     for (const { onset, rime, text, to } of chunks[at] ?? []) {
       const own = sound.chunks.get(text)
       const cost =
-        own ?? (onsets?.get(onset) ?? unseenCost) + (rimes?.get(rime) ?? unseenCost) + (isOutside ? outsideCost : backoffCost)
+        own ??
+        (onsets?.get(onset) ?? unseenOnsetCost) +
+          (rimes?.get(rime) ?? unseenRimeCosts[isNasal(rime) === isNasal(sound.final) ? 1 : 0] + unseenLetterCost * rime.length) +
+          (isOutside ? outsideCost : backoffCost)
       const gain = letterValue * (to - at) - cost
       if (cost < maxCost && gain > (found.get(to) ?? -Infinity)) found.set(to, gain)
     }
@@ -222,7 +232,7 @@ function chunksAt(letters: string, from: number, end: number): readonly Chunk[] 
     if (middle > from && 'aeiou'.includes(letters.charAt(middle - 1))) break
     const onset = letters.slice(from, middle)
     for (let to = middle; to <= Math.min(end, middle + 5); to++) {
-      if (to === from || (to > middle && !isVowel(letters.charAt(middle)))) continue
+      if (to === from || (to > middle && !isRime(letters, middle, to))) continue
       const rime = letters.slice(middle, to)
       chunks.push({ onset, rime, text: `${onset}.${rime}`, to })
     }

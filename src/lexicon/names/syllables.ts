@@ -30,7 +30,7 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
   const spellingAt = data.isMarked ? markedSpellings(data) : composedSpellings(data)
   const bySpelling = surnamesBySpelling(data)
   const surnameStarts = new Set([...data.surnames.keys()].map((form) => form.charAt(0)))
-  const lattice = (groups: readonly (readonly NameWord[])[], penalty: number): Lattice | undefined => {
+  const lattice = ({ groups, penalty, isLoose }: Arrangement): Lattice | undefined => {
     const words = groups.flat()
     const letters = words.map((word) => word.letters).join('')
     const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
@@ -41,16 +41,16 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
       spans.set(start, end)
       for (let from = start; from < end; from++)
         for (const reading of spellingAt(word, from - start)) {
-          const edge = { forms: [], weight: 1, ...reading, to: start + reading.to }
+          const edge = { forms: [], weight: 1, isFamily: false, ...reading, to: start + reading.to }
           edges[from]?.push(...(from === 0 ? splitSurnames(edge, surnameStarts, data.surnameWeight) : [edge]))
         }
       if (i === 0) addSurnames(edges[0] ?? [], groups[0] ?? [], bySpelling, data)
       start = end
     }
-    return createLattice(letters, edges, spans, penalty)
+    return createLattice(letters, edges, spans, { penalty, isLoose, familyEnd: groups.length > 1 ? lengthOf(groups[0] ?? []) : 0 })
   }
   return {
-    lattices: (name) => arrange(name).flatMap(({ groups, penalty }) => lattice(groups, penalty) ?? []),
+    lattices: (name) => arrange(name).flatMap((arrangement) => lattice(arrangement) ?? []),
     nearness: createNearness(data),
   }
 }
@@ -58,16 +58,19 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
 interface Arrangement {
   readonly groups: readonly (readonly NameWord[])[]
   readonly penalty: number
+  readonly isLoose: boolean
 }
+
+const lengthOf = (words: readonly NameWord[]): number => words.reduce((sum, word) => sum + word.letters.length, 0)
 
 /** Family name first, as it is written; last, as in the West; and behind a Western name. */
 function arrange(name: LatinName): readonly Arrangement[] {
   const groups = groupWords(name.words)
   const last = groups.at(-1)
   if (last === undefined) return []
-  const ways: Arrangement[] = [{ groups, penalty: 0 }]
-  if (groups.length > 1) ways.push({ groups: [last, ...groups.slice(0, -1)], penalty: westernPenalty })
-  if (groups.length > 2) ways.push({ groups: groups.slice(1), penalty: prefixPenalty })
+  const ways: Arrangement[] = [{ groups, penalty: 0, isLoose: false }]
+  if (groups.length > 1) ways.push({ groups: [last, ...groups.slice(0, -1)], penalty: westernPenalty, isLoose: false })
+  if (groups.length > 2) ways.push({ groups: groups.slice(1), penalty: prefixPenalty, isLoose: true })
   return ways
 }
 
@@ -77,7 +80,7 @@ function splitSurnames(edge: Edge, surnames: ReadonlySet<string>, weight: number
   const others: string[] = []
   for (const character of edge.characters) (surnames.has(character) ? own : others).push(character)
   return [
-    ...(own.length > 0 ? [{ ...edge, characters: own.join(''), weight }] : []),
+    ...(own.length > 0 ? [{ ...edge, characters: own.join(''), weight, isFamily: true }] : []),
     ...(others.length > 0
       ? [{ ...edge, characters: others.join(''), quality: edge.quality * strangerQuality }]
       : []),
@@ -100,7 +103,7 @@ function addSurnames(
     const single = forms.filter((form) => form.length === 1).join('')
     const quality = data.isMarked && !isSpeltSo(first, forms, data) ? unmarkedQuality : 1
     const to = spelling.length
-    edges.push({ to, characters: single, forms: forms.filter((form) => form.length > 1), quality, weight: data.surnameWeight })
+    edges.push({ to, characters: single, forms: forms.filter((form) => form.length > 1), quality, weight: data.surnameWeight, isFamily: true })
   }
 }
 
@@ -168,9 +171,13 @@ function composedSpellings({ characters, spellings }: SyllableReadings): Spellin
           step(part + 1, to, part === 0 ? each.part : `${reading}.${each.part}`, quality * each.quality)
     }
     step(0, start, '', 1)
-    return found
+    // A word that is one syllable is seldom two
+    return start === 0 && found.some((each) => each.to === word.letters.length)
+      ? found.map((each) => (each.to < word.letters.length ? { ...each, quality: each.quality * splitQuality } : each))
+      : found
   }
 }
+const splitQuality = 0.85
 const noParts: readonly SpeltPart[] = []
 
 /** What two syllables that are not equal can be worth. */

@@ -4,9 +4,9 @@ import { createLattice, type Edge, type Lattice } from './lattice.ts'
 import type { NameReader } from './syllables.ts'
 
 /** By the readings of the characters, for a name that is not listed. */
-const pieceQuality = 0.97
+const pieceQuality = 0.88
 /** By a reading that changes inside a name. */
-const changedQuality = 0.95
+const changedQuality = 0.86
 /** A list of the other kind of names has it. */
 const otherListQuality = 0.96
 const longestPiece = 7
@@ -20,7 +20,7 @@ export function createWholeNameReader(data: WholeNameReadings): NameReader {
     const spans = new Map<number, number>()
     addWord(edges, spans, 0, family, [data.surnames, data.givenNames], data, pieces)
     addWord(edges, spans, family.length, given, [data.givenNames, data.surnames], data, pieces)
-    return createLattice(letters, edges, spans, 0)
+    return createLattice(letters, edges, spans, { penalty: 0, isLoose: false, familyEnd: given === '' ? 0 : family.length })
   }
   return {
     lattices(name) {
@@ -72,6 +72,7 @@ function addWord(
         forms: forms.filter((form) => form.length > 1),
         quality,
         weight: 1,
+        isFamily: start === 0,
       })
   for (let from = 0; from < word.length; from++)
     for (let to = from + 1; to <= Math.min(word.length, from + longestPiece); to++)
@@ -90,7 +91,7 @@ function addPiece(
   const piece = word.slice(from, to)
   const add = (reading: string, end: number, quality: number): void => {
     const characters = pieces.get(reading)
-    if (characters !== undefined) edges.push({ to: start + end, characters, forms: [], quality, weight: 1 })
+    if (characters !== undefined) edges.push({ to: start + end, characters, forms: [], quality, weight: 1, isFamily: start + from === 0 })
   }
   add(piece, to, pieceQuality)
   if (word.charAt(to) !== '' && word.charAt(to) === word.charAt(to + 1)) add(`${piece}q`, to + 1, pieceQuality)

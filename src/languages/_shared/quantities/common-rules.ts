@@ -2,35 +2,30 @@ import type { RuleSet } from './data.ts'
 
 /**
  * Rules that hold in every language, after a language's own. They name the classes `range` (connectors of a range),
- * `betweenLead` and `betweenAnd` (`between 10 and 15`), `percent`, `permille`, `more` (what may stand between a number and its unit:
- * 多), `section`, `sectionPair` (between two articles), `numbered` (`No.`), `measure` and `tieWord` (between `five` and `year` in `five-year`);
- * a pattern with a class that a language has not is left out.
+ * `betweenLead` and `betweenAnd` (`between 10 and 15`), `percent`, `permille`, `more` (what may stand between a number
+ * and its unit: 多), `section`, `sectionPair` (between two articles), `numbered` (`No.`) and `measure`; a pattern with a
+ * class that a language has not is left out.
  */
 export const commonRules: readonly RuleSet[] = [
   { as: 'date', patterns: ['{date}'] },
   { as: 'time', patterns: ['{clock}'] },
   {
     as: 'percent',
-    patterns: [
-      '{n} @more? @percent',
-      '{n} ~ {n2} @more? @percent',
-      '@betweenLead > {n} ~@betweenAnd {n2} @percent',
-      '% +{n}',
-    ],
+    patterns: ['{n} @more? @percent', '{n} ~ {n2} @more? @percent', '@betweenLead > {n} ~@betweenAnd {n2} @percent'],
   },
   { as: 'permille', patterns: ['{n} @permille'] },
   {
     as: 'money',
     patterns: [
-      '{currency} {n}',
-      '{currency} {n} +{amountLetter}',
-      '{currency} {n} ~ {currency}? {n2}',
-      '{currency} {n} ~ {currency}? {n2} +{amountLetter}',
-      '{currency} {n} +{amountLetter} ~ {currency}? {n2} +{amountLetter2}',
+      '{currency:sign} {n}',
+      '{currency:sign} {n} +{amountLetter}',
+      '{currency:sign} {n} ~ {currency:sign}? {n2}',
+      '{currency:sign} {n} ~ {currency:sign}? {n2} +{amountLetter}',
+      '{currency:sign} {n} +{amountLetter} ~ {currency:sign}? {n2} +{amountLetter2}',
       '{n} @more? {currency}',
       '{n} ~ {n2} @more? {currency}',
       '@betweenLead > {n} ~@betweenAnd {n2} {currency}',
-      '@betweenLead > {currency} {n} ~@betweenAnd {n2}',
+      '@betweenLead > {currency:sign} {n} ~@betweenAnd {n2}',
       '{n:big} {currency:weakCurrency}',
     ],
   },

@@ -4,8 +4,8 @@ import { numberIn, type Token } from './tokens.ts'
 
 /** Tells years and months from counts by the words around them. */
 export interface Surroundings {
-  /** Whether a bare number of four digits at `tokens[from]` is a year; `afterYear` when a date ended before the last list sign. */
-  readonly isYear: (tokens: readonly Token[], from: number, to: number, afterYear: boolean) => boolean
+  /** Whether a bare number of four digits at `tokens[from]` is a year; `listed` when a date and a list sign stand before it. */
+  readonly isYear: (tokens: readonly Token[], from: number, to: number, listed: boolean) => boolean
   readonly isMonth: (tokens: readonly Token[], from: number) => boolean
   /** Whether the token before `from` joins the members of a list. */
   readonly isListJoiner: (tokens: readonly Token[], from: number) => boolean
@@ -25,11 +25,11 @@ export function createSurroundings(context: ContextData): Surroundings {
   const weakMonths = new Set(context.weakMonths.flatMap(normsOf))
   const isListJoiner: WordTest = (tokens, from) => joiners.has(tokens[from - 1]?.norm ?? '')
 
-  function isYear(tokens: readonly Token[], from: number, to: number, afterYear: boolean): boolean {
+  function isYear(tokens: readonly Token[], from: number, to: number, listed: boolean): boolean {
     const value = numberIn(tokens[from])?.value ?? 0
     if (counted(tokens, to)) return false
     if (value < 1500) return strong(tokens, from) && (value % 10 !== 0 || !precedesCount(tokens, to, continuation))
-    if (strong(tokens, from) || follower(tokens, to) || afterYear) return true
+    if (strong(tokens, from) || follower(tokens, to) || listed) return true
     if (value < 1900 || value > 2099) return weak(tokens, from) && !precedesCount(tokens, to, continuation)
     if (weak(tokens, from)) return value % 50 !== 0 || !precedesCount(tokens, to, continuation)
     return isBracketed(tokens, from, to) || (standsByName(tokens, from, to) && !precedesCount(tokens, to, continuation))
@@ -79,13 +79,11 @@ function startsWithOneOf(surfaces: readonly string[]): WordTest {
   return (tokens, at) => (byFirst.get(tokens[at]?.norm ?? '') ?? []).some((sequence) => fits(tokens, at, sequence))
 }
 
-/** True when the tokens before `at` end with one of the surfaces. */
-export function endsWithOneOf(surfaces: readonly string[]): WordTest {
-  const sequences = surfaces.map(normsOf)
-  return endsWithSequence(sequences)
+function endsWithOneOf(surfaces: readonly string[]): WordTest {
+  return endsWithSequence(surfaces.map(normsOf))
 }
 
-/** The same for sequences of norms; always false when there are none. */
+/** A test for the tokens before an index: do they end with one of the sequences of norms? */
 export function endsWithSequence(sequences: readonly (readonly string[])[]): WordTest {
   const byLast = new Map<string, (readonly string[])[]>()
   for (const sequence of sequences) {

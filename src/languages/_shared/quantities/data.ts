@@ -29,6 +29,8 @@ export type WordSlot =
   | 'share'
   /** Shares of an hour after the hour: 半. */
   | 'clockShare'
+  /** Currency words that may stand before the amount: 人民币. */
+  | 'before'
   /** Currency words that are parts of other words, for patterns that look at what follows: 元. */
   | 'yuan'
   /** Units after 个半, where they lack their own 个. */
@@ -71,7 +73,7 @@ export interface NumeralData {
   /** What must not follow the decimals, or else the word was something else: 分 in 三点五分. */
   readonly notAfterPoint: Surfaces
   /** Digits that never end a number: 两, which after 二十 is a weight. */
-  readonly leading: Surfaces
+  readonly leading?: Surfaces
   /** Make a number inexact beyond use: 几 in 几十. */
   readonly vague: Surfaces
   /** May stand before a multiplier without changing it: 多 in 1000多亿. */

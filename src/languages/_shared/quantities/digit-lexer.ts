@@ -70,9 +70,16 @@ function isTied(cursor: Cursor, vocabulary: Vocabulary): boolean {
   if (!'-/.=+&'.includes(before) || at - 1 === from || vocabulary.dotted.has(norm)) return false
   const word = cursor.tokens.at(-2)
   if (vocabulary.hyphenPrefixes.has(word?.norm ?? '')) return false
-  const unitOfNumber = word?.gap === 'none' && cursor.tokens.at(-3)?.content?.kind === 'literal'
-  if (before === '-' && (word?.content?.kind === 'literal' || unitOfNumber)) return false
+  if (before === '-' && followsDigits(cursor)) return false
   return /[\p{Script=Latin}\p{N}_]/u.test(text.charAt(at - 2))
+}
+
+/** Before the hyphen stand other digits, with a unit (`5m-10m`) or a month (`3-sep-2021`) after them. */
+function followsDigits({ tokens }: Cursor): boolean {
+  const [first, before, word] = tokens.slice(-4)
+  if (word?.content?.kind === 'literal') return true
+  if (word?.gap !== 'none') return false
+  return before?.content?.kind === 'literal' || (before?.norm === '-' && first?.content?.kind === 'literal')
 }
 
 /** `5km`, `5mln`, `1990s`; single capitals only after a currency (`$5M`). */

@@ -100,7 +100,8 @@ function readDate(text: string, style: DigitStyle): DateParts | undefined {
   if (yearFirst && !isNextYear(yearFirst[1] ?? '', yearFirst[2] ?? '')) {
     return checked({ year: Number(yearFirst[1]), month: Number(yearFirst[2]) })
   }
-  const yearLast = /^(0[1-9]|1[0-2]|[1-9])[-/]((?:19|20)\d{2})$/.exec(text)
+  // `10-1500` and `10-2000` are counts sooner than months.
+  const yearLast = /^(0[1-9]|1[0-2]|[1-9])(?:\/|-(?!\d\d00))((?:19|20)\d{2})$/.exec(text)
   return yearLast ? checked({ year: Number(yearLast[2]), month: Number(yearLast[1]) }) : undefined
 }
 

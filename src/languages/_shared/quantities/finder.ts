@@ -2,6 +2,7 @@ import type { Entity, Span } from '../../../core/types.ts'
 import { type Automaton, buildAutomaton, type Rule, type Step } from './automaton.ts'
 import { type Captures, numberOf, type Part, partsOf } from './captures.ts'
 import { commonRules } from './common-rules.ts'
+import { withCommonWords } from './common-words.ts'
 import { createSurroundings, endsWithSequence, type Surroundings } from './context.ts'
 import type { QuantityData } from './data.ts'
 import { lex } from './lexer.ts'
@@ -9,7 +10,7 @@ import { createNumberJoiner } from './numbers.ts'
 import { parsePattern } from './pattern.ts'
 import { kindOfRule, readKey } from './readings.ts'
 import { createSlots } from './slots.ts'
-import type { Token } from './tokens.ts'
+import { numberIn, type Token } from './tokens.ts'
 import { buildVocabulary } from './vocabulary.ts'
 
 /** The best match at one token so far. */
@@ -39,7 +40,8 @@ interface Progress {
  * span of a text, in order and without overlap; spans are offsets into the text. It takes time in proportion to the span.
  * Signs (`-5`) are not part of a key, nor are words such as `about`.
  */
-export function createQuantityFinder(data: QuantityData): (text: string, span: Span) => Entity[] {
+export function createQuantityFinder(table: QuantityData): (text: string, span: Span) => Entity[] {
+  const data = withCommonWords(table)
   const rules = buildRules(data)
   const vocabulary = buildVocabulary(
     data,
@@ -138,7 +140,15 @@ function isMeant(surroundings: Surroundings, progress: Progress, rule: Rule, par
   }
   if (rule.name === 'years' && second) return areYears(surroundings, tokens, first, second)
   if (rule.name === 'month') return surroundings.isMonth(tokens, first.from)
-  return true
+  return rule.name !== 'money' || !takesSignOfNext(tokens, (second ?? first).to)
+}
+
+/** In `2021 € 5` the sign belongs to what follows. */
+function takesSignOfNext(tokens: readonly Token[], end: number): boolean {
+  const sign = tokens[end - 1]
+  const next = tokens[end]
+  const before = sign !== undefined && !sign.content && ['sign', 'upper'].includes(sign.shape)
+  return before && next?.gap !== 'break' && numberIn(next) !== undefined
 }
 
 /** `1975-2025`: rising, and not two round counts of something. */

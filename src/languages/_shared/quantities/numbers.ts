@@ -12,7 +12,7 @@ export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Tok
     const style: HanStyle = {
       prefixed: followersOf(numerals.prefixedUnits),
       digitPrefixed: followersOf(numerals.digitPrefixedUnits),
-      leading: new Set(numerals.leading),
+      leading: new Set(numerals.leading ?? []),
       notAfterPoint: new Set(numerals.notAfterPoint.flatMap(normsOf)),
     }
     return (tokens) => joinHan(tokens, style)

@@ -138,44 +138,38 @@ function readScales(
 
 /** A number below the smallest group multiplier: `two hundred and five`, 二千零五, or digits. */
 function readGroup(tokens: readonly Token[], start: number, style: GrammarStyle, inside: boolean): Part | undefined {
-  let at = skipJoiner(tokens, start, style, inside)
-  let value = 0
-  let last: number | undefined
-  let literal: string | undefined
-  for (;;) {
-    const part = readSmall(tokens, at, style)
-    const unit = unitAt(tokens, part?.end ?? at, part, style)
-    if (
-      unit &&
-      (last === undefined || unit.exponent < last) &&
-      (part === undefined || part.value < 100 || last === undefined)
-    ) {
-      literal = last === undefined && part?.literal !== undefined ? shift(part.literal, unit.exponent) : undefined
-      value += (part?.value ?? 1) * 10 ** unit.exponent
-      last = unit.exponent
-      at = unit.end
-      if (unit.ordinal) return { end: at, value, ordinal: true, last }
-      const next = skipJoiner(tokens, at, style, true)
-      if (next !== at && !readsOn(tokens, next, style))
-        return finishGroup({ end: at, value, ordinal: false, last }, literal)
-      at = next
-      continue
-    }
-    if (!part || unit || (last !== undefined && part.value >= 10 ** last)) break
-    if (last === undefined) return part
-    const spoken = style.han && part.value < 10 && last > 1 && tokens[at - 1]?.content?.kind !== 'zero'
-    return {
-      end: part.end,
-      value: value + part.value * (spoken ? 10 ** (last - 1) : 1),
-      ordinal: part.ordinal,
-      last: spoken ? undefined : 0,
-    }
-  }
-  return last === undefined ? undefined : finishGroup({ end: at, value, ordinal: false, last }, literal)
+  const first = skipJoiner(tokens, start, style, inside)
+  const small = readSmall(tokens, first, style)
+  const unit = unitAt(tokens, small?.end ?? first, small, style)
+  if (!unit) return small
+  const literal = small?.literal === undefined ? undefined : shift(small.literal, unit.exponent)
+  const value = (small?.value ?? 1) * 10 ** unit.exponent
+  const head = { end: unit.end, value, ordinal: unit.ordinal, last: unit.exponent, ...(literal && { literal }) }
+  return unit.ordinal ? head : readRest(tokens, head, style)
 }
 
-function finishGroup(part: Part, literal: string | undefined): Part {
-  return literal === undefined ? part : { ...part, literal }
+/** What follows the first multiplier of a group: smaller ones with their digits, and a last digit. */
+function readRest(tokens: readonly Token[], head: Part & { readonly last: number }, style: GrammarStyle): Part {
+  let sum: Part & { readonly last: number } = head
+  for (;;) {
+    const at = skipJoiner(tokens, sum.end, style, true)
+    if (at !== sum.end && !readsOn(tokens, at, style)) return sum
+    const small = readSmall(tokens, at, style)
+    const unit = unitAt(tokens, small?.end ?? at, small, style)
+    if (unit ? unit.exponent >= sum.last || (small?.value ?? 1) >= 100 : !small || small.value >= 10 ** sum.last)
+      return sum
+    if (!unit) return small ? addLast(sum, small, style.han && tokens[at - 1]?.content?.kind !== 'zero') : sum
+    const value = sum.value + (small?.value ?? 1) * 10 ** unit.exponent
+    sum = { end: unit.end, value, ordinal: unit.ordinal, last: unit.exponent }
+    if (unit.ordinal) return sum
+  }
+}
+
+/** The digit at the end of a group; in Han after a hundred without zero it takes the next place: 三百五 is 350. */
+function addLast(sum: Part & { readonly last: number }, digit: Part, short: boolean): Part {
+  const shifted = short && digit.value < 10 && sum.last > 1
+  const value = sum.value + digit.value * (shifted ? 10 ** (sum.last - 1) : 1)
+  return { end: digit.end, value, ordinal: digit.ordinal, last: shifted ? undefined : 0 }
 }
 
 function shift(literal: string, exponent: number): string {

@@ -25,11 +25,11 @@ export interface Slot {
 type NumberTest = (number: NumberValue) => boolean
 
 /**
- * Number slots: `n` any number, `N` one that is a number without help, `big` one with a multiplier, `y` a year of four
- * digits, `Y` any year, `yy` two digits of a year, `m` month, `d` day (ordinals too), `h` and `i` hours and minutes,
- * `H` hours in digits, `o` ordinal, `c` century, `k` decade, `a` and `b` numerator and denominator, `e` one to 99,
- * `t` one to nine; `p` two or more; `hundred` and `round` hundreds; `bare` a multiplier without number. For Han: `old` 98 in
- * 98年, `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
+ * Number slots: `n` any number, `N` one that is a number without help, `big` one with a multiplier, `p` two or more,
+ * `round` hundreds, `one` one, `few` 2 to 100, `e` 1 to 99, `t` 1 to 9, `hundred` 100; `o` ordinal; `y` a year of four
+ * digits, `Y` any year, `yy` two digits of a year, `m` month, `d` day (ordinals too), `c` century, `k` decade, `h` and
+ * `i` hours and minutes, `H` hours in digits; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
+ * `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
  */
 const numberSlots: Readonly<Record<string, NumberTest>> = {
   n: isAmount,
@@ -49,8 +49,9 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   a: (number) => isCardinal(number) && isBetween(number, 2, 99),
   e: (number) => isCardinal(number) && isBetween(number, 1, 99) && !hasLeadingZero(number),
   b: (number) => number.form !== 'positional' && !number.ordinal && isBetween(number, 2, 10000),
+  one: (number) => isCardinal(number) && number.value === 1,
+  few: (number) => isCardinal(number) && isBetween(number, 2, 100),
   p: (number) => isAmount(number) && (number.value >= 2 || number.form === 'digits'),
-  bare: (number) => number.form === 'bare',
   round: (number) => isAmount(number) && number.value % 100 === 0,
   hundred: (number) => number.value === 100,
   old: isShortYear,
@@ -108,7 +109,10 @@ function isDecade(number: NumberValue): boolean {
   return digits.length === 2 || (digits === '' && form !== 'mixed' && isBetween(number, 10, 90))
 }
 
-/** Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `r` (number of a section) or a word list. */
+/**
+ * Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `r` (number of a section), `sign` (what
+ * stands before an amount) or a word list.
+ */
 export function createSlots(data: QuantityData): (slot: string) => Slot {
   return (slot) => {
     const test = numberSlots[slot]
@@ -116,8 +120,13 @@ export function createSlots(data: QuantityData): (slot: string) => Slot {
     if (slot === 'date' || slot === 'clock') return { match: matchPart(slot), starts: [] }
     if (slot === 'dotted') return { match: matchDottedClock, starts: [] }
     if (slot === 'r') return { match: matchSection, starts: [] }
-    return wordSlot(data, slot)
+    return slot === 'sign' ? signSlot(wordSlot(data, 'currency')) : wordSlot(data, slot)
   }
+}
+
+/** Whether a pattern of this table may name a slot. */
+export function hasSlot(data: QuantityData, slot: string): boolean {
+  return slot in numberSlots || ['date', 'clock', 'dotted', 'r', 'sign'].includes(slot) || slot in data.words
 }
 
 function numberMatcher(test: NumberTest): SlotMatcher {
@@ -169,9 +178,29 @@ function wordSlot(data: QuantityData, name: string): Slot {
     match: (tokens, at) => {
       if (!tree.next.has(tokens[at]?.norm ?? '') || (capital && tokens[at]?.shape === 'lower')) return undefined
       const found = longestSurface(tree, (index) => normInside(tokens, at, index), at)
-      return found && { end: found.end, value: { kind: 'word', word: found.value } }
+      if (!found || (name === 'currency' && !isWritten(found.value, tokens[at]))) return undefined
+      return { end: found.end, value: { kind: 'word', word: found.value } }
     },
   }
+}
+
+/** Only signs, codes and short forms stand before an amount: `Euro 2024` is no money. */
+function signSlot({ match, starts }: Slot): Slot {
+  return {
+    starts,
+    match: (tokens, at) => {
+      const found = match(tokens, at)
+      const last = tokens[(found?.end ?? 0) - 1]
+      return last && (/[^\p{L}]$/u.test(last.norm) || (last.shape === 'upper' && last.norm.length === 3))
+        ? found
+        : undefined
+    },
+  }
+}
+
+/** A currency code is one only in capitals; `rub` and `try` are words. */
+function isWritten(code: string, token: Token | undefined): boolean {
+  return token?.norm !== code.toLowerCase() || token.shape === 'upper'
 }
 
 function normInside(tokens: readonly Token[], start: number, index: number): string | undefined {

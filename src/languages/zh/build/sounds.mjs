@@ -2,22 +2,31 @@
  * Learns how Chinese transcription characters sound in Latin letters, from the pack's own place names and from
  * `transcriptions.tsv` beside this file, and writes `src/languages/zh/sounds.tsv`:
  *
- *   node src/languages/zh/build/sounds.mjs
+ *   node src/languages/zh/build/sounds.mjs /usr/share/unicode
  *
  * A character stands for a chunk of letters: consonants, then a rime; either may be missing. Expectation maximisation
  * over all ways to cut each name, with three levels that back each other up: the character, its syllable, and its
  * initial and final apart. Numbers written are costs in tenths of nats (minus the natural logarithm of a probability).
+ * The third column of a character is how much oftener it stands in transcriptions than in ordinary text (frequencies of
+ * Unihan's kHanyuPinlu), in tenths of nats.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readFolding, readUnihan } from '../../build/unihan.mjs'
 import { finals, initials, tableCharacters } from './sound-priors.mjs'
+
+const unicode = process.argv[2]
+if (unicode === undefined) {
+  console.error('usage: sounds.mjs UNICODE_FOLDER')
+  process.exit(2)
+}
 
 const here = dirname(fileURLToPath(import.meta.url))
 const languages = join(here, '..', '..')
 const rounds = 8
 const onsets = /^[bcdfghjklmnpqrstvwxyz]*$/u
-const rimes = /^(?:[aeiouy][aeiouywj]{0,3}(?:n|m|ng|r|h|l|gh)?)?$/u
+const rimes = /^(?:[aeiouy][aeiouywj]{0,3}(?:n|m|ng|r|h|l|gh)?|n|m|ng)?$/u
 
 const fold = foldingOf(readLines('zh/variants.tsv'))
 const syllables = syllablesOf(readLines('zh/readings.tsv'))
@@ -313,6 +322,19 @@ function add(rows, key, value, share) {
   rows.set(key, row)
 }
 
+/** Character → occurrences in ordinary text. */
+function readFrequencies() {
+  const fields = readUnihan(unicode)
+  const { fold: foldCharacter } = readFolding(fields)
+  const frequencies = new Map()
+  for (const [character, value] of fields.get('kHanyuPinlu')) {
+    const sum = [...value.matchAll(/\((\d+)\)/gu)].reduce((total, match) => total + Number(match[1]), 0)
+    const target = foldCharacter(character)
+    frequencies.set(target, (frequencies.get(target) ?? 0) + sum)
+  }
+  return frequencies
+}
+
 function writeModel(learnt, counts) {
   const tenths = (p) => Math.round(-10 * Math.log(p))
   const cheapest = (entries, most, count) =>
@@ -346,8 +368,14 @@ function writeModel(learnt, counts) {
   const total = (row) => [...row.values()].reduce((a, b) => a + b, 0)
   const inventory = new Set([...fold(tableCharacters)].filter((c) => syllables.has(c)))
   for (const [character, row] of counts.character) if (total(row) >= 1.5) inventory.add(character)
+  const frequencies = readFrequencies()
+  const sumOf = (values) => [...values].reduce((a, b) => a + b, 0)
+  const allText = sumOf(frequencies.values())
+  const allNames = sumOf([...counts.character.values()].map(total))
   for (const character of [...inventory].sort()) {
     const row = counts.character.get(character) ?? new Map()
+    const inNames = (total(row) + 0.3) / (allNames + 0.3 * inventory.size)
+    const inText = ((frequencies.get(character) ?? 0) + 3) / (allText + 3 * frequencies.size)
     const { initial, final } = partsOf(character)
     const chunks = [...row.keys()].map((text) => {
       const [onset, rime] = text.split('.')
@@ -361,7 +389,7 @@ function writeModel(learnt, counts) {
     const kept = chunks
       .filter(({ cost, apart }) => cost <= 60 && Math.abs(cost - apart) >= 4)
       .map(({ text, cost }) => [text, cost])
-    lines.push(`character\t${character}\t${initial}.${final}\t${cheapest(kept, 60, 14)}`)
+    lines.push(`character\t${character}\t${initial}.${final}\t${Math.round(10 * Math.log(inNames / inText))}\t${cheapest(kept, 60, 14)}`)
   }
   const header = '# licence: CC0-1.0; costs learnt from own lists by src/languages/zh/build/sounds.mjs'
   writeFileSync(join(here, '..', 'sounds.tsv'), `${header}\n${lines.join('\n')}\n`)
