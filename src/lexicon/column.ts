@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { ConceptTable } from './concepts.ts'
+import { foldLetters } from './letters.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
 export type WordKnowledge = Pick<LanguagePack, 'joiner' | 'stem' | 'words' | 'functionWords' | 'compoundLinks'>
@@ -13,11 +14,12 @@ export interface Sense {
 /** One language of a concept table, ready to look up. */
 export interface Column {
   /** Senses of a word as it stands in the text (its norm). */
-  exact: ReadonlyMap<string, readonly Sense[]>
-  /** Senses of a stem; less sure than a whole form. */
-  stems: ReadonlyMap<string, readonly Sense[]>
-  /** Phrases by their first stem, longest first. */
-  phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly exact: ReadonlyMap<string, readonly Sense[]>
+  /** Senses of the forms that share a word's stem; less sure than a whole form. */
+  byStem(norm: string): readonly Sense[]
+  readonly hasPhrases: boolean
+  /** Phrases that a word may begin, longest first. */
+  phrasesFrom(norm: string): readonly Phrase[]
   /** Concepts that cannot be part of a compound: *over* in *overvliegen* is no preposition. */
   readonly joining: ReadonlySet<number>
   /** Longest form in UTF-16 units. */
@@ -28,7 +30,6 @@ export interface Column {
 export interface Phrase {
   readonly stems: readonly string[]
   readonly norm: string
-  readonly sense: Sense
 }
 
 /** Index of a column by form, stem and phrase; undefined when the table lacks the language. */
@@ -36,8 +37,8 @@ export function indexColumn(table: ConceptTable, language: string, words: WordKn
   const at = table.languages.indexOf(language)
   if (at < 0) return undefined
   const exact = new Map<string, Sense[]>()
-  const stems = new Map<string, Sense[]>()
-  const phrases = new Map<string, Phrase[]>()
+  const singles: Single[] = []
+  const wordLists: WordList[] = []
   let longest = 1
   table.rows.forEach((row, concept) => {
     ;(row[at] ?? []).forEach((form, rank) => {
@@ -48,18 +49,76 @@ export function indexColumn(table: ConceptTable, language: string, words: WordKn
       if (first === undefined) return
       if (norms.length === 1) {
         push(exact, first, sense)
-        push(stems, words.stem(first), sense)
+        singles.push({ norm: first, sense })
       } else {
-        const phrase = { stems: norms.map(words.stem), norm: norms.join(' '), sense }
-        push(phrases, words.stem(first), phrase)
-        push(exact, phrase.norm, sense)
+        wordLists.push({ norms, first })
+        push(exact, norms.join(' '), sense)
       }
     })
   })
-  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   const joining = new Set(table.kinds.flatMap((kind, concept) => (kind === 'p' ? [concept] : [])))
-  return { exact, stems, phrases, joining, longest }
+  return {
+    exact,
+    byStem: stemIndex(singles, words.stem),
+    hasPhrases: wordLists.length > 0,
+    phrasesFrom: phraseIndex(wordLists, words.stem),
+    joining,
+    longest,
+  }
 }
+
+interface Single {
+  readonly norm: string
+  readonly sense: Sense
+}
+
+interface WordList {
+  readonly norms: readonly string[]
+  readonly first: string
+}
+
+const stemIndex = (singles: readonly Single[], stem: (norm: string) => string): Column['byStem'] =>
+  stemDrawers(
+    singles,
+    (single) => single.norm,
+    (single) => single.sense,
+    stem,
+  )
+
+function phraseIndex(lists: readonly WordList[], stem: (norm: string) => string): Column['phrasesFrom'] {
+  const ranked = [...lists].sort((a, b) => b.norms.length - a.norms.length)
+  const phraseOf = ({ norms }: WordList): Phrase => ({ stems: norms.map(stem), norm: norms.join(' ') })
+  return stemDrawers(ranked, (list) => list.first, phraseOf, stem)
+}
+
+/**
+ * Entries by the stem of a word. Stems cost much more than they are worth for words that no text asks for, so they are
+ * made by first letters, when a word with these letters is asked for.
+ */
+function stemDrawers<T, V>(
+  entries: readonly T[],
+  normOf: (entry: T) => string,
+  valueOf: (entry: T) => V,
+  stem: (norm: string) => string,
+): (norm: string) => readonly V[] {
+  const drawers = new Map<string, T[]>()
+  for (const entry of entries) push(drawers, drawerOf(normOf(entry)), entry)
+  const opened = new Map<string, ReadonlyMap<string, readonly V[]>>()
+  return (norm) => {
+    const drawer = drawerOf(norm)
+    let byStem = opened.get(drawer)
+    if (byStem === undefined) {
+      const made = new Map<string, V[]>()
+      for (const entry of drawers.get(drawer) ?? []) push(made, stem(normOf(entry)), valueOf(entry))
+      opened.set(drawer, made)
+      byStem = made
+    }
+    return byStem.size === 0 ? [] : (byStem.get(stem(norm)) ?? [])
+  }
+}
+
+/** A stem begins as its word does, but for marks on its letters. */
+const drawerOf = (norm: string): string => foldLetters(norm).slice(0, 2)
 
 function normsOf(form: string, words: WordKnowledge): readonly string[] {
   const norms: string[] = []
@@ -87,38 +146,32 @@ export interface Meaning {
 
 /** What a word may mean: by its form, else by its stem, else by the parts of a compound. */
 export function meaningsOf(column: Column, norm: string, words: WordKnowledge): readonly Meaning[] {
-  const whole = wholeMeanings(column, norm, words)
+  const whole = wholeMeanings(column, norm)
   if (whole.length > 0 || words.compoundLinks === undefined) return whole
-  return compoundMeanings(column, norm, words, words.compoundLinks)
+  return compoundMeanings(column, norm, words.compoundLinks)
 }
 
-function wholeMeanings(column: Column, norm: string, { stem }: WordKnowledge): readonly Meaning[] {
+function wholeMeanings(column: Column, norm: string): readonly Meaning[] {
   const exact = column.exact.get(norm)
   if (exact !== undefined) return exact.map((sense) => ({ concept: sense.concept, trust: trustOf(sense) }))
-  const stems = column.stems.get(stem(norm)) ?? []
-  return stems.map((sense) => ({ concept: sense.concept, trust: stemTrust * trustOf(sense) }))
+  return column.byStem(norm).map((sense) => ({ concept: sense.concept, trust: stemTrust * trustOf(sense) }))
 }
 const trustOf = (sense: Sense): number => 1 / (1 + 0.15 * sense.rank)
 
-function partMeanings(column: Column, part: string, words: WordKnowledge): readonly Meaning[] {
-  return wholeMeanings(column, part, words).filter((meaning) => !column.joining.has(meaning.concept))
+function partMeanings(column: Column, part: string): readonly Meaning[] {
+  return wholeMeanings(column, part).filter((meaning) => !column.joining.has(meaning.concept))
 }
 
 /** The split whose shorter part is longest; both parts must be known. */
-function compoundMeanings(
-  column: Column,
-  norm: string,
-  words: WordKnowledge,
-  links: readonly string[],
-): readonly Meaning[] {
+function compoundMeanings(column: Column, norm: string, links: readonly string[]): readonly Meaning[] {
   let best: readonly Meaning[] = []
   let balance = 0
   for (let cut = minPart; cut <= norm.length - minPart; cut++) {
     const shorter = Math.min(cut, norm.length - cut)
     if (shorter <= balance) continue
-    const head = partMeanings(column, norm.slice(cut), words)
+    const head = partMeanings(column, norm.slice(cut))
     if (head.length === 0) continue
-    const first = firstMeanings(column, norm.slice(0, cut), words, links)
+    const first = firstMeanings(column, norm.slice(0, cut), links)
     if (first.length === 0) continue
     best = [...first, ...head].map(({ concept, trust }) => ({ concept, trust: partTrust * trust }))
     balance = shorter
@@ -126,15 +179,10 @@ function compoundMeanings(
   return best
 }
 
-function firstMeanings(
-  column: Column,
-  part: string,
-  words: WordKnowledge,
-  links: readonly string[],
-): readonly Meaning[] {
+function firstMeanings(column: Column, part: string, links: readonly string[]): readonly Meaning[] {
   for (const link of links) {
     if (!part.endsWith(link) || part.length - link.length < minPart - 1) continue
-    const meanings = partMeanings(column, link === '' ? part : part.slice(0, -link.length), words)
+    const meanings = partMeanings(column, link === '' ? part : part.slice(0, -link.length))
     if (meanings.length > 0) return meanings
   }
   return []

@@ -1,6 +1,6 @@
 import { textOf } from '../core/text.ts'
 import type { AnalysedDocument, Link, Mention } from '../core/types.ts'
-import { foldLetters } from './words.ts'
+import { foldLetters } from './letters.ts'
 
 /** Links people whose names stand in Latin letters on both sides, whatever the order of the parts: 岸信夫(Nobuo Kishi) and Nobuo Kishi. */
 export function linkPeople(source: AnalysedDocument, target: AnalysedDocument): readonly Link[] {

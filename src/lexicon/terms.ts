@@ -29,12 +29,12 @@ function unspacedTerms(column: Column): (text: string, span: Span, visit: Visit)
 
 function phraseTerms(column: Column, words: WordKnowledge): (text: string, span: Span, visit: Visit) => void {
   return (text, span, visit) => {
-    if (column.phrases.size === 0) return
-    const found: { start: number; end: number; stem: string }[] = []
-    words.words(text, span, (start, end, norm) => found.push({ start, end, stem: words.stem(norm) }))
+    if (!column.hasPhrases) return
+    const found: { start: number; end: number; norm: string }[] = []
+    words.words(text, span, (start, end, norm) => found.push({ start, end, norm }))
     found.forEach((word, i) => {
-      for (const phrase of column.phrases.get(word.stem) ?? []) {
-        if (!phrase.stems.every((stem, k) => found[i + k]?.stem === stem)) continue
+      for (const phrase of column.phrasesFrom(word.norm)) {
+        if (!phrase.stems.every((stem, k) => stem === words.stem(found[i + k]?.norm ?? ''))) continue
         visit(word.start, found[i + phrase.stems.length - 1]?.end ?? word.end, phrase.norm)
         break
       }

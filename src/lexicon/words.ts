@@ -1,5 +1,6 @@
 import type { TokenTable, WordPair } from '../core/types.ts'
 import { type Column, type Meaning, meaningsOf, type WordKnowledge } from './column.ts'
+import { foldLetters } from './letters.ts'
 
 /** One side of a pair as the lexicon sees it; without a column the lexicon does not know the language. */
 export interface WordSide {
@@ -60,11 +61,4 @@ function pairByLetters(source: WordSide, target: WordSide, add: Add): void {
     const other = ids.get(foldLetters(norm))
     if (other !== undefined) add(id, other, isDigits ? sameDigits : sameWord)
   })
-}
-
-/** Letters without their diacritics, so that `Phạm` meets `Pham`; `đ` has none to drop in Unicode. */
-export function foldLetters(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text)
-    ? text
-    : text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC')
 }

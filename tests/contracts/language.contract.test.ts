@@ -147,7 +147,7 @@ describe.each(languages)('language $tag', (row) => {
         }
         expect(isBlank(text, at, text.length)).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -159,7 +159,7 @@ describe.each(languages)('language $tag', (row) => {
         const inside = pack.segment(before + text + before, { start: shift, end: shift + text.length })
         expect(inside).toEqual(alone.map(({ start, end }) => ({ start: start + shift, end: end + shift })))
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     )
   })
 
@@ -178,7 +178,7 @@ describe.each(languages)('language $tag', (row) => {
         })
         expect(at).toBeLessThanOrEqual(span.end)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -188,7 +188,7 @@ describe.each(languages)('language $tag', (row) => {
         for (const segment of pack.segment(text, whole(text)))
           checkEntities(text, segment, pack.entities(text, segment))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -5,7 +5,7 @@ import { displayNameRows } from '../../src/languages/_shared/display-names.ts'
 import { kindOfKey } from '../../src/languages/_shared/entity-keys.ts'
 import { createGazetteer } from '../../src/languages/_shared/gazetteer.ts'
 import { type GazetteerRow, readColumn, readInternational } from '../../src/languages/_shared/gazetteer-file.ts'
-import { createTagger } from '../../src/languages/_shared/tagger.ts'
+import { createTaggerMaker } from '../../src/languages/_shared/tagger.ts'
 import { createWordBounds } from '../../src/languages/_shared/word-bounds.ts'
 
 const row = (form: string, key: string, condition?: string): GazetteerRow => ({
@@ -101,6 +101,10 @@ describe('gazetteer', () => {
     )
   })
 
+  test('a word of 6 MB is one', () => {
+    expect(finderOf([row('aa', 'org:a')])(`${'é'.repeat(6_000_000)} aa`)).toEqual(['aa=org:a gazetteer'])
+  })
+
   test('reads nothing before the first segment', () => {
     const find = createGazetteer(() => {
       throw new Error('read')
@@ -125,7 +129,7 @@ function plainSearch(forms: readonly string[], words: readonly string[]): readon
 
 test('the tagger numbers thousands of patterns without mixing them up', () => {
   const patterns = Array.from({ length: 3000 }, (_, i) => [i, (i * 7) % 3000])
-  const tagger = createTagger(patterns)
+  const tagger = createTaggerMaker()(patterns)
   for (const i of [0, 1, 19, 20, 21, 399, 400, 1234, 2999])
     expect(tagger([-1, i, (i * 7) % 3000, -1])).toEqual([{ from: 1, to: 2, pattern: i }])
 })

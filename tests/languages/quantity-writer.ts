@@ -319,3 +319,31 @@ export function fraction(above: number, below: number): Written {
     zh: [`${hanWords(below)}分之${hanWords(above)}`],
   }
 }
+
+export function percentRange(low: number, high: number): Written {
+  return {
+    nl: [`${low}-${high} %`, `${low} tot ${high} procent`, `tussen ${low} en ${high} procent`, `${low}% tot ${high}%`],
+    en: [`${low}-${high}%`, `${low} to ${high} percent`, `between ${low} and ${high} percent`, `${low}%–${high}%`],
+    zh: [`${low}-${high}%`, `${low}至${high}%`, `${low}%到${high}%`, `百分之${hanWords(low)}至百分之${hanWords(high)}`],
+  }
+}
+
+/** Millions of euros. */
+export function moneyRange(low: number, high: number): Written {
+  return {
+    nl: [`${low} tot ${high} miljoen euro`, `tussen € ${low} en € ${high} miljoen`, `${low}-${high} miljoen euro`],
+    en: [`${low} to ${high} million euros`, `€${low}-${high} million`, `€${low}m to €${high}m`],
+    zh: [`${low * 100}万至${high * 100}万欧元`, `${low * 100}万到${high * 100}万欧元`],
+  }
+}
+
+/** Days of one month of 2021. */
+export function dayRange(month: number, from: number, to: number): Written {
+  const dutch = dutchMonths[month - 1] ?? ''
+  const english = englishMonths[month - 1] ?? ''
+  return {
+    nl: [`${from} tot ${to} ${dutch} 2021`, `${from}-${to} ${dutch} 2021`, `${from} t/m ${to} ${dutch} 2021`],
+    en: [`${english} ${from}-${to}, 2021`, `${from} to ${to} ${english} 2021`, `${english} ${from} and ${to}, 2021`],
+    zh: [`2021年${month}月${from}日至${to}日`, `2021年${month}月${from}-${to}日`, `2021年${month}月${from}日和${to}日`],
+  }
+}

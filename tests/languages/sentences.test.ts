@@ -187,6 +187,11 @@ describe('long texts', () => {
     expect(performance.now() - start).toBeLessThan(8_000)
   })
 
+  test.each(['。', '…', '"', 'é'])('3 MB of %j exhaust nothing', (piece) => {
+    for (const tag of ['nl', 'zh', 'und'])
+      expect(split(tag, piece.repeat(3_000_000 / piece.length)).length).toBeGreaterThan(0)
+  })
+
   test('lines without an inner end never reach the library', () => {
     const start = performance.now()
     for (let i = 0; i < 100_000; i++) split('nl', 'Een regel zonder einde middenin, zoals de meeste.')

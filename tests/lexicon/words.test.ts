@@ -3,8 +3,9 @@ import type { TokenTable } from '../../src/core/types.ts'
 import { indexColumn, meaningsOf, type WordKnowledge } from '../../src/lexicon/column.ts'
 import { coreConcepts, parseConcepts } from '../../src/lexicon/concepts.ts'
 import { glossaryConcepts, joinConcepts } from '../../src/lexicon/glossary.ts'
+import { foldLetters } from '../../src/lexicon/letters.ts'
 import { termFinder } from '../../src/lexicon/terms.ts'
-import { foldLetters, pairWords, type WordSide } from '../../src/lexicon/words.ts'
+import { pairWords, type WordSide } from '../../src/lexicon/words.ts'
 
 const table = parseConcepts(
   'made',

@@ -21,9 +21,10 @@ export interface GazetteerIndex {
   /** Forms of one token, by that token. */
   readonly singles: ReadonlyMap<number, Pattern>
   readonly longer: readonly Pattern[]
-  /** First tokens of longer forms, and pairs of neighbours in them: a token without such a neighbour is in no match. */
-  readonly starts: ReadonlySet<number>
+  /** Pairs of neighbours in longer forms: a token without such a neighbour is in no match. */
   readonly neighbours: ReadonlySet<number>
+  /** Longer forms (by index) that begin with a pair of tokens. */
+  readonly openings: ReadonlyMap<number, readonly number[]>
 }
 
 /** Acronyms up to this length must stand in capitals; longer ones are also written as names (`Unesco`). */
@@ -52,11 +53,22 @@ export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
       [...byForm.values()].flatMap((form) => (form.tokens.length === 1 ? [[form.tokens[0] ?? -1, form]] : [])),
     ),
     longer: longer.map((form) => ({ ...form, ...countryOf(form, byForm) })),
-    starts: new Set(longer.map(({ tokens }) => tokens[0] ?? -1)),
     neighbours: new Set(
       longer.flatMap(({ tokens }) => tokens.slice(1).map((token, i) => pairOf(tokens[i] ?? -1, token))),
     ),
+    openings: openingsOf(longer),
   }
+}
+
+function openingsOf(longer: readonly { readonly tokens: readonly number[] }[]): ReadonlyMap<number, readonly number[]> {
+  const openings = new Map<number, number[]>()
+  longer.forEach(({ tokens: [first = -1, second = -1] }, form) => {
+    const pair = pairOf(first, second)
+    const forms = openings.get(pair)
+    if (forms === undefined) openings.set(pair, [form])
+    else forms.push(form)
+  })
+  return openings
 }
 
 /** One number for two neighbouring tokens; exact as long as a vocabulary has fewer than 2^20 words. */

@@ -3,7 +3,7 @@ import { kindOfKey } from './entity-keys.ts'
 import type { GazetteerRow } from './gazetteer-file.ts'
 import { type GazetteerIndex, indexGazetteer, type Pattern, pairOf, type Reading } from './gazetteer-index.ts'
 import { type Token, tokenise } from './gazetteer-tokens.ts'
-import { createTagger, type Tagger } from './tagger.ts'
+import { createTaggerMaker, type Tagger, type TaggerMaker } from './tagger.ts'
 import type { WordBounds } from './word-bounds.ts'
 
 /** Things of a list that a segment names, in order of their start. */
@@ -19,9 +19,16 @@ export interface GazetteerOptions {
 /** A list ready to look for, made when the first segment asks. */
 interface Compiled {
   readonly index: GazetteerIndex
-  /** Made when the first segment has two neighbouring words of a form. */
+  /** Made when the first segment has the first two words of a form. */
+  make?: TaggerMaker
   tagger?: Tagger
+  /** Forms that the tagger knows: those whose first two words have stood in a text. */
+  readonly learnt: Set<number>
+  learnings: number
 }
+
+/** A short text meets few forms, and a tagger of few is made at once; a text that goes on meeting others needs all. */
+const fewLearnings = 48
 
 /** Forms in Han characters up to this length must not cross the bounds of words. */
 const longestUnsureForm = 3
@@ -38,7 +45,7 @@ export function createGazetteer(
 ): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
-    compiled ??= { index: indexGazetteer(readRows()) }
+    compiled ??= { index: indexGazetteer(readRows()), learnt: new Set(), learnings: 0 }
     const tokens = tokenise(text, span)
     return findPatterns(tokens, compiled).flatMap((match) => entitiesOf({ text, tokens, options }, match))
   }
@@ -73,16 +80,16 @@ function findPatterns(tokens: readonly Token[], compiled: Compiled): readonly Ma
 
 /** Matches of several tokens. The tagger sees only tokens that can take part in one, with -1 for each gap between them. */
 function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[] {
-  const { neighbours, starts, longer } = compiled.index
+  const { neighbours, openings, longer } = compiled.index
   const live: number[] = []
   const origin: number[] = []
-  let canStart = false
+  const wanted: number[] = []
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] ?? -1
     if (id < 0) continue
-    const goesOn = neighbours.has(pairOf(id, ids[i + 1] ?? -1))
-    if (!goesOn && !neighbours.has(pairOf(ids[i - 1] ?? -1, id))) continue
-    canStart ||= goesOn && starts.has(id)
+    const pair = pairOf(id, ids[i + 1] ?? -1)
+    if (!neighbours.has(pair) && !neighbours.has(pairOf(ids[i - 1] ?? -1, id))) continue
+    wanted.push(...(openings.get(pair) ?? []))
     if (live.length > 0 && origin.at(-1) !== i - 1) {
       live.push(-1)
       origin.push(-1)
@@ -90,12 +97,25 @@ function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[
     live.push(id)
     origin.push(i)
   }
-  if (!canStart) return []
-  compiled.tagger ??= createTagger(longer.map(({ tokens }) => tokens))
-  return compiled.tagger(live).flatMap(({ from, pattern }) => {
-    const found = longer[pattern]
+  if (wanted.length === 0) return []
+  const forms = [...learn(compiled, wanted)]
+  return (compiled.tagger?.(live) ?? []).flatMap(({ from, pattern }) => {
+    const found = longer[forms[pattern] ?? -1]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
+}
+
+/** Forms that the tagger knows, in its order, the wanted ones among them. */
+function learn(compiled: Compiled, wanted: readonly number[]): ReadonlySet<number> {
+  const { learnt, index } = compiled
+  const missing = wanted.filter((form) => !learnt.has(form))
+  if (missing.length === 0) return learnt
+  compiled.learnings++
+  const added = compiled.learnings > fewLearnings ? index.longer.keys() : missing
+  for (const form of added) learnt.add(form)
+  compiled.make ??= createTaggerMaker()
+  compiled.tagger = compiled.make([...learnt].map((form) => index.longer[form]?.tokens ?? []))
+  return learnt
 }
 
 interface Place {

@@ -4,8 +4,9 @@ import { pushTrimmed } from './segments.ts'
 import { type Candidate, closers, skipSpace } from './sentence-marks.ts'
 import { endsSentence, noLists } from './sentence-rules.ts'
 
-/** Marks with the Unicode property Sentence_Terminal, an ellipsis, and what closes after them. */
-const marks = new RegExp(`[\\p{Sentence_Terminal}…។៕།]+[${closers}]*`, 'gu')
+/** Marks with the Unicode property Sentence_Terminal, an ellipsis, and what closes after them; bounded, since runs of megabytes exhaust the stack. */
+const marks = new RegExp(`[\\p{Sentence_Terminal}…។៕།]{1,200}[${closers}]{0,50}`, 'gu')
+const goesOn = new RegExp(`^[\\p{Sentence_Terminal}${closers}]`, 'u')
 const closing = new RegExp(`[${closers}]+$`, 'u')
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 /** UTF-16 units of a block that tell whether its writing has spaces. */
@@ -45,6 +46,6 @@ function candidateOf(text: string, block: Span, index: number, found: string): C
 
 function isEnd(text: string, from: number, to: number, candidate: Candidate): boolean {
   const { mark, end, next } = candidate
-  if (!ascii.test(text.charAt(mark))) return true
+  if (!ascii.test(text.charAt(mark))) return !goesOn.test(text.slice(end, Math.min(end + 2, to)))
   return (next > end || next >= to) && endsSentence(text, from, to, candidate, noLists)
 }

@@ -3,8 +3,8 @@ import { pushTrimmed } from './segments.ts'
 import { closers, skipSpace } from './sentence-marks.ts'
 import { endsSentence, noLists } from './sentence-rules.ts'
 
-/** Marks that may end a sentence with what closes after them, or an opening bracket. `，` `、` `；` `：` never end one. */
-const stops = new RegExp(`[。｡！？!?．.…⋯]+[${closers}]*|[《〈（(]`, 'gu')
+/** Marks that may end a sentence with what closes after them, or an opening bracket; bounded, since runs of megabytes exhaust the stack. `，` `、` `；` `：` never end one. */
+const stops = new RegExp(`[。｡！？!?．.…⋯]{1,200}[${closers}]{0,50}|[《〈（(]`, 'gu')
 const closingOf: ReadonlyMap<string, RegExp> = new Map([
   ['《', /》/u],
   ['〈', /〉/u],

@@ -16,7 +16,7 @@ const notHan = /[^\p{Script=Han}々〇]/u
  * Han characters on either side that decide where words start and end. Few words are longer; and a fixed reach keeps the
  * time in proportion to the text, however long its lines are.
  */
-const reach = 8
+const reach = 5
 
 /** Word bounds for a locale; one segmenter for the life of a pack. */
 export function createWordBounds(locale: string): WordBounds {

@@ -1,4 +1,15 @@
-const marked: Readonly<Record<string, string>> = { ā: 'a', ī: 'i', ū: 'u', ē: 'e', ō: 'o', â: 'a', î: 'i', û: 'u', ê: 'e', ô: 'o' }
+const marked: Readonly<Record<string, string>> = {
+  ā: 'a',
+  ī: 'i',
+  ū: 'u',
+  ē: 'e',
+  ō: 'o',
+  â: 'a',
+  î: 'i',
+  û: 'u',
+  ê: 'e',
+  ô: 'o',
+}
 
 /** Kunrei and other spellings, as Hepburn writes them. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -45,7 +56,8 @@ const voiceless: readonly (readonly [string, readonly string[]])[] = [
 /** What a piece inside a name may have been before its first consonant was voiced (`zaki` from `saki`) or its first vowel merged with the last of `before`. */
 export function pieceOrigins(piece: string, before: string): readonly string[] {
   const origins: string[] = []
-  for (const [voiced, plain] of voiceless) if (piece.startsWith(voiced)) for (const each of plain) origins.push(each + piece.slice(1))
+  for (const [voiced, plain] of voiceless)
+    if (piece.startsWith(voiced)) for (const each of plain) origins.push(each + piece.slice(1))
   const vowel = before.at(-1) ?? ''
   if ('aiueo'.includes(vowel) && vowel !== '') origins.push(vowel + piece)
   if (vowel === 'o') origins.push(`u${piece}`)

@@ -5,10 +5,10 @@ import { separator } from './sound.ts'
 /** A line that is one name and nothing else. */
 export interface NameLine {
   readonly span: Span
-  /** Folded, without separators. */
-  readonly joined: string
   /** Folded, with its separators. */
   readonly folded: string
+  /** Folded, without separators. */
+  readonly joined: string
 }
 
 /** A text in Han characters, prepared for looking names up. */
@@ -16,10 +16,9 @@ export interface NameIndex {
   readonly text: string
   /** The same text with every character in the form that readings are given for, and one separator; offsets are equal. */
   readonly folded: string
-  /** Offsets at which a character of the folded text stands. */
+  /** Offsets at which a UTF-16 unit of the folded text stands, in order. */
   offsetsOf(character: string): Uint32Array
   readonly lines: readonly NameLine[]
-  /** Names with Latin letters behind them in brackets. */
   readonly brackets: readonly NameBracket[]
   /** What transcription characters spell in the text; built when it is first asked for. */
   runs(): RunTree
@@ -28,7 +27,7 @@ export interface NameIndex {
 /** A name with its other form in brackets behind it: `岸信夫(Nobuo Kishi)`. */
 export interface NameBracket {
   /** What stands before the bracket, up to 24 characters. */
-  readonly before: Span
+  readonly before: string
   readonly latin: string
 }
 
@@ -50,24 +49,38 @@ export function createFold(variants: ReadonlyMap<string, string>): Fold {
     for (let i = 1; i < codes.length - 1; i++)
       if (isDash(codes[i] ?? 0) && isHanCode(codes[i - 1] ?? 0) && isHanCode(codes[i + 1] ?? 0))
         codes[i] = separator.charCodeAt(0)
-    return decoder.decode(codes)
+    return textOfCodes(codes)
   }
 }
+
 const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 /** Between two Han characters a dash parts a name: 威廉-亚历山大. */
 const isDash = (code: number): boolean => code === 0x2d || code === 0xff0d || (code >= 0x2010 && code <= 0x2013)
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Built piece by piece: so many arguments at once are allowed. */
+function textOfCodes(codes: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < codes.length; i += 8192) text += String.fromCharCode(...codes.subarray(i, i + 8192))
+  return text
+}
+
+/** What the index of a text needs to know beside it. */
+export interface IndexKnowledge {
+  readonly fold: Fold
+  readonly isTranscription: (code: number) => boolean
+  /** A folded line has words that are no part of a name. */
+  readonly hasTitle: (line: string) => boolean
+}
 
 /** Prepares a text once for any number of names. */
-export function indexNames(text: string, fold: Fold, isTranscription: (code: number) => boolean): NameIndex {
+export function indexNames(text: string, { fold, isTranscription, hasTitle }: IndexKnowledge): NameIndex {
   const folded = fold(text)
-  const offsetsOf = indexCharacters(folded)
   let runs: RunTree | undefined
   return {
     text,
     folded,
-    offsetsOf,
-    lines: nameLines(folded),
+    offsetsOf: indexCharacters(folded),
+    lines: nameLines(folded).filter((line) => !hasTitle(line.folded)),
     brackets: findBrackets(text),
     runs() {
       runs ??= buildRunTree(folded, isTranscription)
@@ -100,27 +113,25 @@ function indexCharacters(folded: string): (character: string) => Uint32Array {
 
 const nameLine = /^[^\S\n\r]*((?:\p{Script=Han}[· ]?){1,23}\p{Script=Han})[^\S\n\r]*$/gmu
 
-/** Lines of two to twenty-four Han characters that nothing but separators parts. */
+/** Lines of two to twenty-four Han characters that nothing but separators and single spaces parts. */
 function nameLines(folded: string): readonly NameLine[] {
   return Array.from(folded.matchAll(nameLine), (match) => {
     const line = match[1] ?? ''
     const start = match.index + match[0].indexOf(line)
     return {
       span: { start, end: start + line.length },
-      joined: line.replace(/[^\p{Script=Han}]/gu, ''),
       folded: line.replaceAll(' ', separator),
+      joined: line.replace(/[· ]/gu, ''),
     }
   })
 }
 
-const bracketed = /(?<=[\p{Script=Han}·・•‧])[(（]\s*(\p{Lu}[\p{Script=Latin}\p{M}'’. -]{1,80}?)\s*[)）]/gu
+const bracketed = /(?<=[\p{Script=Han}·・•‧])[(（]\s?(\p{Lu}[\p{Script=Latin}\p{M}'’. -]{1,80})[)）]/gu
 const hanBefore = /(?:\p{Script=Han}|[·・•‧-]){1,24}$/u
 
 function findBrackets(text: string): readonly NameBracket[] {
   return Array.from(text.matchAll(bracketed)).flatMap((match) => {
-    const end = match.index
-    const before = hanBefore.exec(text.slice(Math.max(0, end - 24), end))?.[0] ?? ''
-    const latin = match[1] ?? ''
-    return before.length < 2 ? [] : [{ before: { start: end - before.length, end }, latin }]
+    const before = hanBefore.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? ''
+    return before.length < 2 ? [] : [{ before, latin: match[1] ?? '' }]
   })
 }

@@ -14,6 +14,8 @@ export interface NameReader {
   /** One lattice for each way to arrange the words; none for a name that cannot be of this channel. */
   readonly lattices: (name: LatinName) => readonly Lattice[]
   readonly nearness: Nearness
+  /** A given name that is known as a whole starts at a place of a folded text; absent where none are known. */
+  readonly startsGivenName?: (text: string, at: number) => boolean
 }
 
 /** A first character that is no family name. */

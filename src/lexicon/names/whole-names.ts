@@ -14,6 +14,7 @@ const longestPiece = 7
 /** Reads names whose family and given name are each read as a whole, in either order. */
 export function createWholeNameReader(data: WholeNameReadings): NameReader {
   const pieces = piecesByReading(data)
+  let given: ReadonlySet<string> | undefined
   const lattice = (family: string, given: string): Lattice | undefined => {
     const letters = family + given
     const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
@@ -27,6 +28,12 @@ export function createWholeNameReader(data: WholeNameReadings): NameReader {
       return arrange(name, data).flatMap(([family, given]) => lattice(family, given) ?? [])
     },
     nearness: () => 0,
+    startsGivenName(text, at) {
+      given ??= new Set([...data.givenNames.values()].flat())
+      for (let length = 2; length < 4; length++) if (given.has(text.slice(at, at + length))) return true
+      // 靖 alone is a given name, 等 mostly a word
+      return given.has(text.charAt(at)) && !/\p{Script=Han}/u.test(text.charAt(at + 1))
+    },
   }
 }
 

@@ -389,7 +389,9 @@ function writeModel(learnt, counts) {
     const kept = chunks
       .filter(({ cost, apart }) => cost <= 60 && Math.abs(cost - apart) >= 4)
       .map(({ text, cost }) => [text, cost])
-    lines.push(`character\t${character}\t${initial}.${final}\t${Math.round(10 * Math.log(inNames / inText))}\t${cheapest(kept, 60, 14)}`)
+    lines.push(
+      `character\t${character}\t${initial}.${final}\t${Math.round(10 * Math.log(inNames / inText))}\t${cheapest(kept, 60, 14)}`,
+    )
   }
   const header = '# licence: CC0-1.0; costs learnt from own lists by src/languages/zh/build/sounds.mjs'
   writeFileSync(join(here, '..', 'sounds.tsv'), `${header}\n${lines.join('\n')}\n`)
