@@ -1,6 +1,6 @@
 import type { Span } from '../../core/types.ts'
 import { splitHan } from './han-splitter.ts'
-import { pushTrimmed } from './segments.ts'
+import { pushTrimmed, splitBlock } from './segments.ts'
 import { type Candidate, closers, skipSpace } from './sentence-marks.ts'
 import { endsSentence, noLists } from './sentence-rules.ts'
 
@@ -20,15 +20,19 @@ const ascii = /^[.!?…]/u
 export function splitAnyScript(text: string, block: Span): readonly Span[] {
   if (isUnspaced(text.slice(block.start, Math.min(block.start + sampleSize, block.end))))
     return splitHan(text, block, { endMarks: [] })
+  return splitBlock(text, block, splitAtMarks)
+}
+
+function splitAtMarks(text: string, whole: Span): readonly Span[] {
   const segments: Span[] = []
-  let from = skipSpace(text, block.start, block.end)
-  for (const { index, 0: found } of text.slice(block.start, block.end).matchAll(marks)) {
-    const candidate = candidateOf(text, block, index, found)
-    if (candidate.mark < from || !isEnd(text, from, block.end, candidate)) continue
+  let from = skipSpace(text, 0, whole.end)
+  for (const { index, 0: found } of text.matchAll(marks)) {
+    const candidate = candidateOf(text, index, found)
+    if (candidate.mark < from || !isEnd(text, from, candidate)) continue
     pushTrimmed(text, from, candidate.end, segments)
     from = candidate.next
   }
-  pushTrimmed(text, from, block.end, segments)
+  pushTrimmed(text, from, whole.end, segments)
   return segments
 }
 
@@ -37,15 +41,14 @@ function isUnspaced(sample: string): boolean {
   return count > 0 && count * 4 > (sample.match(/\p{L}/gu)?.length ?? 0)
 }
 
-function candidateOf(text: string, block: Span, index: number, found: string): Candidate {
-  const mark = block.start + index
+function candidateOf(text: string, mark: number, found: string): Candidate {
   const end = mark + found.length
   const markEnd = mark + found.replace(closing, '').length
-  return { mark, markEnd, end, next: skipSpace(text, end, block.end) }
+  return { mark, markEnd, end, next: skipSpace(text, end, text.length) }
 }
 
-function isEnd(text: string, from: number, to: number, candidate: Candidate): boolean {
+function isEnd(text: string, from: number, candidate: Candidate): boolean {
   const { mark, end, next } = candidate
-  if (!ascii.test(text.charAt(mark))) return !goesOn.test(text.slice(end, Math.min(end + 2, to)))
-  return (next > end || next >= to) && endsSentence(text, from, to, candidate, noLists)
+  if (!ascii.test(text.charAt(mark))) return !goesOn.test(text.slice(end, end + 2))
+  return (next > end || next >= text.length) && endsSentence(text, from, text.length, candidate, noLists)
 }

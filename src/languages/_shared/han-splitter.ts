@@ -1,5 +1,5 @@
 import type { Span } from '../../core/types.ts'
-import { pushTrimmed } from './segments.ts'
+import { pushTrimmed, splitBlock } from './segments.ts'
 import { closers, skipSpace } from './sentence-marks.ts'
 import { endsSentence, noLists } from './sentence-rules.ts'
 
@@ -34,14 +34,16 @@ export interface HanLists {
  * marks with it; quotations of several sentences are split inside; titles in 《》 and remarks in brackets are not.
  */
 export function splitHan(text: string, block: Span, lists: HanLists): readonly Span[] {
-  const segments: Span[] = []
-  let start = block.start
-  for (const { index, 0: gap } of text.slice(block.start, block.end).matchAll(itemStart)) {
-    splitPart(text, { start, end: block.start + index }, lists, segments)
-    start = block.start + index + gap.length
-  }
-  splitPart(text, { start, end: block.end }, lists, segments)
-  return segments
+  return splitBlock(text, block, (inner, whole) => {
+    const segments: Span[] = []
+    let start = 0
+    for (const { index, 0: gap } of inner.matchAll(itemStart)) {
+      splitPart(inner, { start, end: index }, lists, segments)
+      start = index + gap.length
+    }
+    splitPart(inner, { start, end: whole.end }, lists, segments)
+    return segments
+  })
 }
 
 function splitPart(text: string, part: Span, lists: HanLists, segments: Span[]): void {

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/types.ts'
-import { pushTrimmed } from './segments.ts'
+import { pushTrimmed, splitBlock } from './segments.ts'
 import { type Candidate, closers, skipSpace } from './sentence-marks.ts'
 import { endsSentence, type SentenceLists } from './sentence-rules.ts'
 import { proposeEnds } from './splitter.ts'
@@ -17,9 +17,11 @@ const longestBracket = 400
  * line ends are white space.
  */
 export function splitSpaced(text: string, block: Span, lists: SentenceLists): readonly Span[] {
-  const segments: Span[] = []
-  for (const part of splitAtItems(text, block)) splitPart(text, part, lists, segments)
-  return segments
+  return splitBlock(text, block, (inner, whole) => {
+    const segments: Span[] = []
+    for (const part of splitAtItems(inner, whole)) splitPart(inner, part, lists, segments)
+    return segments
+  })
 }
 
 function splitAtItems(text: string, block: Span): readonly Span[] {

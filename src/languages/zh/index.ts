@@ -33,7 +33,7 @@ export function createPack(tag: LanguageTag = 'zh'): LanguagePack {
     scripts: [isTraditional(tag) ? 'Hant' : 'Hans'],
     direction: 'ltr',
     joiner: '',
-    unitsPerCharacter: 2.9,
+    unitsPerCharacter: 3.5,
     segment: (text, block) => splitHan(text, block, furniture),
     words: createMixedWordFinder(locale),
     entities: createEntityFinder({

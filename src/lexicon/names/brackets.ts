@@ -1,5 +1,5 @@
 import { type LatinName, parseLatinName } from './latin-name.ts'
-import type { Fold, NameBracket, NameLine } from './name-index.ts'
+import type { Fold, NameBracket } from './name-index.ts'
 import { separator } from './sound.ts'
 import { type NameContext, titleBefore } from './support.ts'
 
@@ -12,7 +12,7 @@ export interface LearntName {
 }
 
 /** How well a folded string agrees with a name, 0..1. */
-export type ScoreName = (name: LatinName, line: NameLine) => number
+export type ScoreName = (name: LatinName, han: string) => number
 
 /** Equal for names whose words stand in another order. */
 export const orderlessKey = (name: LatinName): string => [...name.words.map((word) => word.letters)].sort().join(' ')
@@ -39,8 +39,7 @@ export function learnBracket(
   let best: { readonly han: string; readonly score: number } | undefined
   for (const start of startsOf(folded)) {
     const han = folded.slice(start)
-    const line = { span: { start: 0, end: han.length }, folded: han, joined: han.replaceAll(separator, '') }
-    const agreed = score(name, line) + (titleBefore(folded, start, context) > 0 ? titleBonus : 0)
+    const agreed = score(name, han) + (titleBefore(folded, start, context) > 0 ? titleBonus : 0)
     if (best === undefined || agreed >= best.score) best = { han, score: agreed }
   }
   return best === undefined || best.score < minScore ? undefined : { key: orderlessKey(name), han: best.han }

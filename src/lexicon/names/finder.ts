@@ -1,10 +1,9 @@
 import { hanNameContext, readHanVariants } from '../../languages/names.ts'
-import { findHanBrackets, type LearntName, learnBracket, orderlessKey } from './brackets.ts'
+import { findHanBrackets, type LearntName, learnBracket, orderlessKey, type ScoreName } from './brackets.ts'
 import { openChannels } from './channels.ts'
 import { findName, lineCandidates, openName } from './find-name.ts'
 import { type LatinName, parseLatinName } from './latin-name.ts'
-import { type Fold, createFold, indexNames, type NameIndex, type NameLine } from './name-index.ts'
-import { separator } from './sound.ts'
+import { createFold, type Fold, indexNames, joinLine, type NameIndex } from './name-index.ts'
 import { createNameContext, isTitleAt, titleBefore } from './support.ts'
 import type { NameHit } from './types.ts'
 
@@ -33,8 +32,11 @@ export function createNameFinder(options: NameFinderOptions = {}): NameFinder {
   const channels = openChannels(options.channels)
   const learnt: LearntName[] = []
   const learntByIndex = new WeakMap<NameIndex, readonly LearntName[]>()
-  const score = (name: LatinName, line: NameLine): number =>
-    Math.max(0, ...lineCandidates(openName(name, channels), [line], channels).map((each) => each.score))
+  const preference = (character: string): number | undefined => channels.sound()?.preference(character)
+  const score = (name: LatinName, han: string): number => {
+    const line = { span: { start: 0, end: han.length }, folded: han, ...joinLine(han, preference) }
+    return Math.max(0, ...lineCandidates(openName(name, channels), [line], channels).map((each) => each.score))
+  }
   const learntIn = (index: NameIndex): readonly LearntName[] => {
     const known =
       learntByIndex.get(index) ??
@@ -45,7 +47,7 @@ export function createNameFinder(options: NameFinderOptions = {}): NameFinder {
   const indexText = (text: string): NameIndex =>
     indexNames(text, {
       fold,
-      isTranscription: (code) => (channels.sound()?.preference(String.fromCharCode(code)) ?? -9) >= minPreference,
+      preference,
       hasTitle(line) {
         for (let at = 1; at < line.length; at++) if (titleBefore(line, at + 1, context) > 0 || isTitleAt(line, at, context)) return true
         return false
@@ -67,22 +69,19 @@ export function createNameFinder(options: NameFinderOptions = {}): NameFinder {
   }
 }
 
-/** Characters that ordinary text has so much oftener than transcriptions spell no names. */
-const minPreference = -1.2
 const minBracketScore = 0.5
 
 /** Names in Latin letters with Han characters in brackets behind them: the words that agree best with these. */
 function learnHanBrackets(
   text: string,
   fold: Fold,
-  score: (name: LatinName, line: NameLine) => number,
+  score: ScoreName,
 ): readonly LearntName[] {
   return findHanBrackets(text).flatMap(({ names, han }) => {
     const folded = fold(han)
-    const line = { span: { start: 0, end: han.length }, folded, joined: folded.replaceAll(separator, '') }
     let best: { readonly name: LatinName; readonly score: number } | undefined
     for (const name of names.map(parseLatinName)) {
-      const agreed = score(name, line)
+      const agreed = score(name, folded)
       if (best === undefined || agreed > best.score) best = { name, score: agreed }
     }
     return best === undefined || best.score < minBracketScore ? [] : [{ key: orderlessKey(best.name), han: folded }]

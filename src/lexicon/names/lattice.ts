@@ -28,8 +28,6 @@ export interface Lattice {
   readonly isLoose: boolean
   /** The family name ends before this letter; 0 when the name is one word. */
   readonly familyEnd: number
-  /** All characters of all steps. */
-  readonly characters: ReadonlySet<string>
 }
 
 /** Makes a lattice of all steps that lie on a way from the first letter to the last, over words that cannot be read too. */
@@ -42,12 +40,7 @@ export function createLattice(
   const whole = pruneEdges(steps, new Map())
   const isComplete = (whole[0]?.length ?? 0) > 0
   const edges = isComplete ? whole : pruneEdges(steps, words)
-  const characters = new Set<string>()
-  for (const edge of edges.flat()) {
-    for (const character of edge.characters) characters.add(character)
-    for (const form of edge.forms) for (const character of form) characters.add(character)
-  }
-  return characters.size === 0 ? undefined : { letters, edges, words, isComplete, ...arrangement, characters }
+  return edges.every((list) => list.length === 0) ? undefined : { letters, edges, words, isComplete, ...arrangement }
 }
 
 function pruneEdges(
@@ -151,14 +144,22 @@ export type Nearness = (character: string, letters: string) => number
 const missCost = 0.2
 const missWeight = 0.8
 
+/** Marks the UTF-16 units of all characters of all steps. */
+export function charactersOf(lattice: Lattice): Uint8Array {
+  const marked = new Uint8Array(0x10000)
+  for (const list of lattice.edges)
+    for (const { characters, forms } of list) {
+      for (let i = 0; i < characters.length; i++) marked[characters.charCodeAt(i)] = 1
+      for (const form of forms) for (let i = 0; i < form.length; i++) marked[form.charCodeAt(i)] = 1
+    }
+  return marked
+}
+
 /**
  * How well a whole string agrees with a lattice, 0..1: every character must find its place, whatever that costs. Undefined
- * when not one character is read as the name has it.
+ * when nothing agrees.
  */
 export function scoreWhole(lattice: Lattice, text: string, nearness: Nearness): number | undefined {
-  let isRead = false
-  for (const character of text) isRead ||= lattice.characters.has(character)
-  if (!isRead) return undefined
   const { letters, edges, words, isComplete } = lattice
   const width = letters.length + 1
   const sums = new Float64Array((text.length + 1) * width).fill(-1)

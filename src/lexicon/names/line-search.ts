@@ -1,5 +1,5 @@
 import type { SoundChannel } from './channels.ts'
-import { scoreWhole } from './lattice.ts'
+import { charactersOf, type Lattice, scoreWhole } from './lattice.ts'
 import type { NameLine } from './name-index.ts'
 import { type SoundName, separator } from './sound.ts'
 import type { ReadName } from './text-search.ts'
@@ -12,6 +12,8 @@ const incompleteShare = 0.7
 /** Only the last part of a name of several sounds so, or only an earlier one. */
 const lastPartShare = 0.95
 const otherPartShare = 0.6
+/** So many lines are compared in full with one lattice: those with the most characters that it knows. */
+const maxCompared = 48
 
 /** Scores lines that are one name each as a whole. */
 export function scoreLines(
@@ -20,24 +22,39 @@ export function scoreLines(
   channel: SoundChannel | undefined,
   lines: readonly NameLine[],
 ): readonly Candidate[] {
-  return lines.flatMap((line): readonly Candidate[] => {
-    const found = line.folded.includes(separator) || line.joined.length > longestReading ? [] : readLine(names, line)
-    const score = sound === undefined ? 0 : soundOf(sound, line)
-    return score > 0 && channel !== undefined
-      ? [...found, candidate(line, channel.id, 'sound', score)]
-      : found
-  })
+  const short = lines.filter((line) => line.joined.length <= longestReading && !line.folded.includes(separator))
+  const found = names.flatMap((name) => readLines(name, short))
+  if (sound === undefined || channel === undefined) return found
+  for (const line of lines) {
+    const score = line.isTranscription ? soundOf(sound, line) : 0
+    if (score > 0) found.push(candidate(line, channel.id, 'sound', score))
+  }
+  return found
 }
 
-function readLine(names: readonly ReadName[], line: NameLine): readonly Candidate[] {
-  return names.flatMap(({ channel, lattices }) => {
-    let best = 0
-    for (const lattice of lattices) {
-      const score = scoreWhole(lattice, line.joined, channel.nearness) ?? 0
-      best = Math.max(best, lattice.isComplete ? score : incompleteShare * score)
+function readLines({ channel, lattices }: ReadName, lines: readonly NameLine[]): Candidate[] {
+  const best = new Map<NameLine, number>()
+  for (const lattice of lattices)
+    for (const line of likeliest(lattice, lines)) {
+      const score = (scoreWhole(lattice, line.joined, channel.nearness) ?? 0) * (lattice.isComplete ? 1 : incompleteShare)
+      if (score > (best.get(line) ?? 0)) best.set(line, score)
     }
-    return best > 0 ? [candidate(line, channel.id, 'reading', best)] : []
-  })
+  return Array.from(best, ([line, score]) => candidate(line, channel.id, 'reading', score))
+}
+
+/** Lines by the share of their characters that a lattice knows; none without any. */
+function likeliest(lattice: Lattice, lines: readonly NameLine[]): readonly NameLine[] {
+  const known = charactersOf(lattice)
+  const shares: { readonly line: NameLine; readonly share: number }[] = []
+  for (const line of lines) {
+    let count = 0
+    for (let i = 0; i < line.joined.length; i++) count += known[line.joined.charCodeAt(i)] ?? 0
+    if (count > 0) shares.push({ line, share: count / line.joined.length })
+  }
+  return shares
+    .sort((a, b) => b.share - a.share)
+    .slice(0, maxCompared)
+    .map(({ line }) => line)
 }
 
 function soundOf(sound: SoundName, line: NameLine): number {

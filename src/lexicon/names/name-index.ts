@@ -9,6 +9,8 @@ export interface NameLine {
   readonly folded: string
   /** Folded, without separators. */
   readonly joined: string
+  /** Its characters are such as transcriptions use. */
+  readonly isTranscription: boolean
 }
 
 /** A text in Han characters, prepared for looking names up. */
@@ -67,27 +69,31 @@ function textOfCodes(codes: Uint16Array): string {
 /** What the index of a text needs to know beside it. */
 export interface IndexKnowledge {
   readonly fold: Fold
-  readonly isTranscription: (code: number) => boolean
+  /** How much likelier a character is in a transcription than in ordinary text, as a natural logarithm. */
+  readonly preference: (character: string) => number | undefined
   /** A folded line has words that are no part of a name. */
   readonly hasTitle: (line: string) => boolean
 }
 
 /** Prepares a text once for any number of names. */
-export function indexNames(text: string, { fold, isTranscription, hasTitle }: IndexKnowledge): NameIndex {
+export function indexNames(text: string, { fold, preference, hasTitle }: IndexKnowledge): NameIndex {
   const folded = fold(text)
   let runs: RunTree | undefined
   return {
     text,
     folded,
     offsetsOf: indexCharacters(folded),
-    lines: nameLines(folded).filter((line) => !hasTitle(line.folded)),
+    lines: nameLines(folded, preference).filter((line) => !hasTitle(line.folded)),
     brackets: findBrackets(text),
     runs() {
-      runs ??= buildRunTree(folded, isTranscription)
+      runs ??= buildRunTree(folded, (code) => (preference(String.fromCharCode(code)) ?? -9) >= minPreference)
       return runs
     },
   }
 }
+
+/** Characters that ordinary text has so much oftener than transcriptions spell no names. */
+const minPreference = -1.2
 
 /** Offsets by character, as one array sorted by character. */
 function indexCharacters(folded: string): (character: string) => Uint32Array {
@@ -114,16 +120,27 @@ function indexCharacters(folded: string): (character: string) => Uint32Array {
 const nameLine = /^[^\S\n\r]*((?:\p{Script=Han}[· ]?){1,23}\p{Script=Han})[^\S\n\r]*$/gmu
 
 /** Lines of two to twenty-four Han characters that nothing but separators and single spaces parts. */
-function nameLines(folded: string): readonly NameLine[] {
+function nameLines(folded: string, preference: IndexKnowledge['preference']): readonly NameLine[] {
   return Array.from(folded.matchAll(nameLine), (match) => {
     const line = match[1] ?? ''
     const start = match.index + match[0].indexOf(line)
     return {
       span: { start, end: start + line.length },
       folded: line.replaceAll(' ', separator),
-      joined: line.replace(/[· ]/gu, ''),
+      ...joinLine(line, preference),
     }
   })
+}
+
+/** A line without what parts it, and whether its characters are such as transcriptions use. */
+export function joinLine(
+  line: string,
+  preference: IndexKnowledge['preference'],
+): Pick<NameLine, 'joined' | 'isTranscription'> {
+  const joined = line.replace(/[· ]/gu, '')
+  let sum = 0
+  for (const character of joined) sum += preference(character) ?? minPreference
+  return { joined, isTranscription: sum >= 0 }
 }
 
 const bracketed = /(?<=[\p{Script=Han}·・•‧])[(（]\s?(\p{Lu}[\p{Script=Latin}\p{M}'’. -]{1,80})[)）]/gu

@@ -76,7 +76,7 @@ function outsideCharacters(table: SoundTable): (character: string) => SoundChara
   return (character) => {
     syllables ??= table.syllables()
     const [initial, final] = syllables.get(character)?.[0]?.split('.') ?? []
-    return initial === undefined || final === undefined ? undefined : { initial, final, chunks: noChunks }
+    return initial === undefined || final === undefined ? undefined : { initial, final, preference: 0, chunks: noChunks }
   }
 }
 const noChunks: ReadonlyMap<string, number> = new Map()

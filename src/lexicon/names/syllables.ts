@@ -31,8 +31,8 @@ const prefixPenalty = 0.03
 export function createSyllableReader(data: SyllableReadings): NameReader {
   const spellingAt = data.isMarked ? markedSpellings(data) : composedSpellings(data)
   const bySpelling = surnamesBySpelling(data)
-  const surnameStarts = new Set([...data.surnames.keys()].map((form) => form.charAt(0)))
-  const lattice = ({ groups, penalty, isLoose }: Arrangement): Lattice | undefined => {
+  const splitSurnames = createSplit(new Set([...data.surnames.keys()].map((form) => form.charAt(0))))
+  const lattice = ({ groups, penalty, isLoose }: Arrangement, spelt: SpeltWords): Lattice | undefined => {
     const words = groups.flat()
     const letters = words.map((word) => word.letters).join('')
     const edges: Edge[][] = Array.from({ length: letters.length + 1 }, () => [])
@@ -41,10 +41,11 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
     for (const [i, word] of words.entries()) {
       const end = start + word.letters.length
       spans.set(start, end)
-      for (let from = start; from < end; from++)
-        for (const reading of spellingAt(word, from - start)) {
-          const edge = { forms: [], weight: 1, isFamily: false, ...reading, to: start + reading.to }
-          edges[from]?.push(...(from === 0 ? splitSurnames(edge, surnameStarts, data.surnameWeight) : [edge]))
+      for (const [from, readings] of (spelt.get(word) ?? []).entries())
+        for (const { characters, quality, to } of readings) {
+          const edge = { to: start + to, characters, forms: [], quality, weight: 1, isFamily: false }
+          if (start + from > 0) edges[start + from]?.push(edge)
+          else edges[0]?.push(...familyEdges(edge, splitSurnames(characters), data.surnameWeight))
         }
       if (i === 0) addSurnames(edges[0] ?? [], groups[0] ?? [], bySpelling, data)
       start = end
@@ -52,10 +53,18 @@ export function createSyllableReader(data: SyllableReadings): NameReader {
     return createLattice(letters, edges, spans, { penalty, isLoose, familyEnd: groups.length > 1 ? lengthOf(groups[0] ?? []) : 0 })
   }
   return {
-    lattices: (name) => arrange(name).flatMap((arrangement) => lattice(arrangement) ?? []),
+    lattices(name) {
+      const spelt = new Map(
+        name.words.map((word) => [word, Array.from(word.letters, (_, from) => spellingAt(word, from))]),
+      )
+      return arrange(name).flatMap((arrangement) => lattice(arrangement, spelt) ?? [])
+    },
     nearness: createNearness(data),
   }
 }
+
+/** For each word and each of its letters, what can be read from there on. */
+type SpeltWords = ReadonlyMap<NameWord, readonly (readonly SpeltReading[])[]>
 
 interface Arrangement {
   readonly groups: readonly (readonly NameWord[])[]
@@ -76,17 +85,27 @@ function arrange(name: LatinName): readonly Arrangement[] {
   return ways
 }
 
+/** Characters that start a family name, and the others. */
+type SplitSurnames = (characters: string) => readonly [own: string, others: string]
+
+function createSplit(surnames: ReadonlySet<string>): SplitSurnames {
+  const known = new Map<string, readonly [string, string]>()
+  return (characters) => {
+    const before = known.get(characters)
+    if (before !== undefined) return before
+    const all = [...characters]
+    const isOwn = (character: string): boolean => surnames.has(character)
+    const split = [all.filter(isOwn).join(''), all.filter((each) => !isOwn(each)).join('')] as const
+    known.set(characters, split)
+    return split
+  }
+}
+
 /** A first step by a family name is worth more than one by another character. */
-function splitSurnames(edge: Edge, surnames: ReadonlySet<string>, weight: number): readonly Edge[] {
-  const own: string[] = []
-  const others: string[] = []
-  for (const character of edge.characters) (surnames.has(character) ? own : others).push(character)
-  return [
-    ...(own.length > 0 ? [{ ...edge, characters: own.join(''), weight, isFamily: true }] : []),
-    ...(others.length > 0
-      ? [{ ...edge, characters: others.join(''), quality: edge.quality * strangerQuality }]
-      : []),
-  ]
+function familyEdges(edge: Edge, [own, others]: readonly [string, string], weight: number): readonly Edge[] {
+  const family = { ...edge, characters: own, weight, isFamily: true }
+  const stranger = { ...edge, characters: others, quality: edge.quality * strangerQuality }
+  return [family, stranger].filter(({ characters }) => characters !== '')
 }
 
 /** Family names by their own spellings, over the first word or over the first group (`Au-yeung`). */

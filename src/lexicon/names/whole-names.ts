@@ -67,6 +67,7 @@ function addWord(
 ): void {
   if (word === '') return
   const end = start + word.length
+  const isListed = own.has(word) || other.has(word)
   spans.set(start, end)
   for (const [forms, quality] of [
     [own.get(word) ?? [], 1],
@@ -83,13 +84,12 @@ function addWord(
       })
   for (let from = 0; from < word.length; from++)
     for (let to = from + 1; to <= Math.min(word.length, from + longestPiece); to++)
-      addPiece(edges[start + from] ?? [], start, word, from, to, data, pieces)
+      addPiece(edges[start + from] ?? [], { start, word, isFamily: start === 0 && !isListed }, from, to, data, pieces)
 }
 
 function addPiece(
   edges: Edge[],
-  start: number,
-  word: string,
+  { start, word, isFamily }: { readonly start: number; readonly word: string; readonly isFamily: boolean },
   from: number,
   to: number,
   data: WholeNameReadings,
@@ -98,7 +98,7 @@ function addPiece(
   const piece = word.slice(from, to)
   const add = (reading: string, end: number, quality: number): void => {
     const characters = pieces.get(reading)
-    if (characters !== undefined) edges.push({ to: start + end, characters, forms: [], quality, weight: 1, isFamily: start + from === 0 })
+    if (characters !== undefined) edges.push({ to: start + end, characters, forms: [], quality, weight: 1, isFamily: isFamily && from === 0 })
   }
   add(piece, to, pieceQuality)
   if (word.charAt(to) !== '' && word.charAt(to) === word.charAt(to + 1)) add(`${piece}q`, to + 1, pieceQuality)
