@@ -98,7 +98,7 @@ function phraseIndex(lists: readonly WordList[], stem: (norm: string) => string)
 function stemDrawers<T, V>(
   entries: readonly T[],
   normOf: (entry: T) => string,
-  valueOf: (entry: T) => V,
+  made: (entry: T) => V,
   stem: (norm: string) => string,
 ): (norm: string) => readonly V[] {
   const drawers = new Map<string, T[]>()
@@ -108,10 +108,10 @@ function stemDrawers<T, V>(
     const drawer = drawerOf(norm)
     let byStem = opened.get(drawer)
     if (byStem === undefined) {
-      const made = new Map<string, V[]>()
-      for (const entry of drawers.get(drawer) ?? []) push(made, stem(normOf(entry)), valueOf(entry))
-      opened.set(drawer, made)
-      byStem = made
+      const stems = new Map<string, V[]>()
+      for (const entry of drawers.get(drawer) ?? []) push(stems, stem(normOf(entry)), made(entry))
+      opened.set(drawer, stems)
+      byStem = stems
     }
     return byStem.size === 0 ? [] : (byStem.get(stem(norm)) ?? [])
   }

@@ -177,3 +177,7 @@ describe('data', () => {
     expect([...named.values()].filter((key) => /^place:(?:EU|UN|ZZ|SU)$/.test(key))).toEqual([])
   })
 })
+
+test('taggers can be made again and again in one process', () => {
+  for (let i = 0; i < 30; i++) expect(createTaggerMaker()([[1, 2]])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 0 }])
+})

@@ -88,6 +88,7 @@ describe('English', () => {
     "Mr. Brown, Mrs. Gray and Dr. J. R. White met at St. Mary's. | They left at 5 p.m. | The rest stayed.",
     'It was built in the U.S. in 1990. | It moved to the U.K. | Nobody minded.',
     'You and I. | We won.',
+    'Tom and J. Smith came. | Oh! | There they are.',
     'He paid Acme Corp. and Bolt Ltd. for it, i.e. twice.',
     'See no. 5 and vol. 2. | The answer was no. | I agree.',
     'Use pens, paper, etc. | Then write.',

@@ -9,6 +9,7 @@ import type { WordBounds } from './word-bounds.ts'
 /** Things of a list that a segment names, in order of their start. */
 export type GazetteerFinder = (text: string, span: Span) => readonly Entity[]
 
+/** What a language adds to the bare list. */
 export interface GazetteerOptions {
   /** Words of unspaced text, to keep short forms from being found across them (`海地` in 沿海地区). */
   readonly bounds?: WordBounds
@@ -22,8 +23,9 @@ interface Compiled {
   /** Made when the first segment has the first two words of a form. */
   make?: TaggerMaker
   tagger?: Tagger
-  /** Forms that the tagger knows: those whose first two words have stood in a text. */
+  /** Forms that the tagger knows, and in its order: those whose first two words have stood in a text. */
   readonly learnt: Set<number>
+  order: readonly number[]
   learnings: number
 }
 
@@ -45,7 +47,7 @@ export function createGazetteer(
 ): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
-    compiled ??= { index: indexGazetteer(readRows()), learnt: new Set(), learnings: 0 }
+    compiled ??= { index: indexGazetteer(readRows()), learnt: new Set(), order: [], learnings: 0 }
     const tokens = tokenise(text, span)
     return findPatterns(tokens, compiled).flatMap((match) => entitiesOf({ text, tokens, options }, match))
   }
@@ -98,24 +100,24 @@ function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[
     origin.push(i)
   }
   if (wanted.length === 0) return []
-  const forms = [...learn(compiled, wanted)]
+  learn(compiled, wanted)
   return (compiled.tagger?.(live) ?? []).flatMap(({ from, pattern }) => {
-    const found = longer[forms[pattern] ?? -1]
+    const found = longer[compiled.order[pattern] ?? -1]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
 }
 
-/** Forms that the tagger knows, in its order, the wanted ones among them. */
-function learn(compiled: Compiled, wanted: readonly number[]): ReadonlySet<number> {
+/** Makes a tagger that knows the wanted forms too, unless the present one does. */
+function learn(compiled: Compiled, wanted: readonly number[]): void {
   const { learnt, index } = compiled
   const missing = wanted.filter((form) => !learnt.has(form))
-  if (missing.length === 0) return learnt
+  if (missing.length === 0) return
   compiled.learnings++
   const added = compiled.learnings > fewLearnings ? index.longer.keys() : missing
   for (const form of added) learnt.add(form)
+  compiled.order = [...learnt]
   compiled.make ??= createTaggerMaker()
-  compiled.tagger = compiled.make([...learnt].map((form) => index.longer[form]?.tokens ?? []))
-  return learnt
+  compiled.tagger = compiled.make(compiled.order.map((form) => index.longer[form]?.tokens ?? []))
 }
 
 interface Place {

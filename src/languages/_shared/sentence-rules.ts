@@ -14,7 +14,7 @@ export interface SentenceLists {
   readonly starters: ReadonlySet<string>
   /** Parts between initials and surname: `van`, `de`, `der`. */
   readonly particles: ReadonlySet<string>
-  /** Words that a single letter may follow as a name at the end of a sentence: `plan B.`, `vitamine C.`, `and I.` */
+  /** Words that a single letter may follow as a name at the end of a sentence (`plan`, `vitamine`), or one letter only (`and+i`). */
   readonly beforeLetter: ReadonlySet<string>
   /** Names that end in an exclamation or question mark: `yahoo!`. */
   readonly shoutingNames: ReadonlySet<string>
@@ -100,7 +100,8 @@ function letterEnds(place: Place): boolean {
   if (lists.never.has(`${word.toLowerCase()}.`)) return false
   const before = previousWord(text, from, start)
   if (before === '') return false
-  if (lists.beforeLetter.has(before.toLowerCase())) return true
+  const lower = before.toLowerCase()
+  if (lists.beforeLetter.has(lower) || lists.beforeLetter.has(`${lower}+${word.toLowerCase()}`)) return true
   if (/^\p{Lo}$/u.test(word) || (/^\p{Ll}$/u.test(word) && /^\p{N}+$/u.test(before))) return true
   const following = nextWord(text, candidate.next)
   return lists.starters.has(following) && !lists.particles.has(following)

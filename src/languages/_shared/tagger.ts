@@ -14,6 +14,13 @@ export type Tagger = (tokens: readonly number[]) => readonly Tagged[]
 /** Any letters but vowels, so that the tokeniser of wink-nlp finds neither a contraction nor an emoticon nor a part of speech. */
 const digits = 'bcdfghjklmnpqrstvwxz'
 
+/**
+ * The model as it may be loaded again and again. As it is packed, each loading quotes its automata for custom entities
+ * once more (`machines = JSON.stringify(machines)`), and the twentieth exceeds the longest string there can be.
+ */
+const meta: unknown = (model as { metaCER(): unknown }).metaCER()
+const reloadable = { ...model, metaCER: () => meta }
+
 /** Makes a tagger of other patterns; the one made before is no longer of use. */
 export type TaggerMaker = (patterns: readonly (readonly number[])[]) => Tagger
 
@@ -24,7 +31,7 @@ export type TaggerMaker = (patterns: readonly (readonly number[])[]) => Tagger
  * 70 ms, and 1,000 patterns 20 ms.
  */
 export function createTaggerMaker(): TaggerMaker {
-  const nlp = winkNLP(model, ['cer'])
+  const nlp = winkNLP(reloadable, ['cer'])
   return (patterns) => {
     const examples = patterns.map((tokens, i) => ({ name: `n${i}`, patterns: [tokens.map(wordOf).join(' ')] }))
     nlp.learnCustomEntities(examples, { matchValue: true, usePOS: false, useEntity: false })

@@ -25,10 +25,11 @@ export const abbreviations = {
 /** Small words between initials and a surname. */
 export const nameParticles = "van de der den ten ter te von zu zur di da dos del della la le du el al bin ibn o'"
 
-/** Words after which a single letter is a name, or the pronoun, and may end a sentence: `plan B.`, `you and I.` */
+/** Words after which a single letter, or the letter behind the plus, may end a sentence: `plan B.`, `you and I.` */
 export const wordsBeforeLetter = `
   plan vitamin type group class letter hepatitis influenza annex appendix exhibit schedule option category level block line section zone
-  point variant series grade team model version part generation route ward room answer column formula factor profile and or than nor`
+  point variant series grade team model version part generation route ward room answer column formula factor profile
+  and+i or+i than+i nor+i as+i`
 
 /** Names with a mark at their end. */
-export const shoutingNames = 'yahoo! jeopardy! yum! wham! oh! ok! joomla! panic! viva!'
+export const shoutingNames = 'yahoo! jeopardy! yum! joomla!'

@@ -15,6 +15,7 @@ export const titleWords = {
   articles: 'a an its their his her this these that',
 } as const
 
+/** Words from which names of people are told: titles and offices before them, portfolios between, particles inside. */
 export const personWords = {
   titles: `
     president|vice president|vice-president|prime minister|deputy prime minister|premier|minister|defence minister|defense minister|foreign minister|

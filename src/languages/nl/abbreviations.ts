@@ -31,7 +31,7 @@ export const nameParticles = "van de der den ten ter te 't von zu zur di da dos 
 /** Words after which a single letter is a name and may end a sentence: `plan B.` */
 export const wordsBeforeLetter = `
   plan vitamine type groep klasse letter hepatitis influenza bijlage optie categorie niveau blok lijn sectie zone punt variant serie vak
-  rij fase team model versie deel poule route afdeling zaal antwoord lokaal gebouw kolom formule tarief label rijbewijs factor profiel en of`
+  rij fase team model versie deel poule route afdeling zaal antwoord lokaal gebouw kolom formule tarief label rijbewijs factor profiel`
 
 /** Names with a mark at their end. */
-export const shoutingNames = 'yahoo! jeopardy! yum! wham! oh! ok! joomla! panic! mamma-mia! viva!'
+export const shoutingNames = 'yahoo! jeopardy! yum! joomla!'

@@ -33,6 +33,7 @@ export const titleWords = {
     concurrentie subsidie prijs loon pensioen ouderen gehandicapten minderheden geloofs godsdienst`,
 } as const
 
+/** Words from which names of people are told: titles and offices before them, portfolios between, particles inside. */
 export const personWords = {
   titles: `
     president|vicepresident|vice-president|premier|vicepremier|vice-premier|minister-president|eerste minister|minister|vice-minister|viceminister|
