@@ -1,4 +1,5 @@
 export { alignInputs } from './align-files.ts'
+export { align } from './align-texts.ts'
 export { type Conversion, type ConvertOptions, prepareConversion } from './conversion.ts'
 export type * from './core/contracts.ts'
 export { AppError, type ErrorCode, errorCodes } from './core/errors.ts'

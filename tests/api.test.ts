@@ -5,6 +5,7 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "AppError",
+      "align",
       "alignInputs",
       "createAligner",
       "defaultOptions",
@@ -29,4 +30,15 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "writeWhole",
     ]
   `)
+})
+
+test('two texts in, an alignment out', async () => {
+  const alignment = await api.align('Op 3 mei 2021 opende de burgemeester de brug.', '2021年5月3日,市长为大桥剪彩。')
+  expect([alignment.source.language.tag, alignment.target.language.tag, alignment.mode]).toEqual([
+    'nl',
+    'zh',
+    'parallel',
+  ])
+  expect(alignment.beads[0]?.evidence.some((item) => item.key === 'date:2021-05-03')).toBe(true)
+  await expect(api.align('zelfde', 'zelfde')).rejects.toThrow(api.AppError)
 })

@@ -117,8 +117,11 @@ function stemDrawers<T, V>(
   }
 }
 
-/** A stem begins as its word does, but for marks on its letters. */
-const drawerOf = (norm: string): string => foldLetters(norm).slice(0, 2)
+/** Words of one stem begin alike, but for marks on their letters and vowels that are doubled in a closed syllable (*oog*, *ogen*). */
+const drawerOf = (norm: string): string =>
+  foldLetters(norm)
+    .replace(/([aeou])\1/g, '$1')
+    .slice(0, 2)
 
 function normsOf(form: string, words: WordKnowledge): readonly string[] {
   const norms: string[] = []

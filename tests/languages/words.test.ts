@@ -94,9 +94,7 @@ describe('words', () => {
   })
 
   test('Han text without any mark is done in proportion to its length', () => {
-    const start = performance.now()
     expect(norms('zh', '发展合作'.repeat(50_000)).length).toBe(100_000)
-    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

@@ -66,6 +66,15 @@ describe('a word means', () => {
     expect(trust('verdragen')).toBeGreaterThan(trust('havenbrug'))
   })
 
+  test('what any form with its stem says, though a vowel is doubled in one of them', () => {
+    const column = indexColumn(parseConcepts('made', 1, 'pos\taa\tbb\nn\toog\t眼睛\nn\tbeen\t腿'), 'aa', {
+      ...spaced,
+      stem: (norm) => ({ oog: 'og', ogen: 'og', been: 'ben', benen: 'ben' })[norm] ?? norm,
+    })
+    expect(column?.byStem('ogen')).toEqual([{ concept: 0, rank: 0 }])
+    expect(column?.byStem('benen').map((sense) => sense.concept)).toEqual([1])
+  })
+
   test('nothing in a language that the table lacks', () => {
     expect(indexColumn(table, 'cc', spaced)).toBeUndefined()
   })

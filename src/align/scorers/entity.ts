@@ -21,6 +21,8 @@ const reliability: Readonly<Record<EntityKind, number>> = {
 }
 /** One link is worth at most this much: e^7 is more than the segments of a long chapter. */
 const maxGain = 7
+/** Segments that a text is taken to have beside its own, none of which names anything; see the lexical score. */
+const unseen = 10
 
 /**
  * Rewards ranges that name the same things and counts against ranges where only one side names something that the other
@@ -71,8 +73,8 @@ function gains({ links, source, target }: LinkedPair): Gains {
   const both = new Float64Array(links.length)
   const one = new Float64Array(links.length)
   links.forEach((link, id) => {
-    const shareS = segmentCount(link.source) / source.segments.length
-    const shareT = segmentCount(link.target) / target.segments.length
+    const shareS = segmentCount(link.source) / (source.segments.length + unseen)
+    const shareT = segmentCount(link.target) / (target.segments.length + unseen)
     const share = Math.sqrt(shareS * shareT)
     const hit = reliability[link.kind] * link.confidence
     both[id] = Math.max(0, Math.min(maxGain, Math.log((hit + (1 - hit) * share) / share)))

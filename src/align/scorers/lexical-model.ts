@@ -3,6 +3,11 @@ import type { LinkedPair, TokenTable, WordPair } from '../../core/types.ts'
 /** How often a translation holds one of the listed renderings of a word; lists are short and translators are free. */
 const renderingRate = 0.55
 const maxGain = 6
+/**
+ * Segments that a text is taken to have beside its own, with none of its words: in a text of one sentence every word would
+ * otherwise stand everywhere and say nothing.
+ */
+const unseen = 10
 
 /** Occurrences of known words of one text, each word once a segment, and what each is worth. */
 export interface KnownWords {
@@ -41,8 +46,8 @@ export function lexicalModel(pair: LinkedPair): LexicalModel {
   const flipped = pairs.map((words) => ({ ...words, source: words.target, target: words.source }))
   const sourcePlaces = placesOf(pair.sourceTokens)
   const targetPlaces = placesOf(pair.targetTokens)
-  const sources = Math.max(1, pair.source.segments.length)
-  const targets = Math.max(1, pair.target.segments.length)
+  const sources = pair.source.segments.length + unseen
+  const targets = pair.target.segments.length + unseen
   const share = (places: readonly (readonly number[])[], id: number, segments: number): number =>
     Math.max(1, places[id]?.length ?? 0) / segments
   const offsets = new Uint32Array(pair.sourceTokens.vocabulary.length + 1)

@@ -59,7 +59,7 @@ function visitUnspaced(segmenter: Intl.Segmenter, run: string, offset: number, v
   for (let start = 0; start < run.length; start += chunkSize) {
     for (const { index, segment, isWordLike } of segmenter.segment(run.slice(start, start + chunkSize))) {
       const at = offset + start + index
-      if (isWordLike === true) visit(at, at + segment.length, normOf(segment))
+      if (isWordLike === true || /[\p{L}\p{N}]/u.test(segment)) visit(at, at + segment.length, normOf(segment))
     }
   }
 }

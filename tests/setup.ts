@@ -1,0 +1,4 @@
+import fc from 'fast-check'
+
+/** Properties try the same cases on every run, so that a change is judged by what it changed; `SEED=… npm test` tries others. */
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 20260101) })
