@@ -13,13 +13,12 @@ export function displayNameRows(tag: LanguageTag): readonly GazetteerRow[] {
 
 function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
   const codes = pairs.filter((code) => !noCountries.has(code) && isCurrent(`und-${code}`))
+  const styles = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }),
+  )
   return codes.flatMap((code) =>
-    (['long', 'short'] as const).flatMap((style) =>
-      formsOf(nameOf(new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }), code)).map((form) => ({
-        key: `place:${code}`,
-        form,
-        by: 'display-names',
-      })),
+    styles.flatMap((names) =>
+      formsOf(nameOf(names, code)).map((form) => ({ key: `place:${code}`, form, by: 'display-names' })),
     ),
   )
 }

@@ -22,15 +22,13 @@ interface Compiled {
   readonly index: GazetteerIndex
   /** Made when the first segment has the first two words of a form. */
   make?: TaggerMaker
-  tagger?: Tagger
-  /** Forms that the tagger knows, and in its order: those whose first two words have stood in a text. */
-  readonly learnt: Set<number>
-  order: readonly number[]
+  /** Knows all forms; made when a text turns out to be long. */
+  whole?: Tagger
   learnings: number
 }
 
-/** A short text meets few forms, and a tagger of few is made at once; a text that goes on meeting others needs all. */
-const fewLearnings = 48
+/** So many segments get a tagger of the few forms that can stand in them; then one of all forms, which takes longer, pays. */
+const fewLearnings = 100
 
 /** Forms in Han characters up to this length must not cross the bounds of words. */
 const longestUnsureForm = 3
@@ -47,7 +45,7 @@ export function createGazetteer(
 ): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
-    compiled ??= { index: indexGazetteer(readRows()), learnt: new Set(), order: [], learnings: 0 }
+    compiled ??= { index: indexGazetteer(readRows()), learnings: 0 }
     const tokens = tokenise(text, span)
     return findPatterns(tokens, compiled).flatMap((match) => entitiesOf({ text, tokens, options }, match))
   }
@@ -100,24 +98,28 @@ function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[
     origin.push(i)
   }
   if (wanted.length === 0) return []
-  learn(compiled, wanted)
-  return (compiled.tagger?.(live) ?? []).flatMap(({ from, pattern }) => {
-    const found = longer[compiled.order[pattern] ?? -1]
+  const { tagger, forms } = taggerOf(compiled, wanted)
+  return tagger(live).flatMap(({ from, pattern }) => {
+    const found = longer[forms === undefined ? pattern : (forms[pattern] ?? -1)]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
 }
 
-/** Makes a tagger that knows the wanted forms too, unless the present one does. */
-function learn(compiled: Compiled, wanted: readonly number[]): void {
-  const { learnt, index } = compiled
-  const missing = wanted.filter((form) => !learnt.has(form))
-  if (missing.length === 0) return
-  compiled.learnings++
-  const added = compiled.learnings > fewLearnings ? index.longer.keys() : missing
-  for (const form of added) learnt.add(form)
-  compiled.order = [...learnt]
+/** A tagger that knows the wanted forms, and which these are in its order; without `forms` it knows all. */
+interface Chosen {
+  readonly tagger: Tagger
+  readonly forms?: readonly number[]
+}
+
+function taggerOf(compiled: Compiled, wanted: readonly number[]): Chosen {
+  const { longer } = compiled.index
   compiled.make ??= createTaggerMaker()
-  compiled.tagger = compiled.make(compiled.order.map((form) => index.longer[form]?.tokens ?? []))
+  if (compiled.learnings++ >= fewLearnings) {
+    compiled.whole ??= compiled.make(longer.map(({ tokens }) => tokens))
+    return { tagger: compiled.whole }
+  }
+  const forms = [...new Set(wanted)]
+  return { tagger: compiled.make(forms.map((form) => longer[form]?.tokens ?? [])), forms }
 }
 
 interface Place {
