@@ -4,10 +4,6 @@ export const errorCodes = {
     title: 'Both sides are the same text',
     next: 'Give the translation, or the other article, as the second file.',
   },
-  ALIGN_NOTHING_TO_ALIGN: {
-    title: 'One of the two sides has no text to align',
-    next: 'Look at the file; with --segmented every line takes part, also those that look like menus.',
-  },
   BATCH_BAD_LIST: {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',

@@ -20,6 +20,10 @@ function detect(
 
 const samples: readonly (readonly [tag: string, text: string])[] = [
   [
+    'af',
+    'Die raad het gisteraand oor die nuwe fietsbrug vergader. Na drie ure se gesels was daar nog nie ’n besluit nie, maar hulle bly hoopvol.',
+  ],
+  [
     'nl',
     'De gemeenteraad vergaderde gisteravond over de nieuwe fietsbrug. Na drie uur praten was er nog geen besluit, maar de wethouder bleef hoopvol.',
   ],
@@ -52,10 +56,14 @@ describe('the language of a document', () => {
     expect(detect(text).tag).toBe(tag)
   })
 
+  test('is that of a language with a pack when a bare line could be either of two', () => {
+    expect(detect('Op 3 mei 1950 tekende Japan akkoord nummer 5 in Hanoi.').tag).toBe('nl')
+  })
+
   test('is not changed by a foreign name or a menu in another script', () => {
-    const [, dutch] = samples[0] ?? ['', '']
+    const [, dutch] = samples[1] ?? ['', '']
     expect(detect(`新闻\n${dutch}\n${dutch}`).tag).toBe('nl')
-    const chinese = samples[5]?.[1] ?? ''
+    const chinese = samples[6]?.[1] ?? ''
     expect(detect(`News Video Sport Contact Subscribe\n${chinese}${chinese}${chinese}`).tag).toBe('zh')
   })
 
@@ -69,12 +77,12 @@ describe('the language of a document', () => {
 
   test('is called close when there is little text', () => {
     expect(detect('Wat is dat?').codes).toContain('DETECT_CLOSE')
-    expect(detect(samples[0]?.[1] ?? '').codes).toEqual([])
+    expect(detect(samples[1]?.[1] ?? '').codes).toEqual([])
   })
 
   test('a mixed document is reported with the place of the first foreign line', () => {
     const reported: Diagnostic[] = []
-    const text = `${samples[0]?.[1]}\n${samples[5]?.[1]}\n${samples[5]?.[1]}`
+    const text = `${samples[1]?.[1]}\n${samples[6]?.[1]}\n${samples[6]?.[1]}`
     detectLanguage(documentOf(text), undefined, { report: (diagnostic) => reported.push(diagnostic) })
     expect(reported.find((diagnostic) => diagnostic.code === 'DETECT_MIXED')?.place?.line).toBeGreaterThan(0)
   })
