@@ -10,7 +10,7 @@ import { outputOptionsFrom } from './output-options.ts'
 import { createPaint } from './paint.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { checkOutput, writeOutput } from './sink.ts'
-import { count, exportedText, pairsText } from './summary-text.ts'
+import { count, exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
 /** A thread pays for loading what it needs only over several pairs. */
@@ -78,7 +78,7 @@ async function showResult(result: JobResult, args: Args, io: Io, reporter: Repor
   await io.out(
     `${paint.good('done')}    ${paint.strong(pair.name)}  ${texts}: ${summary.mode}, ${exportedText(summary)}\n`,
   )
-  if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}\n`)
+  if (args.text('show') !== undefined) await io.out(`\n${summaryText(summary, io)}\n${pairsText(summary, io)}\n`)
 }
 
 /** A trace is for the screen of a developer, not for a file. */
