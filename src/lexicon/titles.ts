@@ -1,7 +1,8 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import { textOf } from '../core/text.ts'
 import type { AnalysedDocument, Entity, Link, Span } from '../core/types.ts'
-import { type Column, meaningsOf, type WordKnowledge } from './column.ts'
+import type { Column, WordKnowledge } from './column.ts'
+import { meaningsOf } from './meanings.ts'
 import { termFinder } from './terms.ts'
 
 /** Finds what a text names, as its pack does. */

@@ -1,6 +1,7 @@
 import type { TokenTable, WordPair } from '../core/types.ts'
-import { type Column, type Meaning, meaningsOf, type WordKnowledge } from './column.ts'
+import type { Column, WordKnowledge } from './column.ts'
 import { foldLetters } from './letters.ts'
+import { type Meaning, meaningsOf } from './meanings.ts'
 
 /** One side of a pair as the lexicon sees it; without a column the lexicon does not know the language. */
 export interface WordSide {

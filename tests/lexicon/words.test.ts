@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { TokenTable } from '../../src/core/types.ts'
-import { indexColumn, meaningsOf, type WordKnowledge } from '../../src/lexicon/column.ts'
+import { indexColumn, type WordKnowledge } from '../../src/lexicon/column.ts'
 import { coreConcepts, parseConcepts } from '../../src/lexicon/concepts.ts'
 import { glossaryConcepts, joinConcepts } from '../../src/lexicon/glossary.ts'
 import { foldLetters } from '../../src/lexicon/letters.ts'
+import { meaningsOf } from '../../src/lexicon/meanings.ts'
 import { termFinder } from '../../src/lexicon/terms.ts'
 import { pairWords, type WordSide } from '../../src/lexicon/words.ts'
 
