@@ -14,11 +14,16 @@ export function isSpecific(evidence: Evidence): boolean {
   return false
 }
 
+/** Score of the quantities that differ on the two sides: 0 when none do, else negative. */
+export function conflictOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, item) => (item.scorer === 'mismatch' ? sum + item.score : sum), 0)
+}
+
 /** Share of known words with a counterpart from which two sentences say the same. */
 const sameShare = 0.75
 /** Share from which they say much of the same, though nothing specific. */
 const muchShare = 0.5
-/** Something named on one side only counts from this loss on; less is lost by an everyday word. */
+/** Something named on one side only, or a quantity that differs, counts from this loss on; less is lost by an everyday word. */
 const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
 const leastWords = 4
@@ -45,8 +50,8 @@ const badLength = -3
 
 /**
  * What kind of pair two segments of comparable texts are. Without something specific in common they are only related.
- * Few are translations: most known words of both have a counterpart, the lengths fit, and neither names what the other
- * leaves out.
+ * Few are translations: most known words of both have a counterpart, the lengths fit, neither names what the other leaves
+ * out, and their dates and amounts do not differ.
  */
 export function relationOfComparable(
   confidence: number,
@@ -58,8 +63,9 @@ export function relationOfComparable(
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
   const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
+  const isAtOdds = conflictOf(evidence) < oneSidedLoss
   const isTold = words >= leastWords && lengthScore > -1
-  if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided) return 'translation'
+  if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided && !isAtOdds) return 'translation'
   if (evidence.some(isSpecific)) return 'partial'
   return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
 }
