@@ -14,6 +14,18 @@ export { evaluateBeads } from './review/bead-score.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'
 export { type PairView, type Summary, summarise } from './summary.ts'
+export { collectTerms, glossaryText } from './term-files.ts'
+export {
+  defaultTermOptions,
+  type Glossary,
+  type Term,
+  type TermForm,
+  type TermKind,
+  type TermOptions,
+  termKinds,
+  termsOf,
+  usualKinds,
+} from './term-list.ts'
 export { defaultSelection, exportedBeads, type Selection, toUnits } from './units.ts'
 export { version } from './version.ts'
 export { writeWhole } from './whole-file.ts'

@@ -25,6 +25,8 @@ export interface Command {
 export interface Argument {
   readonly name: string
   readonly isRequired: boolean
+  /** Any number of words; the last argument alone can be one. */
+  readonly isRepeatable?: boolean
   readonly doc: string
 }
 

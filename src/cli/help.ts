@@ -54,7 +54,10 @@ export function generalHelp(commands: readonly CommandRow[]): string {
 
 const section = (heading: string, lines: readonly string[]): string => `${[heading, ...lines].join('\n')}\n`
 
-const usageOf = (argument: Argument): string => (argument.isRequired ? argument.name : `[${argument.name}]`)
+function usageOf({ name, isRequired, isRepeatable }: Argument): string {
+  const term = isRepeatable === true ? `${name}…` : name
+  return isRequired ? term : `[${term}]`
+}
 
 function flagTerm(flag: Flag): string {
   const value = flag.type === 'boolean' ? '' : ` ${flag.optional === undefined ? flag.value : `[${flag.value}]`}`

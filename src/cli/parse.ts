@@ -11,8 +11,10 @@ export type Parsed =
 /** Reads the words after the name of a command by its records. Nothing is printed and nothing thrown for bad words. */
 export function parseArguments(command: Command, words: readonly string[]): Parsed {
   const parser = silentParser(command.name)
-  for (const argument of command.arguments)
-    parser.argument(argument.isRequired ? `<${argument.name}>` : `[${argument.name}]`)
+  for (const { name, isRequired, isRepeatable } of command.arguments) {
+    const term = isRepeatable === true ? `${name}...` : name
+    parser.argument(isRequired ? `<${term}>` : `[${term}]`)
+  }
   const flags = [...command.flags, helpFlag]
   for (const flag of flags) parser.addOption(optionOf(flag))
   const hint = `See \`zinpaar ${command.name} --help\`.`

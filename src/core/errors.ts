@@ -49,6 +49,10 @@ export const errorCodes = {
   READ_NOT_FOUND: { title: 'There is no such file', next: 'Check the path.' },
   READ_NOT_READABLE: { title: 'The file cannot be opened', next: 'Check its permissions.' },
   READ_TOO_LARGE: { title: 'The file is too large for this step', next: 'Split it, or use --batch on its parts.' },
+  TERMS_MIXED_LANGUAGES: {
+    title: 'The alignments are not of the same two languages',
+    next: 'Make one glossary for each pair of languages.',
+  },
   USAGE: { title: 'The command line cannot be understood', next: 'Try `zinpaar --help`.' },
   WRITE_FAILED: {
     title: 'The output could not be written',

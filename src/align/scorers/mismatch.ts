@@ -240,7 +240,9 @@ function explain(
       .map((entity) => textOf(document.text, entity.span))
       .join(', ')
   const note = `${words(pair.source, here)} against ${words(pair.target, there)}`
-  return { scorer: 'mismatch', score, note, ...(here[0] === undefined ? {} : { kind: here[0].kind }) }
+  const [first] = here
+  const named = first?.key === undefined ? {} : { kind: first.kind, key: first.key }
+  return { scorer: 'mismatch', score, note, ...named }
 }
 
 const ofClass = (columns: Columns, from: number, to: number, id: number): readonly Entity[] =>

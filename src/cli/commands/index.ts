@@ -27,4 +27,9 @@ export const commands: readonly CommandRow[] = [
     summary: 'List formats, languages, error codes or scorers.',
     load: async () => (await import('./list.ts')).command,
   },
+  {
+    name: 'terms',
+    summary: 'Make a glossary of the names, titles and dates that an alignment linked.',
+    load: async () => (await import('./terms.ts')).command,
+  },
 ]
