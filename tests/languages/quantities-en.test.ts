@@ -293,7 +293,7 @@ describe('what is no quantity', () => {
     find,
     `
     3.2.1 Introduction => 
-    version 2.4.1 => 
+    version 2.4.1 => section:2.4.1
     the address 192.168.1.10 => 
     the A380 and the F-16 => 
     the G20 and COVID-19 => 

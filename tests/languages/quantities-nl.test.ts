@@ -303,7 +303,7 @@ describe('what is no quantity', () => {
     find,
     `
     3.2.1 Inleiding => 
-    versie 2.4.1 => 
+    versie 2.4.1 => section:2.4.1
     het adres 192.168.1.10 => 
     de A380 en de F-16 => 
     de G20 en COVID-19 => 

@@ -1,4 +1,5 @@
 import type { QuantityData } from '../_shared/quantities/data.ts'
+import { continuations, counted } from './quantity-lists.ts'
 
 /** Numbers, dates and amounts as English writes them. Our own list. */
 // biome-ignore format: rows of words read better unbroken
@@ -129,6 +130,11 @@ export const quantities: QuantityData = {
       100: ['hundredth', 'hundredths'],
     },
     share: { 0.5: ['half of', 'one half', 'one-half', 'half the', 'half its', 'half their', 'by half'] },
+    clockShift: { 30: ['half past'], 15: ['quarter past', 'quarter after'], '-15': ['quarter to'] },
+    articleUnit: {
+      '15TM': ['quarter of an hour', 'quarters of an hour', 'quarter hour'],
+      '2W': ['fortnight', 'fortnights'],
+    },
     halfYear: { 1: ['first half'], 2: ['second half'] },
   },
   classes: {
@@ -139,11 +145,14 @@ export const quantities: QuantityData = {
       '%', 'percent', 'per cent', 'pct', 'pct.', 'percentage point', 'percentage points', 'percent point',
       'percent points',
     ],
+    basisPoint: ['basis point', 'basis points', 'bps'],
+    numberedPlace: ['room', 'hall', 'platform', 'gate', 'terminal', 'suite', 'flight', 'metro line', 'bus line', 'building'],
     permille: ['per mille', 'per mil'],
     section: [
       'article', 'articles', 'art', 'art.', 'arts.', 'chapter', 'chapters', 'section', 'sections', 'sec.', 'paragraph',
       'paragraphs', 'para', 'para.', 'paras.', 'clause', 'clauses', 'subparagraph', 'subsection', 'annex', 'annexes',
-      'appendix', 'part', 'title', 'schedule', 'page', 'pages', 'p.', 'pp.', 'point', 'step', 'item', 'items',
+      'appendix', 'part', 'title', 'schedule', 'page', 'pages', 'p.', 'pp.', 'point', 'step', 'item', 'items', 'version',
+      'versions',
     ],
     sectionPair: ['and', 'or'],
     sectionNoun: [
@@ -174,22 +183,8 @@ export const quantities: QuantityData = {
       'of', 'by', 'before', 'after', 'until', 'till', 'from', 'between', 'for', 'through', 'to', 'and', 'around',
       'about', 'with', 'the', 'than', 'a',
     ],
-    counted: [
-      'metres', 'meters', 'm', 'km', 'kilometres', 'kilometers', 'miles', 'feet', 'cm', 'mm', 'kg', 'kilos',
-      'kilograms', 'grams', 'tons', 'tonnes', 'hectares', 'acres', 'litres', 'liters', 'people', 'persons',
-      'inhabitants', 'residents', 'soldiers', 'troops', 'members', 'victims', 'deaths', 'dead', 'wounded', 'times',
-      'euros', 'dollars', 'years', 'days', 'hours', 'homes', 'houses', 'companies', 'firms', 'jobs', 'students',
-      'pupils', 'participants', 'workers', 'employees', 'votes', 'seats', 'words', 'pages', 'copies', 'countries',
-      'municipalities', 'households', 'children', 'women', 'men', 'refugees', 'patients', 'cars', 'degrees', 'watts',
-      'megawatts', 'mw', 'units', 'visitors', 'percent', '%', 'square', 'cubic', 'cases', 'delegates', 'km²', 'm²',
-      'million', 'additional', 'new',
-    ],
-    continuations: [
-      'and', 'or', 'to', 'is', 'was', 'were', 'are', 'has', 'have', 'had', 'can', 'could', 'will', 'would', 'must',
-      'that', 'which', 'who', 'the', 'a', 'an', 'for', 'on', 'after', 'before', 'with', 'at', 'by', 'in', 'of', 'from',
-      'over', 'as', 'but', 'when', 'where', 'also', 'not', 'until', 'than', 'since', 'between', 'through', 'saw',
-      'came', 'won', 'began', 'under', 'it', 'he', 'she', 'they', 'while',
-    ],
+    counted,
+    continuations,
     yearFollowers: ['bc', 'ad', 'bce', 'ce'],
     listJoiners: [',', 'and', 'or', '/'],
     monthLeads: [
@@ -207,7 +202,11 @@ export const quantities: QuantityData = {
       as: 'none',
       patterns: [
         'tel|tel.|telephone|phone|fax {n}', 'per|each|every|split second', 'second to none',
-        'second hand|nature|thoughts', 'first of all', 'at first', 'first name|names|aid|lady|hand',
+        'second hand|nature|thoughts', 'first of all', 'at first', 'first name|names|aid|lady|hand|minister',
+        'first and foremost', 'third world|party|parties|country|countries', 'second opinion|opinions', 'wait|just a second',
+        'p.o. box {n}', 'po box {n}', 'one or two {unit}', 'two or three {unit}',
+        'three or four {unit}',
+        'his|her|their|my|your early|mid|late? {decade}', 'his|her|their|my|your early|mid|late? {k} +s',
       ],
     },
     { as: 'era', patterns: ['{era} {n:e}'] },
@@ -215,7 +214,7 @@ export const quantities: QuantityData = {
       as: 'fiscal',
       patterns: [
         '@fiscal {y}', '@fiscal {y} ~ {y2}', '@fiscal {y} / {y2}', '{y} @fiscal', '{y} ~ {y2} @fiscal', 'fy +{y}',
-        'fy {y}', 'fy +{yy}',
+        'fy {y}', 'fy +{yy}', 'fy +{y} ~ {y2}', 'fy {y} ~ {y2}',
       ],
     },
     {
@@ -259,25 +258,29 @@ export const quantities: QuantityData = {
       as: 'time',
       patterns: [
         "{h} o ' clock", '{clock} am|a.m.', '{h} am|a.m.', '{clock:dotted} am|a.m.', '{clock} hours|hrs',
-        "{h} o ' clock in the morning", '{h} in the morning',
+        "{h} o ' clock in the morning", '{h} in the morning', 'a? {clockShift} {h}', '{h} ~ {h2} am|a.m.',
+        '{clock} ~ {clock2} am|a.m.', '{clockShift} {h} in the morning',
       ],
     },
     {
       as: 'timeAfternoon',
       patterns: [
         '{clock} pm|p.m.', '{h} pm|p.m.', '{clock:dotted} pm|p.m.', "{h} o ' clock in the afternoon|evening",
-        '{h} in the afternoon|evening',
+        '{h} in the afternoon|evening', '{clockShift} {h} in the afternoon|evening', '{h} ~ {h2} pm|p.m.',
+        '{clock} ~ {clock2} pm|p.m.',
       ],
     },
     {
       as: 'fraction',
       patterns: [
-        '{a} -? {denominator}', 'one -? {denominator}', 'a {denominator} < @afterFraction', 'one in {b:few}',
+        '{a} -? {denominator}', '{a} -? {denominator} of {n:oneBig}', 'a {denominator} of {n:oneBig}', 'one -? {denominator}', 'a {denominator} < @afterFraction', 'one in {b:few}',
         '{a:one} in {b:few}', '{a} out of {b:few}', 'one out of {b:few}',
       ],
     },
     { as: 'halfPercent', patterns: ['half a|of_a|of_one? @percent', 'half - @percent'] },
     { as: 'share', patterns: ['{share}'] },
+    { as: 'duration', patterns: ['a {unit:articleUnit}', '{n} {unit:articleUnit}'] },
+    { as: 'lunar', patterns: ['{d:o} day of the {m:M} lunar month', '{m:M} lunar month'] },
     { as: 'halfDuration', patterns: ['half an|a {unit}', 'half -? {unit}', 'a half -? {unit}'] },
     {
       as: 'durationAndHalf',

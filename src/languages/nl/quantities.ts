@@ -1,4 +1,5 @@
 import type { QuantityData } from '../_shared/quantities/data.ts'
+import { continuations, counted } from './quantity-lists.ts'
 
 /** Numbers, dates and amounts as Dutch writes them. Our own list. */
 // biome-ignore format: rows of words read better unbroken
@@ -67,10 +68,12 @@ export const quantities: QuantityData = {
     unit: {
       TS: ['seconde', 'seconden', 'secondes', 'sec', 'sec.'],
       TM: ['minuut', 'minuten', 'min.'],
+      '15TM': ['kwartier', 'kwartieren'],
       TH: ['uur', 'uren', 'urig', 'urige', 'uurs'],
       D: ['dag', 'dagen', 'daags', 'daagse', 'etmaal', 'etmalen'],
       W: ['week', 'weken', 'weeks', 'weekse'],
       M: ['maand', 'maanden', 'maands', 'maandse'],
+      '6M': ['halfjaar'],
       Y: ['jaar', 'jaren', 'jarig', 'jarige', 'jarigen'],
       '10Y': ['decennium', 'decennia'],
       '100Y': ['eeuwen'],
@@ -138,6 +141,8 @@ export const quantities: QuantityData = {
       100: ['honderdste', 'honderdsten'],
     },
     share: { 0.5: ['helft', 'een half', 'een halve'], 0.25: ['een kwart', 'één kwart'], 0.75: ['driekwart'] },
+    clockShift: { '-30': ['half'], 15: ['kwart over'], '-15': ['kwart voor'] },
+    scaleWord: { 3: ['duizend'], 6: ['miljoen', 'mln', 'mln.'], 9: ['miljard', 'mld', 'mld.'] },
     halfYear: {
       1: ['eerste helft', 'eerste jaarhelft', 'eerste halfjaar'],
       2: ['tweede helft', 'tweede jaarhelft', 'tweede halfjaar'],
@@ -149,10 +154,17 @@ export const quantities: QuantityData = {
     betweenAnd: ['en', 'tot', 'naar'],
     percent: ['procent', 'pct', 'pct.', 'procentpunt', 'procentpunten', 'percent'],
     permille: ['promille'],
+    basisPoint: ['basispunt', 'basispunten'],
+    measure: ['keer', 'maal'],
+    numberedPlace: [
+      'kamer', 'zaal', 'lokaal', 'spoor', 'perron', 'lijn', 'metrolijn', 'buslijn', 'tramlijn', 'gate', 'terminal', 'suite', 'vlucht',
+    ],
+    clockLead: ['om', 'rond', 'tegen', 'vanaf', 'tot', 'voor', 'na', 'omstreeks', 'is het', 'was het', 'het is', 'het was'],
     section: [
       'artikel', 'artikelen', 'art', 'art.', 'artt.', 'hoofdstuk', 'hoofdstukken', 'paragraaf', 'paragrafen', 'par.',
       'lid', 'leden', 'alinea', 'alineas', 'punt', 'onderdeel', 'bijlage', 'bijlagen', 'titel', 'afdeling', 'deel',
-      'pagina', "pagina's", 'blz.', 'bladzijde', 'p.', 'clausule', 'annex', 'stap', 'sub',
+      'pagina', "pagina's", 'blz.', 'bladzijde', 'p.', 'clausule', 'annex', 'stap', 'sub', 'versie',
+      'versies',
     ],
     sectionPair: ['en', 'of'],
     sectionNoun: [
@@ -184,22 +196,8 @@ export const quantities: QuantityData = {
       'van', 'tot', 'tussen', 'voor', 'vóór', 'na', 'rond', 'tegen', 'en', 'naar', 'over', 'ten opzichte van', 'met',
       'het', 'de', 'tot en met',
     ],
-    counted: [
-      'meter', 'm', 'km', 'kilometer', 'kilometers', 'cm', 'mm', 'kilo', 'kg', 'kilogram', 'gram', 'ton', 'hectare',
-      'liter', 'mensen', 'personen', 'inwoners', 'soldaten', 'militairen', 'leden', 'slachtoffers', 'doden', 'gewonden',
-      'keer', 'maal', 'euro', 'dollar', 'jaar', 'dagen', 'uur', 'uren', 'woningen', 'bedrijven', 'banen', 'studenten',
-      'leerlingen', 'deelnemers', 'werknemers', 'medewerkers', 'stemmen', 'zetels', 'woorden', "pagina's", 'exemplaren',
-      'landen', 'gemeenten', 'huishoudens', 'kinderen', 'vrouwen', 'mannen', 'vluchtelingen', 'patiënten', 'auto',
-      'graden', 'watt', 'megawatt', 'kwh', 'mw', 'stuks', 'bezoekers', 'procent', '%', 'vierkante', 'kubieke',
-      'miljoen', 'km²', 'm²',
-    ],
-    continuations: [
-      'en', 'of', 'tot', 'is', 'was', 'waren', 'zijn', 'werd', 'werden', 'wordt', 'worden', 'heeft', 'hebben', 'had',
-      'hadden', 'kan', 'kon', 'zal', 'zou', 'moet', 'om', 'te', 'dat', 'die', 'de', 'het', 'een', 'voor', 'op', 'na',
-      'met', 'bij', 'door', 'in', 'van', 'uit', 'over', 'aan', 'als', 'maar', 'toen', 'waarin', 'ook', 'weer', 'niet',
-      'nog', 'al', 'naar', 'dan', 'sinds', 'tussen', 't', 'kwam', 'kwamen', 'won', 'begon', 'ging', 'stond', 'waarbij',
-      'zich', 'er', 'hij', 'zij', 'ze', 'werkt', 'geldt', 'gold', 'bleef',
-    ],
+    counted,
+    continuations,
     yearFollowers: ['v.chr.', 'n.chr.'],
     listJoiners: [',', 'en', 'of', '/'],
     monthLeads: [
@@ -220,7 +218,9 @@ export const quantities: QuantityData = {
         'acht slaan|op|te|geslagen|het|zich|men|hem|haar|hen', 'slaat|sloeg|slaan acht', 'buiten acht',
         'nodig|wenselijk|raadzaam|noodzakelijk|zinvol|zinvoller|belangrijk|mogelijk|gepast|geschikt acht',
         'tel|tel.|telefoon|fax|kvk|postbus|iban {n}', 'te {o} male', 'ten eerste|tweede|derde|vierde|vijfde',
-        'eerste|tweede kamer', 'eerste|tweede kamerlid|kamerleden',
+        'eerste|tweede kamer', 'eerste|tweede kamerlid|kamerleden', 
+        'op een|zekere dag', 'een of twee {unit}', 'twee of drie {unit}', 'drie of vier {unit}',
+        'derde wereld|landen|partij|partijen', 'eerste minister|dame|hulp',
       ],
     },
     { as: 'era', patterns: ['{era} {n:e}'] },
@@ -264,23 +264,32 @@ export const quantities: QuantityData = {
       ],
     },
     { as: 'beforeCommonEra', patterns: ['{y:Y} v.chr.', '{y:Y} voor Christus', '{y:Y} jaar voor Christus'] },
+    { as: 'lunar', patterns: ['{d:o} dag van de|het {m:M} maanmaand', '{m:M} maanmaand'] },
+    {
+      as: 'timeAfternoon',
+      patterns: [
+        "{h} uur 's middags|avonds", '{h} uur in de middag|avond', "'s_middags_om|'s_avonds_om > {h} uur",
+        "'s_middags_om|'s_avonds_om > {clockShift} {h}", "{clockShift} {h} 's middags|avonds",
+      ],
+    },
     {
       as: 'time',
       patterns: [
-        '{clock} uur|u|h|u.', '{clock:dotted} uur|u|u.|h', 'om|vanaf|rond|tegen|omstreeks > {h} uur', '{h} +u',
+        '{clock} uur|u|h|u.', '{clock:dotted} uur|u|u.|h', '@clockLead > {clockShift} {h}',
+        "{clockShift} {h} 's ochtends|morgens|nachts", 'van|tussen > {h} ~tot|en {h2} uur',
+        'van|tussen > {clock:dotted} ~tot|en {clock2:dotted} uur', 'om|vanaf|rond|tegen|omstreeks > {h} uur', '{h} +u',
         "{h} uur 's ochtends|morgens|nachts", '{h} uur in de ochtend|nacht', '{h} uur plaatselijke|lokale tijd',
       ],
     },
-    { as: 'timeAfternoon', patterns: ["{h} uur 's middags|avonds", '{h} uur in de middag|avond'] },
     {
       as: 'fraction',
       patterns: [
-        '{a} {denominator}', 'een|één {denominator} < @afterFraction', '{a} op de {b:few}', 'een|één op de? {b:few}',
+        '{a} -? {denominator}', 'een|één {denominator} < @afterFraction', '{a} op de {b:few}', 'een|één op de? {b:few}',
         '{a:one} op de? {b:few}',
       ],
     },
     { as: 'halfPercent', patterns: ['een? half|halve @percent'] },
-    { as: 'share', patterns: ['{share}'] },
+    { as: 'share', patterns: ['{share}', '{share} {scaleWord}'] },
     { as: 'halfDuration', patterns: ['een|één half|halve {unit}', 'half|halve {unit}'] },
     { as: 'durationAndHalf', patterns: ['{n} en een half|halve {unit}'] },
     { as: 'section', patterns: ['{o} @sectionNoun', '{o} ~@sectionPair {o2} @sectionNoun'] },

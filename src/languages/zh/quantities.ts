@@ -1,5 +1,5 @@
 import type { QuantityData } from '../_shared/quantities/data.ts'
-import { firsts, idioms, measures, notTenths, notYuan, pointNouns } from './quantity-lists.ts'
+import { firsts, idioms, measures, notTenths, notYuan, numberedPlaces, pointNouns } from './quantity-lists.ts'
 
 /** Numbers, dates and amounts as Chinese writes them, in simplified and traditional characters. Our own list. */
 // biome-ignore format: rows of words read better unbroken
@@ -14,7 +14,7 @@ export const quantities: QuantityData = {
     system: 'han',
     compounds: false,
     values: {
-      零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 廿: 20, 卅: 30,
+      零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 俩: 2, 倆: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 廿: 20, 卅: 30,
     },
     units: { 十: 1, 百: 2, 千: 3 },
     scales: { 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 },
@@ -29,7 +29,7 @@ export const quantities: QuantityData = {
     articles: [],
     points: ['点', '點'],
     notAfterPoint: ['分', '刻', '钟', '鐘'],
-    leading: ['两', '兩'],
+    leading: ['两', '兩', '俩', '倆'],
     vague: ['几', '幾', '数', '數'],
     infixes: ['多', '余', '餘', '来'],
     prefixedUnits: { 千: '克瓦卡伏赫焦帕兆', 兆: '瓦字赫比特欧帕焦位' },
@@ -39,6 +39,7 @@ export const quantities: QuantityData = {
     unit: {
       TS: ['秒', '秒钟', '秒鐘'],
       TM: ['分钟', '分鐘'],
+      '15TM': ['刻钟', '刻鐘'],
       TH: ['小时', '小時', '个小时', '個小時', '个多小时', '個多小時', '钟头', '个钟头', '個鐘頭'],
       D: ['天', '日', '昼夜', '晝夜'],
       W: ['周', '週', '个星期', '個星期', '个多星期', '星期', '个礼拜', '個禮拜'],
@@ -58,9 +59,9 @@ export const quantities: QuantityData = {
       AUD: ['澳元', '澳大利亚元', '澳币'],
       CAD: ['加元', '加拿大元', '加币'],
       NZD: ['新西兰元', '纽元', '新西蘭元', '紐元'],
-      HKD: ['港元', '港币', '港幣'],
+      HKD: ['港元', '港币', '港幣', '元港币', '元港幣'],
       SGD: ['新加坡元', '新元', '新币'],
-      TWD: ['新台币', '新台幣', '台币', '台幣'],
+      TWD: ['新台币', '新台幣', '新臺幣', '台币', '台幣', '臺幣', '元新台币', '元新台幣', '元新臺幣', '元台币', '元台幣'],
       RUB: ['卢布', '盧布', '俄罗斯卢布'],
       UAH: ['格里夫纳', '格里夫尼亚'],
       INR: ['卢比', '印度卢比', '盧比'],
@@ -94,17 +95,17 @@ export const quantities: QuantityData = {
       1661: ['康熙'],
       1722: ['雍正'],
       1735: ['乾隆'],
-      1795: ['嘉庆'],
+      1795: ['嘉庆', '嘉慶'],
       1820: ['道光'],
-      1850: ['咸丰'],
+      1850: ['咸丰', '咸豐'],
       1861: ['同治'],
-      1874: ['光绪'],
-      1908: ['宣统'],
-      1572: ['万历'],
-      1402: ['永乐'],
+      1874: ['光绪', '光緒'],
+      1908: ['宣统', '宣統'],
+      1572: ['万历', '萬曆'],
+      1402: ['永乐', '永樂'],
       1367: ['洪武'],
       1521: ['嘉靖'],
-      1627: ['崇祯'],
+      1627: ['崇祯', '崇禎'],
     },
     lunarMonth: { 1: ['正月'], 11: ['冬月'], 12: ['腊月', '臘月'] },
     share: { 0.5: ['一半', '半数', '半數'] },
@@ -112,10 +113,13 @@ export const quantities: QuantityData = {
     before: {
       CNY: ['人民币', '人民幣', 'rmb'],
       HKD: ['港币', '港幣'],
-      TWD: ['新台币', '新台幣'],
+      TWD: ['新台币', '新台幣', '新臺幣', '台币', '台幣', '臺幣'],
       USD: ['美金', 'us$', '$'],
       VND: ['越南盾'],
-      JPY: ['日元'],
+      JPY: ['日元', '日币', '日幣'],
+      AUD: ['澳币', '澳幣'],
+      CAD: ['加币', '加幣'],
+      SGD: ['新币', '新幣'],
     },
     yuan: { CNY: ['元', '圆', '圓'] },
     unitAfterHalf: { TH: ['小时', '小時', '钟头', '鐘頭'], W: ['星期', '礼拜'], M: ['月'], '100Y': ['世纪', '世紀'] },
@@ -128,7 +132,10 @@ export const quantities: QuantityData = {
     list: ['和', '与', '與', '及', '以及', '、'],
     more: ['多', '余', '餘', '来', '來'],
     percent: ['个百分点', '個百分點', '百分点', '百分點'],
-    section: ['附件', '附录', '附錄', '附表', '步骤', '步驟', 'article', 'art.'],
+    section: ['版本', '附件', '附录', '附錄', '附表', '步骤', '步驟', 'article', 'art.'],
+    basisPoint: ['个基点', '個基點', '基点', '基點'],
+    placeAfterNumber: numberedPlaces,
+    placeAfterDigits: ['房间', '房間', '室', '路公交', '路公車', '路巴士', '次列车', '次列車', '次航班'],
     numbered: ['no.', '编号', '編號'],
     clause: [
       '条', '條', '款', '章', '节', '節', '编', '編', '页', '頁', '卷', '段', '部分', '条款', '條款', '目', '附件',
@@ -188,7 +195,9 @@ export const quantities: QuantityData = {
       as: 'none',
       patterns: [
         '@idiom', '@weekday @weekdayName', '@codeWord :? {n}', '{n} 进制|進制', '{n} · {n}',
-        '{n} 国集团|國集團|国联军|國聯軍', 'v {n}', '{n} @gradeNoun', '第 {n} 产业|產業|者|方|世界',
+        '{n} 国集团|國集團|国联军|國聯軍', 'v {n}', '{n} @gradeNoun', '双|雙 {n:e}', '{n:e} 黄金周|黃金周|长假|長假',
+        '{n} 而立|不惑', '一 两|兩', '{n} 个|個 半',
+        '拨打|撥打|致电|致電 {n}', '第 {n} 产业|產業|者|方|世界',
       ],
     },
     {
@@ -202,9 +211,9 @@ export const quantities: QuantityData = {
     {
       as: 'era',
       patterns: [
-        '{era} {n:e} 年', '{era} {n:e} 年 {m} 月', '{era} {n:e} 年 {m} 月 {d} @day', '{era} 元 年',
-        '{era} 元 年 {m} 月', '{era} 元 年 {m} 月 {d} @day', '{lunarEra} {n:e} 年', '{lunarEra} 元 年',
-        '{lunarEra} {n:e} 年 {m} 月', '{lunarEra} {n:e} 年 {m} 月 初? {d} 日?',
+        '{era} {n:E} 年', '{era} {n:E} 年 {m} 月', '{era} {n:E} 年 {m} 月 {d} @day', '{era} 元 年',
+        '{era} 元 年 {m} 月', '{era} 元 年 {m} 月 {d} @day', '{lunarEra} {n:E} 年', '{lunarEra} 元 年',
+        '{lunarEra} {n:E} 年 {m} 月', '{lunarEra} {n:E} 年 {m} 月 初? {d} 日?',
       ],
     },
     {
@@ -243,7 +252,7 @@ export const quantities: QuantityData = {
     {
       as: 'time',
       patterns: [
-        '@morning {clock}', '@morning {h} @hour', '@morning {h} @hour {i} 分', '@morning {h} @point {share:clockShare}',
+        '@morning {clock}', '@morning {h} @hour', '@morning {h} @hour ~ {h2} @hour', '@morning {clock} ~ {clock2}', '@morning {h} @hour {i} 分', '@morning {h} @point {share:clockShare}',
         '{h:H} 时|時', '{h} 时|時 {i} 分', '{h:H} @point !@pointNoun', '{h} @point {i} 分',
         '{h} @point {share:clockShare}', '{h} 点钟|點鐘', '{h} @point 整|左右',
       ],
@@ -251,7 +260,7 @@ export const quantities: QuantityData = {
     {
       as: 'timeAfternoon',
       patterns: [
-        '@afternoon {clock}', '@afternoon {h} @hour', '@afternoon {h} @hour {i} 分',
+        '@afternoon {clock}', '@afternoon {h} @hour', '@afternoon {h} @hour ~ {h2} @hour', '@afternoon {clock} ~ {clock2}', '@afternoon {h} @hour {i} 分',
         '@afternoon {h} @point {share:clockShare}',
       ],
     },
@@ -273,9 +282,11 @@ export const quantities: QuantityData = {
       as: 'section',
       patterns: [
         '第 {r} @clause', '第 {r} ~ {r2} @clause', '第 {r} @clause ~ 第 {r2} @clause', '第 {r} ~@list {r2} @clause',
-        '第 {r} ~@list 第 {r2} @clause', '第 {r} ~ 第 {r2} @clause',
+        '第 {r} ~@list 第 {r2} @clause', '第 {r} ~ 第 {r2} @clause', '第 {r} 、 {r3:r} ~@list {r2} @clause',
+        '{n:e} @placeAfterNumber', '{n:id} @placeAfterNumber', '{n:id} @placeAfterDigits', '{r} 版|版本',
       ],
     },
+    { as: 'number', patterns: ['{n:e} ~比 {n2:e}'] },
     { as: 'halfPercent', patterns: ['半 @percent'] },
     { as: 'share', patterns: ['{share}'] },
     { as: 'halfDuration', patterns: ['半 {unit}'] },

@@ -2,8 +2,8 @@ import type { RuleSet } from './data.ts'
 
 /**
  * Rules that hold in every language, after a language's own. They name the classes `range` (connectors of a range),
- * `betweenLead` and `betweenAnd` (`between 10 and 15`), `percent`, `permille`, `more` (what may stand between a number
- * and its unit: 多), `section`, `sectionPair` (between two articles), `numbered` (`No.`) and `measure`; a pattern with a
+ * `betweenLead` and `betweenAnd` (`between 10 and 15`), `percent`, `permille`, `basisPoint`, `more` (what may stand between
+ * a number and its unit: 多), `section`, `numberedPlace` (`room`), `sectionPair` (between two articles), `numbered` (`No.`) and `measure`; a pattern with a
  * class that a language has not is left out.
  */
 export const commonRules: readonly RuleSet[] = [
@@ -14,6 +14,7 @@ export const commonRules: readonly RuleSet[] = [
     patterns: ['{n} @more? @percent', '{n} ~ {n2} @more? @percent', '@betweenLead > {n} ~@betweenAnd {n2} @percent'],
   },
   { as: 'permille', patterns: ['{n} @permille'] },
+  { as: 'basisPoints', patterns: ['{n} @basisPoint', '{n} ~ {n2} @basisPoint'] },
   {
     as: 'money',
     patterns: [
@@ -30,7 +31,17 @@ export const commonRules: readonly RuleSet[] = [
     ],
   },
   { as: 'enumerator', patterns: ['^ {n:e} < +.|)|、', '^ ( +{n:e} +)'] },
-  { as: 'section', patterns: ['@section {r}', '@section {r} ~@sectionPair {r2}', '@section {r} ~ {r2}'] },
+  {
+    as: 'section',
+    patterns: [
+      '@section {r}',
+      '@section {r} ~@sectionPair {r2}',
+      '@section {r} , {r3:r} ~@sectionPair {r2}',
+      '@section {r} ~ {r2}',
+      '@section {r} +~( +{r2} +)',
+      '@numberedPlace {n:id}',
+    ],
+  },
   {
     as: 'duration',
     patterns: ['{n} @more? +-? {unit}', '{n} ~ {n2} @more? +-? {unit}', '@betweenLead > {n} ~@betweenAnd {n2} {unit}'],

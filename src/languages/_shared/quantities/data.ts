@@ -29,6 +29,12 @@ export type WordSlot =
   | 'share'
   /** Shares of an hour after the hour: 半. */
   | 'clockShare'
+  /** Minutes that a word adds to the hour after it: `half past` is 30, Dutch `half` -30. */
+  | 'clockShift'
+  /** Units that need no number but an article: `fortnight`. */
+  | 'articleUnit'
+  /** Powers of ten after a share: `6` for `million` in `a quarter of a million`. */
+  | 'scaleWord'
   /** Currency words that may stand before the amount: 人民币. */
   | 'before'
   /** Currency words that are parts of other words, for patterns that look at what follows: 元. */
@@ -103,6 +109,7 @@ export type RuleName =
   | 'halfPercent'
   | 'tenths'
   | 'permille'
+  | 'basisPoints'
   | 'money'
   | 'section'
   | 'enumerator'

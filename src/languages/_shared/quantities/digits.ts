@@ -34,11 +34,16 @@ export function endOfDigitRun(text: string, start: number, limit: number): numbe
     while (at < limit && digitOf(text.charCodeAt(at)) >= 0) at++
     if (at + 1 >= limit || digitOf(text.charCodeAt(at + 1)) < 0) return at
     const sign = text.charAt(at)
-    const separates = insideSigns.includes(foldSign(sign)) && sign !== '，'
+    const separates = insideSigns.includes(foldSign(sign)) && (sign !== '，' || groupsWide(text, at, limit))
     if (!separates && !isGroupSpace(text, groupStart, at, limit)) return at
     if (separates) groupStart = at + 1
     at++
   }
+}
+
+/** The wide comma ends a clause, unless three wide digits stand after it as in １，５００. */
+function groupsWide(text: string, at: number, limit: number): boolean {
+  return at + 3 < limit && /^[\uff10-\uff19]，[\uff10-\uff19]{3}(?!\p{Nd})/u.test(text.slice(at - 1, at + 5))
 }
 
 /** A space between `1` and `000`: one to three digits before the first, exactly three after each. */

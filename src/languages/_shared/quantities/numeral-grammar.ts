@@ -253,16 +253,24 @@ function readBelowHundred(
       ? readHalf(tokens, at + 1)
       : undefined
   if (half && !style.han) return half
-  if (isAndAHalf(tokens, at + 1)) return { end: at + 4, value: atom.value + 0.5, ordinal: false, last: 0 }
+  const afterHalf = endOfAndAHalf(tokens, at + 1)
+  if (afterHalf !== undefined) return { end: afterHalf, value: atom.value + 0.5, ordinal: false, last: 0 }
   return atom.value < 10
     ? (readUnitAndTen(tokens, at, atom.value) ?? alone)
     : (readTenAndUnit(tokens, at, atom.value) ?? alone)
 }
 
-/** `and a half`. */
-function isAndAHalf(tokens: readonly Token[], at: number): boolean {
-  const kinds = [0, 1, 2].map((offset) => tokens[at + offset]?.content?.kind)
-  return kinds[0] === 'hundredJoin' && kinds[1] === 'article' && kinds[2] === 'half'
+/** Index after `and a half`, `-and-a-half`, `en een half`. */
+function endOfAndAHalf(tokens: readonly Token[], start: number): number | undefined {
+  const skipHyphen = (at: number): number => (tokens[at]?.norm === '-' && tokens[at]?.gap === 'none' ? at + 1 : at)
+  const and = skipHyphen(start)
+  const article = skipHyphen(and + 1)
+  const half = skipHyphen(article + 1)
+  const joins = tokens[and]?.content?.kind
+  const one = tokens[article]?.content
+  const isSpelled = joins === 'unitTen' && one?.kind === 'value' && one.value === 1 && tokens[and]?.gap === 'space'
+  if (!isSpelled && !(joins === 'hundredJoin' && one?.kind === 'article')) return undefined
+  return tokens[half]?.content?.kind === 'half' ? half + 1 : undefined
 }
 
 /** `vijfentwintig`, `tweeënhalf`. */

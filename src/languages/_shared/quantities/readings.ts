@@ -9,7 +9,14 @@ type Reading = (captures: Captures) => string | undefined
 /** Kind of the entities that a rule gives; `none` gives none. */
 export function kindOfRule(name: RuleName): EntityKind | undefined {
   if (name === 'none') return undefined
-  if (name === 'percent' || name === 'tenths' || name === 'halfPercent' || name === 'permille') return 'percent'
+  if (
+    name === 'percent' ||
+    name === 'tenths' ||
+    name === 'halfPercent' ||
+    name === 'permille' ||
+    name === 'basisPoints'
+  )
+    return 'percent'
   if (name === 'money') return 'money'
   if (name === 'number' || name === 'fraction' || name === 'share') return 'number'
   if (name === 'ordinal' || name === 'first' || name === 'section' || name === 'enumerator') return 'ordinal'
@@ -39,11 +46,12 @@ const readings: Readonly<Record<RuleName, Reading>> = {
   halfPercent: () => 'percent:0.5',
   tenths: (captures) => readPercent(captures, 10),
   permille: (captures) => readPercent(captures, 0.1),
+  basisPoints: (captures) => readPercent(captures, 0.01),
   money: readMoney,
   section: readSection,
   enumerator: readSection,
   fraction: readFraction,
-  share: (captures) => mapWord(wordOf(captures, 'share'), (share) => `number:${share}`),
+  share: readShare,
   duration: (captures) => readDuration(captures, 0),
   halfDuration: (captures) => mapWord(wordOf(captures, 'unit'), (unit) => durationKey(0.5, unit)),
   durationAndHalf: (captures) => readDuration(captures, 0.5),
@@ -139,8 +147,14 @@ function readTime(captures: Captures, shift: number): string | undefined {
   const hours = clock?.kind === 'clock' ? clock.hours : amountOf(captures, 'h')
   const minutes = clock?.kind === 'clock' ? clock.minutes : (amountOf(captures, 'i') ?? minutesOf(captures))
   if (hours === undefined) return undefined
-  return timeKey(shift > 0 && hours < 12 ? hours + shift : hours, minutes)
+  const shifted = (shift > 0 && hours < 12 ? hours + shift : hours) * 60 + minutes
+  const moved = wordOf(captures, 'clockShift')
+  if (moved === undefined) return timeKey(Math.floor(shifted / 60), shifted % 60)
+  const at = (shifted + Number(moved) + minutesOfDay) % minutesOfDay
+  return timeKey(Math.floor(at / 60), at % 60)
 }
+
+const minutesOfDay = 1440
 
 /** `half` in 三点半 is a word slot; without it the hour is whole. */
 function minutesOf(captures: Captures): number {
@@ -160,12 +174,23 @@ function readFraction(captures: Captures): string | undefined {
   const above = amountOf(captures, 'a') ?? 1
   const below = amountOf(captures, 'b') ?? Number(wordOf(captures, 'denominator'))
   if (!(below > above)) return undefined
-  return `number:${canonicalNumber(roundShare(above / below))}`
+  const whole = amountOf(captures, 'n') ?? 1
+  return `number:${canonicalNumber(cleanNumber(roundShare(above / below) * whole))}`
+}
+
+function readShare(captures: Captures): string | undefined {
+  const scale = wordOf(captures, 'scaleWord')
+  return mapWord(wordOf(captures, 'share'), (share) => `number:${canonicalNumber(scaled(Number(share), scale))}`)
+}
+
+/** `a quarter of a million`. */
+function scaled(share: number, exponent: string | undefined): number {
+  return exponent === undefined ? share : cleanNumber(share * 10 ** Number(exponent))
 }
 
 function readDuration(captures: Captures, more: number): string | undefined {
-  const amount = numberOf(captures, 'n')
+  // Only a unit after an article has no number.
+  const amount = numberOf(captures, 'n')?.value ?? 1
   const unit = wordOf(captures, 'unit')
-  if (!amount || unit === undefined) return undefined
-  return durationKey(amount.value + more, unit)
+  return unit === undefined ? undefined : durationKey(amount + more, unit)
 }

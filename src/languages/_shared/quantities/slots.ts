@@ -26,8 +26,8 @@ type NumberTest = (number: NumberValue) => boolean
 
 /**
  * Number slots: `n` any number, `N` one that is a number without help, `big` one with a multiplier, `p` two or more,
- * `round` hundreds, `one` one, `few` 2 to 100, `e` 1 to 99, `t` 1 to 9, `hundred` 100; `o` ordinal; `y` a year of four
- * digits, `Y` any year, `yy` two digits of a year, `m` month, `d` day (ordinals too), `c` century, `k` decade, `h` and
+ * `oneBig` a million and the like, `round` hundreds, `one` one, `few` 2 to 100, `e` 1 to 99, `t` 1 to 9, `hundred` 100, `id` whole and in digits; `o` ordinal; `y` a year of four
+ * digits, `Y` any year, `yy` two digits of a year, `E` year of an era, `m` month, `M` month as an ordinal, `d` day (ordinals too), `c` century, `k` decade, `h` and
  * `i` hours and minutes, `H` hours in digits; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
  * `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
  */
@@ -40,6 +40,10 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   yy: (number) => number.digits.length === 2 && !number.ordinal,
   m: (number) => isPart(number, 1, 12) && !number.ordinal,
   d: (number) => isPart(number, 1, 31),
+  E: (number) => isCardinal(number) && isBetween(number, 1, 199) && !hasLeadingZero(number),
+  oneBig: (number) => number.scale > 0 && number.value === 10 ** number.scale,
+  M: (number) => number.ordinal && isBetween(number, 1, 12),
+  id: (number) => number.digits !== '' && !number.ordinal && !hasLeadingZero(number),
   h: (number) => isPart(number, 0, 24) && !number.ordinal,
   H: (number) => isPart(number, 0, 24) && !number.ordinal && number.digits !== '',
   i: (number) => isPart(number, 0, 59) && !number.ordinal,
@@ -51,7 +55,7 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   b: (number) => number.form !== 'positional' && !number.ordinal && isBetween(number, 2, 10000),
   one: (number) => isCardinal(number) && number.value === 1,
   few: (number) => isCardinal(number) && isBetween(number, 2, 100),
-  p: (number) => isAmount(number) && (number.value >= 2 || number.form === 'digits'),
+  p: (number) => isAmount(number) && (number.value >= 2 || !Number.isInteger(number.value) || number.form === 'digits'),
   round: (number) => isAmount(number) && number.value % 100 === 0,
   hundred: (number) => number.value === 100,
   old: isShortYear,
