@@ -346,3 +346,34 @@ describe('what looks alike', () => {
     `,
   )
 })
+
+describe('currencies, spans and the rest', () => {
+  testTable(
+    find,
+    `
+    30 billion đồng => money:VND:3e10
+    ₫30,000 => money:VND:30000
+    NT$5 million => money:TWD:5000000
+    HK$100 => money:HKD:100
+    RMB500 million => money:CNY:500000000
+    500 million RMB => money:CNY:500000000
+    US$1.5-2 million => money:USD:1500000 money:USD:2000000
+    between September 3 and 5 => date:--09-03 date:--09-05
+    between 3 and 5 September => date:--09-03 date:--09-05
+    from January through March => date:--01 date:--03
+    14:00-16:00 => time:14:00 time:16:00
+    from 2 to 4 pm => time:14:00 time:16:00
+    the summer of '69 => date:1969
+    in autumn 2023 => date:2023
+    three or four years => 
+    twelve thousand five hundred euros => money:EUR:12500
+    the 1980s and 1990s => date:198X date:199X
+    the 1980s and 90s => date:198X date:199X
+    mid-nineties => date:199X
+    a decade => 
+    a century ago => 
+    half of them => number:0.5
+    a half-hour meeting => duration:PT30M
+    `,
+  )
+})

@@ -364,3 +364,40 @@ describe('what looks alike', () => {
     `,
   )
 })
+
+describe('currencies, spans and the rest', () => {
+  testTable(
+    find,
+    `
+    30 miljard đồng => money:VND:3e10
+    30 miljard Vietnamese đồng => money:VND:3e10
+    ₫ 30.000 => money:VND:30000
+    30.000₫ => money:VND:30000
+    30.000 VND => money:VND:30000
+    NT$ 5 miljoen => money:TWD:5000000
+    HK$ 100 => money:HKD:100
+    RMB 5 miljoen => money:CNY:5000000
+    5 miljoen RMB => money:CNY:5000000
+    tien biljoen dong => money:VND:1e13
+    twaalfduizendvijfhonderd euro => money:EUR:12500
+    2,3 à 2,5 miljard => number:2.3e9 number:2.5e9
+    van 1,5 naar 2 procent => percent:1.5 percent:2
+    tussen 1995 en 1999 => date:1995 date:1999
+    tussen 3 en 5 september => date:--09-03 date:--09-05
+    tussen september en november => date:--09 date:--11
+    van januari t/m maart => date:--01 date:--03
+    een jaar of tien => 
+    een stuk of vijf => number:5
+    een man of tien => number:10
+    tegen de honderd => number:100
+    de zomer van '69 => date:1969
+    najaar 2023 => date:2023
+    oud en nieuw => 
+    Prinsjesdag 2023 => date:2023
+    14.00-16.00 uur => time:14:00 time:16:00
+    14:00 – 16:00 uur => time:14:00 time:16:00
+    op 3 september om half drie => date:--09-03 time:02:30
+    half september => date:--09
+    `,
+  )
+})

@@ -418,3 +418,54 @@ describe('what looks alike', () => {
     `,
   )
 })
+
+describe('currencies, spans and the rest', () => {
+  testTable(
+    find,
+    `
+    300亿盾 => number:3e10
+    NT$5亿 => money:TWD:500000000
+    HK$100 => money:HKD:100
+    30万亿越南盾 => money:VND:3e13
+    人民币5亿 => money:CNY:500000000
+    5亿人民币 => money:CNY:500000000
+    从1.5%降至1% => percent:1.5 percent:1
+    在9月3日至5日期间 => date:--09-03 date:--09-05
+    上世纪八九十年代 => 
+    八九十年代 => 
+    七八十人 => 
+    20世纪八十年代和九十年代 => date:198X date:199X
+    1980年代和1990年代 => date:198X date:199X
+    14时至16时 => time:14:00 time:16:00
+    下午2时至4时 => time:14:00 time:16:00
+    上午10时30分 => time:10:30
+    晚上8点半 => time:20:30
+    凌晨两点半 => time:02:30
+    一个世纪 => duration:P100Y
+    十年来 => duration:P10Y
+    近十年 => duration:P10Y
+    十几年 => 
+    数百年 => 
+    上千年 => 
+    好几年 => 
+    几个月 => 
+    数月 => 
+    多次 => 
+    几次 => 
+    一百多人 => number:100
+    一千余人 => number:1000
+    上亿 => 
+    近亿 => 
+    数以万计 => 
+    数以百计 => 
+    几百万 => 
+    几亿元 => 
+    成千上万的人 => 
+    半数以上 => number:0.5
+    过半 => 
+    大半年 => 
+    小半 => 
+    三分钟 => duration:PT3M
+    `,
+  )
+})

@@ -76,7 +76,7 @@ export const quantities: QuantityData = {
       JPY: ['yen', 'japanese yen'],
       CNY: ['yuan', 'chinese yuan', 'renminbi', 'yuan renminbi'],
       GBP: ['pound sterling', 'pounds sterling', 'british pounds', 'british pound', 'sterling'],
-      VND: ['dong', 'vietnamese dong'],
+      VND: ['dong', 'đồng', 'vietnamese dong', 'vietnamese đồng'],
       KRW: ['south korean won', 'korean won'],
       CHF: ['swiss franc', 'swiss francs'],
       AUD: ['australian dollar', 'australian dollars'],
