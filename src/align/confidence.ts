@@ -35,5 +35,5 @@ const mostPerWord = 3
 /** Worth of one specific thing that both name, and how many of them count. */
 const perSpecific = 0.9
 const mostSpecific = 3
-/** Worth of the score of quantities that differ, which is negative. */
-const perConflict = 0.6
+/** Worth of the score of quantities that differ: it is a log-likelihood ratio, and no other feature knows of it. */
+const perConflict = 1
