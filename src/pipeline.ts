@@ -7,11 +7,11 @@ import type { Context, LanguagePack } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag } from './core/types.ts'
-import { readGlossary } from './glossaries.ts'
 import { loadPack } from './languages/index.ts'
-import { type ConceptTable, coreConcepts } from './lexicon/concepts.ts'
-import { joinConcepts } from './lexicon/glossary.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
+import type { Bridge } from './lexicon/pivot.ts'
+import { loadLexicon } from './lexicons.ts'
 import { version } from './version.ts'
 
 export interface AlignOptions {
@@ -20,8 +20,10 @@ export interface AlignOptions {
   readonly mode: 'auto' | AlignmentMode
   /** Line i is segment i: no splitting, no search for boilerplate. */
   readonly segmented: boolean
-  /** Glossaries that help beside the lexicon that ships; see `readGlossary`. */
+  /** Glossaries, dictionaries and memories that help beside the lexicon that ships, in any format that `lexicon add` takes. */
   readonly lexiconFiles: readonly string[]
+  /** Folder of the lexicons that the user has added for good; absent: none of them is used. */
+  readonly lexiconFolder?: string
 }
 
 export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [] }
@@ -37,7 +39,7 @@ export interface Aligner {
 /** Makes an aligner; packs and lexicon are loaded when the first document needs them. */
 export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
   const chosen = { ...defaultOptions, ...options }
-  const knowledge = createKnowledge(chosen.lexiconFiles)
+  const knowledge = createKnowledge(chosen)
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
     const language = detectLanguage(document, override, context)
@@ -49,8 +51,11 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
       const left = await sideOf(await analyse(source, 'source', context), knowledge, context)
       const right = await sideOf(await analyse(target, 'target', context), knowledge, context)
       warnOfSameLanguage(left.document, right.document, context)
-      const { signatures } = await knowledge.concepts(context)
-      const linked = linkTexts(left, right, signatures)
+      const lexicon = await knowledge.lexicon(context)
+      const [here, there] = [left.document.language.tag, right.document.language.tag]
+      const bridges = await knowledge.bridges(here, there, context)
+      const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
+      const linked = linkTexts(left, right, { ...lexicon, bridges }, signatures)
       const signature = (mode: AlignmentMode): string => sign(mode, left.document, right.document, linked.lexicons)
       return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
     },
@@ -68,40 +73,36 @@ function warnOfSameLanguage(source: AnalysedDocument, target: AnalysedDocument, 
   })
 }
 
-/** The lexicon in use: one table, and what the signature says of it. */
-interface Concepts {
-  readonly table: ConceptTable
-  readonly signatures: readonly string[]
-}
-
 /** What is loaded once and used for every pair. */
 interface Knowledge {
   pack(tag: LanguageTag): Promise<LanguagePack>
   vocabulary(tag: LanguageTag, context: Context): Promise<Vocabulary>
-  concepts(context: Context): Promise<Concepts>
+  lexicon(context: Context): Promise<Lexicon>
+  /** Ways between the concepts of two languages through third ones, where the lexicon needs them. */
+  bridges(source: LanguageTag, target: LanguageTag, context: Context): Promise<readonly Bridge[]>
 }
 
-function createKnowledge(lexiconFiles: readonly string[]): Knowledge {
+function createKnowledge(options: AlignOptions): Knowledge {
   const packs = new Map<LanguageTag, Promise<LanguagePack>>()
   const vocabularies = new Map<LanguageTag, Promise<Vocabulary>>()
-  const tables = new Map<string, Promise<Concepts>>()
-  const concepts = (context: Context): Promise<Concepts> =>
-    remembered(tables, 'all', () => loadConcepts(lexiconFiles, context))
+  const lexicons = new Map<string, Promise<Lexicon>>()
+  const ways = new Map<string, Promise<readonly Bridge[]>>()
+  const lexicon = (context: Context): Promise<Lexicon> =>
+    remembered(lexicons, 'all', () => loadLexicon(options.lexiconFiles, options.lexiconFolder, context))
   const pack = (tag: LanguageTag): Promise<LanguagePack> => remembered(packs, tag, () => loadPack(tag))
   const vocabulary = (tag: LanguageTag, context: Context): Promise<Vocabulary> =>
     remembered(vocabularies, tag, async () =>
-      createVocabulary((await concepts(context)).table, baseLanguage(tag), await pack(tag)),
+      createVocabulary(await lexicon(context), baseLanguage(tag), await pack(tag)),
     )
-  return { pack, vocabulary, concepts }
-}
-
-async function loadConcepts(lexiconFiles: readonly string[], context: Context): Promise<Concepts> {
-  const glossaries = await Promise.all(lexiconFiles.map((path) => readGlossary(path, context)))
-  const core = coreConcepts()
-  return {
-    table: joinConcepts([...glossaries.map((glossary) => glossary.table), core]),
-    signatures: [...glossaries.map((glossary) => glossary.signature), `${core.name}.${core.version}`],
+  const bridges: Knowledge['bridges'] = (source, target, context) => {
+    const [from, to] = [baseLanguage(source), baseLanguage(target)]
+    return remembered(ways, `${from} ${to}`, async () => {
+      const all = await lexicon(context)
+      const pivots = all.pivotLanguages(from, to)
+      return Promise.all(pivots.map(async (pivot) => all.bridge(from, to, pivot, await pack(pivot))))
+    })
   }
+  return { pack, vocabulary, lexicon, bridges }
 }
 
 function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {

@@ -110,7 +110,7 @@ export const alignFlags: readonly Flag[] = [
     value: 'FILE',
     isRepeatable: true,
     group: method,
-    doc: 'A list of words and their translations to help with.',
+    doc: 'A glossary, dictionary or memory to help with, in any format that `zinpaar lexicon add` takes; those that were added help anyway. `none` leaves out what was added.',
   },
   {
     name: 'learn',

@@ -83,6 +83,8 @@ export interface Io {
   readonly columns?: number
   /** The terminal for a progress bar; absent when standard error is none. */
   readonly terminal?: NodeJS.WriteStream
+  /** Folder of what the user gave the tool for good; absent: there is none, and nothing of the kind is used. */
+  readonly dataFolder?: string
   /** Traces of unexpected errors are shown. */
   readonly isDebug: boolean
   now(): Date

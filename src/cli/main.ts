@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { dataFolder } from '../data-folder.ts'
 import { failureOf } from '../failure.ts'
 import { version } from '../version.ts'
 import type { Io } from './command.ts'
@@ -10,6 +11,7 @@ const { env, stdout, stderr } = process
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
 
 function processIo(): Io {
+  const folder = dataFolder(env, process.platform)
   return {
     get stdin() {
       return process.stdin
@@ -22,6 +24,7 @@ function processIo(): Io {
     hasColour: wantsColour(stdout.isTTY === true),
     ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
     ...(stderr.isTTY === true ? { terminal: stderr } : {}),
+    ...(folder === undefined ? {} : { dataFolder: folder }),
     isDebug: isSet(env.ZINPAAR_DEBUG),
     now: () => new Date(),
   }

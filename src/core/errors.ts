@@ -28,9 +28,25 @@ export const errorCodes = {
     title: 'Not a language tag',
     next: 'Use a BCP 47 tag such as nl, en, zh or zh-Hant.',
   },
+  LEXICON_DAMAGED: {
+    title: 'A packed lexicon cannot be read',
+    next: 'Take it away with `zinpaar lexicon remove NAME` and add it again.',
+  },
+  LEXICON_EMPTY: {
+    title: 'The file holds no words for a lexicon',
+    next: 'Check that it is the right file, and whole.',
+  },
   LEXICON_NO_LANGUAGES: {
     title: 'The glossary does not say which languages it holds',
-    next: 'Write the languages of the columns into the first line, such as nl and zh.',
+    next: 'Write the languages of the columns into the first line, such as nl and zh, or say them with `lexicon add --lang nl,zh`.',
+  },
+  LEXICON_NOT_FOUND: {
+    title: 'No lexicon of this name was added',
+    next: 'See `zinpaar lexicon list`.',
+  },
+  LEXICON_UNKNOWN_FORMAT: {
+    title: 'The file is no lexicon, glossary or memory that can be read',
+    next: 'See `zinpaar lexicon --help` for what can be added.',
   },
   READ_BINARY: {
     title: 'The file is not text',

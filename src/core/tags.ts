@@ -24,3 +24,6 @@ export function canonicalTag(tag: string): LanguageTag | undefined {
 
 /** The language in which the tool itself speaks, for names of languages and of regions. */
 export const interfaceLocale: LanguageTag = 'en-GB'
+
+/** Languages of the columns of CC-CEDICT: traditional characters, simplified characters, renderings. */
+export const cedictTags: readonly LanguageTag[] = ['zh-Hant', 'zh', 'en']

@@ -1,6 +1,8 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { ConceptTable } from './concepts.ts'
-import { foldLetters } from './letters.ts'
+import { indexForms } from './form-index.ts'
+import { drawerOf, formAt, type PackedColumn, packColumn } from './packed-column.ts'
+import { type ConceptFacts, factsOf } from './source.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
 export type WordKnowledge = Pick<LanguagePack, 'joiner' | 'stem' | 'words' | 'functionWords' | 'compoundLinks'>
@@ -11,17 +13,21 @@ export interface Sense {
   readonly rank: number
 }
 
-/** One language of a concept table, ready to look up. */
+/** One language of all sources in use, ready to look up. */
 export interface Column {
   /** Senses of a word as it stands in the text (its norm). */
-  readonly exact: ReadonlyMap<string, readonly Sense[]>
+  readonly exact: Pick<ReadonlyMap<string, readonly Sense[]>, 'get' | 'has'>
+  /** True when the letters of the text from `start` to `end` are a form. */
+  hasForm(text: string, start: number, end: number): boolean
+  /** False when no form of two units or more begins with these two UTF-16 units; true says little. */
+  mayBegin(first: number, second: number): boolean
   /** Senses of the forms that share a word's stem; less sure than a whole form. */
   byStem(norm: string): readonly Sense[]
   readonly hasPhrases: boolean
   /** Phrases that a word may begin, longest first. */
   phrasesFrom(norm: string): readonly Phrase[]
   /** Concepts that cannot be part of a compound: *over* in *overvliegen* is no preposition. */
-  readonly joining: ReadonlySet<number>
+  readonly joining: Pick<ReadonlySet<number>, 'has'>
   /** Longest form in UTF-16 units. */
   readonly longest: number
 }
@@ -32,105 +38,147 @@ export interface Phrase {
   readonly norm: string
 }
 
+/** One source of a column: its forms, what is known of its concepts, and the number of its first concept among all sources. */
+export interface ColumnPart {
+  readonly packed: PackedColumn
+  readonly facts: ConceptFacts
+  readonly firstConcept: number
+}
+
 /** Index of a column by form, stem and phrase; undefined when the table lacks the language. */
 export function indexColumn(table: ConceptTable, language: string, words: WordKnowledge): Column | undefined {
-  const at = table.languages.indexOf(language)
-  if (at < 0) return undefined
-  const exact = new Map<string, Sense[]>()
-  const singles: Single[] = []
-  const wordLists: WordList[] = []
-  let longest = 1
-  table.rows.forEach((row, concept) => {
-    ;(row[at] ?? []).forEach((form, rank) => {
-      const sense = { concept, rank }
-      longest = Math.max(longest, form.length)
-      const norms = words.joiner === '' ? [form] : normsOf(form, words)
-      const [first] = norms
-      if (first === undefined) return
-      if (norms.length === 1) {
-        push(exact, first, sense)
-        singles.push({ norm: first, sense })
-      } else {
-        wordLists.push({ norms, first })
-        push(exact, norms.join(' '), sense)
-      }
-    })
-  })
-  const joining = new Set(table.kinds.flatMap((kind, concept) => (kind === 'p' ? [concept] : [])))
+  const packed = packColumn(table, language, words)
+  return packed === undefined ? undefined : stackColumn([{ packed, facts: factsOf(table), firstConcept: 0 }], words)
+}
+
+/** One column of several sources; where two have phrases of one length and stem, the first one settles which it is. */
+export function stackColumn(parts: readonly ColumnPart[], words: WordKnowledge): Column {
+  const layers = parts.map((part) => openLayer(part, words))
+  const [only, ...others] = layers
+  if (only !== undefined && others.length === 0) return only
   return {
-    exact,
-    byStem: stemIndex(singles, words.stem),
-    hasPhrases: wordLists.length > 0,
-    phrasesFrom: phraseIndex(wordLists, words.stem),
-    joining,
-    longest,
+    exact: {
+      get(norm) {
+        const found = layers.flatMap((layer) => layer.exact.get(norm) ?? [])
+        return found.length === 0 ? undefined : found
+      },
+      has: (norm) => layers.some((layer) => layer.exact.has(norm)),
+    },
+    hasForm: (text, start, end) => layers.some((layer) => layer.hasForm(text, start, end)),
+    mayBegin: (first, second) => layers.some((layer) => layer.mayBegin(first, second)),
+    byStem: (norm) => layers.flatMap((layer) => layer.byStem(norm)),
+    hasPhrases: layers.some((layer) => layer.hasPhrases),
+    phrasesFrom(norm) {
+      const found = layers.flatMap((layer) => layer.phrasesFrom(norm))
+      return found.length < 2 ? found : found.sort(byLength)
+    },
+    joining: { has: (concept) => layers.some((layer) => layer.joining.has(concept)) },
+    longest: Math.max(1, ...layers.map((layer) => layer.longest)),
   }
 }
 
-interface Single {
-  readonly norm: string
-  readonly sense: Sense
+function openLayer({ packed, facts, firstConcept }: ColumnPart, words: WordKnowledge): Column {
+  const index = indexForms(packed)
+  const find = (norm: string): number => index.find(norm, 0, norm.length)
+  const sensesOf = (form: number): readonly Sense[] => {
+    const senses: Sense[] = []
+    for (let k = form === 0 ? 0 : (packed.senseEnds[form - 1] ?? 0); k < (packed.senseEnds[form] ?? 0); k++) {
+      const sense = packed.senses[k] ?? 0
+      senses.push({ concept: firstConcept + (sense >>> 8), rank: sense & 255 })
+    }
+    return senses
+  }
+  const drawers = openDrawers(packed, words.stem, sensesOf)
+  return {
+    exact: {
+      get(norm) {
+        const form = find(norm)
+        return form < 0 ? undefined : sensesOf(form)
+      },
+      has: (norm) => find(norm) >= 0,
+    },
+    hasForm: (text, start, end) => index.find(text, start, end) >= 0,
+    mayBegin: index.mayBegin,
+    byStem: drawers.byStem,
+    hasPhrases: packed.drawers.length > 0 && index.hasPhrases,
+    phrasesFrom: drawers.phrasesFrom,
+    joining: { has: (concept) => facts.isJoining(concept - firstConcept) },
+    longest: index.longest,
+  }
 }
 
-interface WordList {
-  readonly norms: readonly string[]
-  readonly first: string
-}
-
-const stemIndex = (singles: readonly Single[], stem: (norm: string) => string): Column['byStem'] =>
-  stemDrawers(
-    singles,
-    (single) => single.norm,
-    (single) => single.sense,
-    stem,
-  )
-
-function phraseIndex(lists: readonly WordList[], stem: (norm: string) => string): Column['phrasesFrom'] {
-  const ranked = [...lists].sort((a, b) => b.norms.length - a.norms.length)
-  const phraseOf = ({ norms }: WordList): Phrase => ({ stems: norms.map(stem), norm: norms.join(' ') })
-  return stemDrawers(ranked, (list) => list.first, phraseOf, stem)
+/** Forms of one drawer by stem. */
+interface Drawer {
+  readonly singles: ReadonlyMap<string, readonly Sense[]>
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
 
 /**
- * Entries by the stem of a word. Stems cost much more than they are worth for words that no text asks for, so they are
- * made by first letters, when a word with these letters is asked for.
+ * Entries by the stem of a word. Stems cost much more than they are worth for words that no text asks for, so a drawer is
+ * opened when a word with its letters is asked for.
  */
-function stemDrawers<T, V>(
-  entries: readonly T[],
-  normOf: (entry: T) => string,
-  made: (entry: T) => V,
+function openDrawers(
+  packed: PackedColumn,
   stem: (norm: string) => string,
-): (norm: string) => readonly V[] {
-  const drawers = new Map<string, T[]>()
-  for (const entry of entries) push(drawers, drawerOf(normOf(entry)), entry)
-  const opened = new Map<string, ReadonlyMap<string, readonly V[]>>()
-  return (norm) => {
-    const drawer = drawerOf(norm)
-    let byStem = opened.get(drawer)
-    if (byStem === undefined) {
-      const stems = new Map<string, V[]>()
-      for (const entry of drawers.get(drawer) ?? []) push(stems, stem(normOf(entry)), made(entry))
-      opened.set(drawer, stems)
-      byStem = stems
-    }
-    return byStem.size === 0 ? [] : (byStem.get(stem(norm)) ?? [])
+  sensesOf: (form: number) => readonly Sense[],
+): Pick<Column, 'byStem' | 'phrasesFrom'> {
+  const places = drawerPlaces(packed)
+  const opened = new Map<string, Drawer>()
+  const drawerFor = (norm: string): Drawer | undefined => {
+    const name = drawerOf(norm)
+    const known = opened.get(name)
+    if (known !== undefined) return known
+    const place = places.get(name)
+    if (place === undefined) return undefined
+    const made = fillDrawer(packed, place, stem, sensesOf)
+    opened.set(name, made)
+    return made
+  }
+  return {
+    byStem: (norm) => drawerFor(norm)?.singles.get(stem(norm)) ?? [],
+    phrasesFrom(norm) {
+      const phrases = drawerFor(norm)?.phrases
+      return phrases === undefined || phrases.size === 0 ? [] : (phrases.get(stem(norm)) ?? [])
+    },
   }
 }
 
-/** Words of one stem begin alike, but for marks on their letters and vowels that are doubled in a closed syllable (*oog*, *ogen*). */
-const drawerOf = (norm: string): string =>
-  foldLetters(norm)
-    .replace(/([aeou])\1/g, '$1')
-    .slice(0, 2)
+type Place = readonly [from: number, to: number]
 
-function normsOf(form: string, words: WordKnowledge): readonly string[] {
-  const norms: string[] = []
-  words.words(form, { start: 0, end: form.length }, (_start, _end, norm) => norms.push(norm))
-  return norms
+function drawerPlaces(packed: PackedColumn): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  let from = 0
+  for (const to of packed.drawers) {
+    places.set(drawerOf(formAt(packed, from)), [from, to])
+    from = to
+  }
+  return places
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function fillDrawer(
+  packed: PackedColumn,
+  [from, to]: Place,
+  stem: (norm: string) => string,
+  sensesOf: (form: number) => readonly Sense[],
+): Drawer {
+  const singles = new Map<string, Sense[]>()
+  const phrases = new Map<string, Phrase[]>()
+  for (let form = from; form < to; form++) {
+    const norm = formAt(packed, form)
+    if (norm.includes(' ')) {
+      const stems = norm.split(' ').map(stem)
+      push(phrases, stems[0] ?? '', [{ stems, norm }])
+    } else push(singles, stem(norm), sensesOf(form))
+  }
+  for (const list of phrases.values()) list.sort(byLength)
+  return { singles, phrases }
+}
+
+/** Longest first; equals stay in the order of their rows, and of their sources. */
+const byLength = (a: Phrase, b: Phrase): number => b.stems.length - a.stems.length
+
+function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
   const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
+  if (list === undefined) map.set(key, [...values])
+  else list.push(...values)
 }

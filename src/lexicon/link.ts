@@ -1,15 +1,16 @@
 import type { AnalysedDocument, LinkedPair, TokenTable } from '../core/types.ts'
-import { type Column, indexColumn, type WordKnowledge } from './column.ts'
-import type { ConceptTable } from './concepts.ts'
+import type { Column, WordKnowledge } from './column.ts'
+import type { Lexicon } from './lexicon.ts'
 import { dropImplied, linkKeys } from './links.ts'
 import { linkPeople } from './people.ts'
+import type { VersionedWords } from './source.ts'
 import { termFinder } from './terms.ts'
 import { linkTitles, type NameFinder } from './titles.ts'
-import { pairWords } from './words.ts'
+import { type ConceptTrust, pairWords } from './words.ts'
 
 type Terms = ReturnType<typeof termFinder>
 
-/** One language as the linker needs it: how its pack sees words, and its column of the concept table. */
+/** One language as the linker needs it: how its pack sees words, and its column of the lexicon. */
 export interface Vocabulary {
   readonly words: WordKnowledge
   readonly names: NameFinder
@@ -18,13 +19,13 @@ export interface Vocabulary {
   readonly terms: Terms | undefined
 }
 
-/** Prepares one language of a concept table; done once a language, not once a text. */
+/** Prepares one language of a lexicon; done once a language, not once a text. */
 export function createVocabulary(
-  table: ConceptTable,
+  lexicon: Lexicon,
   language: string,
-  words: WordKnowledge & { readonly entities: NameFinder },
+  words: VersionedWords & { readonly entities: NameFinder },
 ): Vocabulary {
-  const column = indexColumn(table, language, words)
+  const column = lexicon.column(language, words)
   return { words, names: words.entities, column, terms: column === undefined ? undefined : termFinder(column, words) }
 }
 
@@ -36,7 +37,7 @@ export interface Side {
 }
 
 /** All that links two texts: shared keys, people, titles by composition, and words that may render each other. */
-export function linkTexts(source: Side, target: Side, lexicons: readonly string[]): LinkedPair {
+export function linkTexts(source: Side, target: Side, concepts: ConceptTrust, lexicons: readonly string[]): LinkedPair {
   const words = (side: Side) => ({ tokens: side.tokens, words: side.vocabulary.words, column: side.vocabulary.column })
   const titles = (side: Side) => ({
     document: side.document,
@@ -54,7 +55,7 @@ export function linkTexts(source: Side, target: Side, lexicons: readonly string[
     ],
     sourceTokens: source.tokens,
     targetTokens: target.tokens,
-    wordPairs: pairWords(words(source), words(target)),
+    wordPairs: pairWords(words(source), words(target), concepts),
     lengthRatio: 1,
     lexicons,
   }

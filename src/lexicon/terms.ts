@@ -13,16 +13,11 @@ export function termFinder(column: Column, words: WordKnowledge): (text: string,
 }
 
 function unspacedTerms(column: Column): (text: string, span: Span, visit: Visit) => void {
-  const starts = new Set<string>()
-  for (const form of column.exact.keys()) if (form.length > 1) starts.add(form.slice(0, 2))
   return (text, span, visit) => {
     for (let at = span.start; at + 2 <= span.end; at++) {
-      if (!starts.has(text.slice(at, at + 2))) continue
+      if (!column.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
       const limit = Math.min(span.end, at + column.longest)
-      for (let end = at + 2; end <= limit; end++) {
-        const form = text.slice(at, end)
-        if (column.exact.has(form)) visit(at, end, form)
-      }
+      for (let end = at + 2; end <= limit; end++) if (column.hasForm(text, at, end)) visit(at, end, text.slice(at, end))
     }
   }
 }

@@ -2,6 +2,7 @@ import type { TokenTable, WordPair } from '../core/types.ts'
 import type { Column, WordKnowledge } from './column.ts'
 import { foldLetters } from './letters.ts'
 import { type Meaning, meaningsOf } from './meanings.ts'
+import type { Bridge } from './pivot.ts'
 
 /** One side of a pair as the lexicon sees it; without a column the lexicon does not know the language. */
 export interface WordSide {
@@ -10,38 +11,126 @@ export interface WordSide {
   readonly column: Column | undefined
 }
 
+/** How far concepts are trusted, and how concepts without a common word are bridged. */
+export interface ConceptTrust {
+  /** Factor on the probability of a pair that meets in the concept. */
+  trustOf(concept: number): number
+  /** True when the user wrote the concept into a glossary. */
+  isOfGlossary(concept: number): boolean
+  readonly bridges: readonly Bridge[]
+}
+
+/** Every concept counts in full, and none is bridged. */
+export const plainTrust: ConceptTrust = { trustOf: () => 1, isOfGlossary: () => false, bridges: [] }
+
 /** That a name or code in the same letters means the same; digits alone are also section numbers and dates. */
 const sameWord = 0.95
 const sameDigits = 0.6
 /** Pairs less likely than this only slow the search down. */
 const leastProbability = 0.15
+/** What is left of other renderings of a word where both texts hold the one that the glossary gives. */
+const besideGlossary = 0.5
+/** What is left of a bridged pair when one of its words has a direct rendering in the other text. */
+const besideDirect = 0.5
 
-/** Every pair of words of the two texts that may render each other: by shared concepts, and by equal letters. */
-export function pairWords(source: WordSide, target: WordSide): readonly WordPair[] {
+/**
+ * Every pair of words of the two texts that may render each other: by shared concepts, by a third language where no concept
+ * is shared, and by equal letters.
+ */
+export function pairWords(
+  source: WordSide,
+  target: WordSide,
+  concepts: ConceptTrust = plainTrust,
+): readonly WordPair[] {
   const best = new Map<number, WordPair>()
   const add = (from: number, to: number, probability: number): void => {
     if (probability < leastProbability) return
     const key = from * target.tokens.vocabulary.length + to
     if ((best.get(key)?.probability ?? 0) < probability) best.set(key, { source: from, target: to, probability })
   }
-  pairByConcept(source, target, add)
+  pairByConcept(source, target, concepts, add)
   pairByLetters(source, target, add)
   return [...best.values()].sort((a, b) => a.source - b.source || a.target - b.target)
 }
 
 type Add = (source: number, target: number, probability: number) => void
 
-function pairByConcept(source: WordSide, target: WordSide, add: Add): void {
-  const concepts = new Map<number, { id: number; trust: number }[]>()
-  for (const [id, meanings] of meaningsBySide(target))
+/** A pair found by concepts, before what stands beside it is weighed. */
+interface Candidate {
+  readonly source: number
+  readonly target: number
+  readonly probability: number
+  readonly isOfGlossary: boolean
+}
+
+function pairByConcept(source: WordSide, target: WordSide, concepts: ConceptTrust, add: Add): void {
+  const targets = wordsByConcept(target)
+  const words = [...meaningsBySide(source)]
+  const direct = words.flatMap(([id, meanings]) => directPairs(id, meanings, targets, concepts))
+  const chosen = direct.filter((pair) => pair.isOfGlossary)
+  const settled = { source: idsOf(chosen, 'source'), target: idsOf(chosen, 'target') }
+  for (const pair of direct) {
+    const isBeside = !pair.isOfGlossary && (settled.source.has(pair.source) || settled.target.has(pair.target))
+    add(pair.source, pair.target, isBeside ? besideGlossary * pair.probability : pair.probability)
+  }
+  if (concepts.bridges.length === 0) return
+  const known = { source: idsOf(direct, 'source'), target: idsOf(direct, 'target') }
+  for (const pair of words.flatMap(([id, meanings]) => bridgedPairs(id, meanings, targets, concepts))) {
+    const isKnown = [known.source.has(pair.source), known.target.has(pair.target)]
+    if (isKnown.every(Boolean)) continue
+    add(pair.source, pair.target, isKnown.some(Boolean) ? besideDirect * pair.probability : pair.probability)
+  }
+}
+
+type WordsByConcept = ReadonlyMap<number, readonly { readonly id: number; readonly trust: number }[]>
+
+function wordsByConcept(side: WordSide): WordsByConcept {
+  const words = new Map<number, { id: number; trust: number }[]>()
+  for (const [id, meanings] of meaningsBySide(side))
     for (const { concept, trust } of meanings) {
-      const list = concepts.get(concept)
-      if (list === undefined) concepts.set(concept, [{ id, trust }])
+      const list = words.get(concept)
+      if (list === undefined) words.set(concept, [{ id, trust }])
       else list.push({ id, trust })
     }
-  for (const [id, meanings] of meaningsBySide(source))
-    for (const { concept, trust } of meanings)
-      for (const other of concepts.get(concept) ?? []) add(id, other.id, trust * other.trust)
+  return words
+}
+
+const idsOf = (pairs: readonly Candidate[], side: 'source' | 'target'): ReadonlySet<number> =>
+  new Set(pairs.map((pair) => pair[side]))
+
+function directPairs(
+  id: number,
+  meanings: readonly Meaning[],
+  targets: WordsByConcept,
+  { trustOf, isOfGlossary }: ConceptTrust,
+): readonly Candidate[] {
+  return meanings.flatMap(({ concept, trust }) =>
+    (targets.get(concept) ?? []).map((other) => ({
+      source: id,
+      target: other.id,
+      probability: Math.min(1, trust * other.trust * trustOf(concept)),
+      isOfGlossary: isOfGlossary(concept),
+    })),
+  )
+}
+
+/** Pairs by a third language; several ways to one word add up as independent chances. */
+function bridgedPairs(
+  id: number,
+  meanings: readonly Meaning[],
+  targets: WordsByConcept,
+  { trustOf, bridges }: ConceptTrust,
+): readonly Candidate[] {
+  const doubts = new Map<number, number>()
+  for (const { concept, trust } of meanings)
+    for (const bridge of bridges)
+      for (const reached of bridge(concept))
+        for (const other of targets.get(reached.concept) ?? []) {
+          const levels = Math.min(1, trustOf(concept)) * Math.min(1, trustOf(reached.concept))
+          const probability = trust * other.trust * reached.trust * levels
+          doubts.set(other.id, (doubts.get(other.id) ?? 1) * (1 - probability))
+        }
+  return [...doubts].map(([target, doubt]) => ({ source: id, target, probability: 1 - doubt, isOfGlossary: false }))
 }
 
 function* meaningsBySide({ tokens, words, column }: WordSide): Generator<readonly [number, readonly Meaning[]]> {

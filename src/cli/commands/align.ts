@@ -1,7 +1,7 @@
 import { parseLanguage } from '../../language-names.ts'
 import type { AlignOptions } from '../../pipeline.ts'
 import { alignFlags } from '../align-flags.ts'
-import type { Args, Command } from '../command.ts'
+import type { Args, Command, Io } from '../command.ts'
 import { usageError } from '../usage.ts'
 
 /** `zinpaar align`: two texts in, pairs of sentences out. */
@@ -38,7 +38,7 @@ export const command: Command = {
   ],
   async run(args, io) {
     const list = args.text('batch')
-    const options = optionsFrom(args)
+    const options = optionsFrom(args, io)
     if (list !== undefined) return (await import('../align-batch.ts')).runBatch(args, io, list, options)
     if (args.positionals.length === 0)
       throw usageError('there is nothing to align', 'Name two text files, as in `zinpaar align dutch.txt chinese.txt`.')
@@ -48,15 +48,21 @@ export const command: Command = {
 
 const modes: readonly AlignOptions['mode'][] = ['auto', 'parallel', 'comparable']
 
-function optionsFrom(args: Args): Partial<AlignOptions> {
+/** The value of --lexicon that is no file: what the user has added is left out. */
+const noLexicons = 'none'
+
+function optionsFrom(args: Args, io: Io): Partial<AlignOptions> {
   const source = args.text('source-lang')
   const target = args.text('target-lang')
+  const lexicons = args.list('lexicon')
+  const folder = lexicons.includes(noLexicons) ? undefined : io.dataFolder
   const options = {
     ...(source === undefined ? {} : { sourceLanguage: parseLanguage(source) }),
     ...(target === undefined ? {} : { targetLanguage: parseLanguage(target) }),
     mode: modes.find((mode) => mode === args.text('mode')) ?? 'auto',
     segmented: args.has('segmented'),
-    lexiconFiles: args.list('lexicon'),
+    lexiconFiles: lexicons.filter((file) => file !== noLexicons),
+    ...(folder === undefined ? {} : { lexiconFolder: folder }),
   }
   return options
 }

@@ -23,6 +23,11 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./evaluate.ts')).command,
   },
   {
+    name: 'lexicon',
+    summary: 'Add dictionaries and glossaries that help to align, list or remove them.',
+    load: async () => (await import('./lexicon.ts')).command,
+  },
+  {
     name: 'list',
     summary: 'List formats, languages, error codes or scorers.',
     load: async () => (await import('./list.ts')).command,

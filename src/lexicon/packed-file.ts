@@ -1,0 +1,299 @@
+import { AppError } from '../core/errors.ts'
+import { hashOf } from '../core/hash.ts'
+import { baseLanguage } from '../core/tags.ts'
+import type { ConceptTable } from './concepts.ts'
+import { levelNamed, levelTrust } from './levels.ts'
+import { type PackedColumn, packColumn, repackColumn, runningSums, unpackColumn } from './packed-column.ts'
+import { type ConceptFacts, joiningKind, type Source, type SourceInfo, type VersionedWords } from './source.ts'
+
+/**
+ * A packed lexicon: magic number, version of the format and length of the head as 32-bit numbers, the head as JSON, then
+ * sections at multiples of 4 bytes, whose places the head gives. All numbers are little-endian. Reading a language reads the
+ * head and the sections of that language.
+ */
+const magic = 'ZINPLEX\n'
+const formatVersion = 1
+const prefixLength = 16
+/** Probabilities of rows are kept to this many steps. */
+const trustSteps = 10_000
+
+/** Bytes that can be read in pieces: a file, or memory. Fewer bytes come back at the end. */
+export type Bytes = (start: number, length: number) => Uint8Array
+
+/** Where a section stands, in bytes. */
+type Section = readonly [start: number, length: number]
+
+interface Head {
+  readonly name: string
+  readonly version: number
+  readonly hash: string
+  readonly level: string
+  readonly licence?: string
+  readonly concepts: number
+  readonly facts: Section
+  readonly trusts?: Section
+  readonly keys?: Section
+  readonly columns: readonly { readonly language: string; readonly pack: string; readonly place: Section }[]
+}
+
+/** What a pack is called in a packed file: words are taken apart afresh when another one reads it. */
+const packName = (words: VersionedWords): string => `${baseLanguage(words.tag)}.${words.version}`
+
+/** A table as the bytes of a file. `wordsOf` gives the rules of each of its languages; equal tables and rules give equal bytes. */
+export function packTable(table: ConceptTable, wordsOf: (language: string) => VersionedWords): Uint8Array {
+  const sections: Uint8Array[] = []
+  let length = 0
+  const add = (bytes: Uint8Array): Section => {
+    const place: Section = [length, bytes.length]
+    sections.push(bytes, new Uint8Array(-bytes.length & 3))
+    length += bytes.length + (-bytes.length & 3)
+    return place
+  }
+  const languages = [...new Set(table.languages.filter((tag) => tag !== '').map(baseLanguage))]
+  const facts = add(Uint8Array.from(table.kinds, (kind) => kind.charCodeAt(0) || 0))
+  const trusts =
+    table.trusts === undefined ? undefined : add(bytesOf(Uint16Array.from(table.trusts, (trust) => stepsOf(trust))))
+  const keys = table.keys === undefined ? undefined : add(new TextEncoder().encode(table.keys.join('\n')))
+  const columns = languages.flatMap((language) => {
+    const words = wordsOf(language)
+    const packed = packColumn(table, language, words)
+    return packed === undefined ? [] : [{ language, pack: packName(words), place: add(columnBytes(packed)) }]
+  })
+  const head: Head = {
+    name: table.name,
+    version: table.version,
+    hash: contentHash(table),
+    level: table.level ?? 'shipped',
+    ...(table.licence === undefined ? {} : { licence: table.licence }),
+    concepts: table.rows.length,
+    facts,
+    ...(trusts === undefined ? {} : { trusts }),
+    ...(keys === undefined ? {} : { keys }),
+    columns,
+  }
+  return joined([...headBytes(head), ...sections])
+}
+
+const stepsOf = (trust: number): number => Math.round(trustSteps * Math.min(1, Math.max(0, trust)))
+
+/** Names the content of a table, whatever it is called. */
+export function contentHash(table: ConceptTable): string {
+  const rows = table.rows.map((row, r) => `${table.kinds[r]}\t${table.trusts?.[r] ?? ''}\t${JSON.stringify(row)}`)
+  return hashOf(table.languages.join(' '), rows.join('\n'))
+}
+
+function headBytes(head: Head): readonly Uint8Array[] {
+  const json = new TextEncoder().encode(JSON.stringify(head))
+  const padding = -json.length & 3
+  const prefix = new Uint8Array(prefixLength)
+  prefix.set(new TextEncoder().encode(magic))
+  new DataView(prefix.buffer).setUint32(8, formatVersion, true)
+  new DataView(prefix.buffer).setUint32(12, json.length + padding, true)
+  return [prefix, json, new TextEncoder().encode(' '.repeat(padding))]
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+
+/**
+ * Counts of units, forms, senses, drawers, function forms and letters; then the letters, by whose numbers the units stand in
+ * one byte each when there are no more than 256 of them, the units, and for each form its length and number of senses.
+ */
+function columnBytes(column: PackedColumn): Uint8Array {
+  const letters = lettersOf(column.units)
+  const differences = (ends: Uint32Array): number[] =>
+    [...ends].map((end, i) => end - (i === 0 ? 0 : (ends[i - 1] ?? 0)))
+  const { units, ends, senseEnds, senses, drawers, functionForms } = column
+  const counts = [units.length, ends.length, senses.length, drawers.length, functionForms.length, letters.length]
+  const arrays = [
+    Uint32Array.from(counts),
+    Uint16Array.from(letters),
+    letters.length === 0 ? units : numbered(units, letters),
+    Uint8Array.from(differences(ends)),
+    Uint16Array.from(differences(senseEnds)),
+    senses,
+    drawers,
+    functionForms,
+  ]
+  return joined(arrays.flatMap((array) => [bytesOf(array), new Uint8Array(-array.byteLength & 3)]))
+}
+
+/** The distinct units in ascending order; none when there are more than fit a byte. */
+function lettersOf(units: Uint16Array): readonly number[] {
+  const letters = [...new Set(units)].sort((a, b) => a - b)
+  return letters.length > 256 ? [] : letters
+}
+
+function numbered(units: Uint16Array, letters: readonly number[]): Uint8Array {
+  const numbers = new Map(letters.map((unit, i) => [unit, i]))
+  return Uint8Array.from(units, (unit) => numbers.get(unit) ?? 0)
+}
+
+/** A packed lexicon as a source. `name` names the file in errors: LEXICON_DAMAGED for bytes that are no such file, or not all of it. */
+export function packedSource(bytes: Bytes, name: string): Source {
+  const { head, start } = readHead(bytes, name)
+  const section = ([from, length]: Section): Uint8Array => {
+    const found = bytes(start + from, length)
+    if (found.length !== length) throw damaged(name)
+    return found
+  }
+  return {
+    info: infoOf(head),
+    column(language, words) {
+      const column = head.columns.find((one) => one.language === language)
+      if (column === undefined) return undefined
+      const packed = readColumn(section(column.place), head.concepts, name)
+      return column.pack === packName(words) ? packed : repackColumn(packed, words)
+    },
+    facts: () => readFacts(head, section),
+  }
+}
+
+function infoOf(head: Head): SourceInfo {
+  const level = levelNamed(head.level) ?? 'dictionary'
+  return {
+    name: head.name,
+    signature: level === 'shipped' ? `${head.name}.${head.version}` : `${head.name}.${head.hash}`,
+    level,
+    ...(head.licence === undefined ? {} : { licence: head.licence }),
+    languages: head.columns.map((column) => column.language),
+    concepts: head.concepts,
+  }
+}
+
+function readFacts(head: Head, section: (place: Section) => Uint8Array): ConceptFacts {
+  const parts = section(head.facts)
+  const trusts = head.trusts === undefined ? undefined : uint16(section(head.trusts))
+  const level = levelTrust[levelNamed(head.level) ?? 'dictionary']
+  const joining = joiningKind.charCodeAt(0)
+  return {
+    isJoining: (concept) => parts[concept] === joining,
+    trustOf: (concept) => (trusts === undefined ? level : (level * (trusts[concept] ?? 0)) / trustSteps),
+  }
+}
+
+/** The table that a packed lexicon was made of, with its forms as norms. */
+export function unpackTable(bytes: Bytes, name: string): ConceptTable {
+  const { head, start } = readHead(bytes, name)
+  const section = ([from, length]: Section): Uint8Array => bytes(start + from, length)
+  const columns = head.columns.map(({ place }) =>
+    unpackColumn(readColumn(section(place), head.concepts, name), head.concepts),
+  )
+  const trusts = head.trusts === undefined ? undefined : uint16(section(head.trusts))
+  return {
+    name: head.name,
+    version: head.version,
+    languages: head.columns.map((column) => column.language),
+    rows: Array.from({ length: head.concepts }, (_, row) => columns.map((column) => column[row] ?? [])),
+    kinds: Array.from(section(head.facts), (part) => (part === 0 ? '' : String.fromCharCode(part))),
+    ...(trusts === undefined ? {} : { trusts: Array.from(trusts, (steps) => steps / trustSteps) }),
+    ...(head.keys === undefined ? {} : { keys: new TextDecoder().decode(section(head.keys)).split('\n') }),
+    ...(head.licence === undefined ? {} : { licence: head.licence }),
+    level: levelNamed(head.level) ?? 'dictionary',
+  }
+}
+
+function readHead(bytes: Bytes, name: string): { readonly head: Head; readonly start: number } {
+  const prefix = bytes(0, prefixLength)
+  const view = new DataView(prefix.buffer, prefix.byteOffset, prefix.length)
+  if (prefix.length < prefixLength || new TextDecoder('latin1').decode(prefix.subarray(0, 8)) !== magic)
+    throw damaged(name)
+  if (view.getUint32(8, true) !== formatVersion)
+    throw new AppError('LEXICON_DAMAGED', `${name} was packed by another version of Zinpaar`)
+  const length = view.getUint32(12, true)
+  const json = bytes(prefixLength, length)
+  if (json.length !== length) throw damaged(name)
+  const head = parseHead(json)
+  if (head === undefined) throw damaged(name)
+  return { head, start: prefixLength + length }
+}
+
+function parseHead(json: Uint8Array): Head | undefined {
+  try {
+    const head: Partial<Head> = JSON.parse(new TextDecoder().decode(json))
+    const isWhole =
+      typeof head.name === 'string' &&
+      typeof head.hash === 'string' &&
+      typeof head.level === 'string' &&
+      Number.isSafeInteger(head.concepts) &&
+      [head.facts, head.trusts, head.keys].every((place) => place === undefined || isSection(place)) &&
+      head.facts !== undefined &&
+      Array.isArray(head.columns) &&
+      head.columns.every((column) => typeof column?.language === 'string' && isSection(column.place))
+    return isWhole ? (head as Head) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isSection = (place: unknown): place is Section =>
+  Array.isArray(place) && place.length === 2 && place.every((number) => Number.isSafeInteger(number) && number >= 0)
+
+const damaged = (name: string): AppError =>
+  new AppError('LEXICON_DAMAGED', `${name} is no packed lexicon, or not all of it`)
+
+/** Takes arrays off the front of a section, each at a multiple of 4 bytes. */
+function readColumn(bytes: Uint8Array, concepts: number, name: string): PackedColumn {
+  let at = 0
+  const take = (length: number): Uint8Array => {
+    const piece = bytes.slice(at, at + length)
+    if (piece.length !== length) throw damaged(name)
+    at += length + (-length & 3)
+    return piece
+  }
+  const counts = uint32(take(24))
+  const [units = 0, forms = 0, senses = 0, drawers = 0, functionForms = 0, letters = 0] = counts
+  const alphabet = uint16(take(2 * letters))
+  const column: PackedColumn = {
+    units: letters === 0 ? uint16(take(2 * units)) : lettered(take(units), alphabet),
+    ends: runningSums(take(forms)),
+    senseEnds: runningSums(uint16(take(2 * forms))),
+    senses: uint32(take(4 * senses)),
+    drawers: uint32(take(4 * drawers)),
+    functionForms: uint32(take(4 * functionForms)),
+  }
+  if (!isSound(column, concepts)) throw damaged(name)
+  return column
+}
+
+/** True when every number points to something that is there. */
+function isSound({ units, ends, senseEnds, senses, drawers, functionForms }: PackedColumn, concepts: number): boolean {
+  return (
+    (ends.at(-1) ?? 0) === units.length &&
+    (senseEnds.at(-1) ?? 0) === senses.length &&
+    senses.every((sense) => sense >>> 8 < concepts) &&
+    drawers.every((end, i) => end <= ends.length && end > (i === 0 ? 0 : (drawers[i - 1] ?? 0))) &&
+    functionForms.every((form) => form < ends.length)
+  )
+}
+
+function lettered(numbers: Uint8Array, alphabet: Uint16Array): Uint16Array {
+  const units = new Uint16Array(numbers.length)
+  for (let i = 0; i < units.length; i++) units[i] = alphabet[numbers[i] ?? 0] ?? 0
+  return units
+}
+
+/** Copies of `take` and of `Bytes` begin a buffer of their own or not; an array of numbers must stand at a multiple of its size. */
+const uint16 = (bytes: Uint8Array): Uint16Array => new Uint16Array(aligned(bytes), 0, bytes.length >> 1)
+const uint32 = (bytes: Uint8Array): Uint32Array => new Uint32Array(aligned(bytes), 0, bytes.length >> 2)
+const aligned = (bytes: Uint8Array): ArrayBuffer => {
+  const copy = new ArrayBuffer(bytes.length)
+  new Uint8Array(copy).set(bytes)
+  return copy
+}
+
+/** The bytes of memory as a packed lexicon is read from. */
+export const bytesIn =
+  (memory: Uint8Array): Bytes =>
+  (start, length) =>
+    memory.subarray(start, start + length)

@@ -1,0 +1,54 @@
+import { undetermined } from '../../core/tags.ts'
+import { cleanForm, type Entry, nameOfFile, tableOf } from './forms.ts'
+import type { LexiconReader, MemoryUnit } from './material.ts'
+
+/** A unit is a term when no side has more words than this, or more characters in scripts without spaces. */
+const mostWords = 6
+const mostCharacters = 12
+
+/** A translation memory: its short units are terms; sentences are left for the learning of words from memories. */
+export const reader: LexiconReader = {
+  name: 'tmx',
+  title: 'Translation memory (.tmx), its short units as terms',
+  level: 'memory',
+  sniff: ({ text }) => (/<tmx[\s>]/u.test(text) ? 0.95 : 0),
+  async read(material, tally) {
+    const entries = new Map<string, Entry>()
+    let number = 0
+    try {
+      for await (const unit of material.units()) {
+        number++
+        const entry = readUnit(unit)
+        const key = [...entry.forms].flat(2).join('\n')
+        if (entry.forms.size < 2)
+          tally.skip('a unit longer than a term, or without words on both sides', `unit ${number}`)
+        else if (entries.has(key)) tally.skip('a unit that came before', `unit ${number}`)
+        else {
+          tally.keep()
+          entries.set(key, entry)
+        }
+      }
+    } catch (error) {
+      if (entries.size === 0) throw error
+      tally.breakOff(error instanceof Error ? error.message : String(error))
+    }
+    return tableOf({ name: nameOfFile(material.name), level: 'memory' }, [...entries.values()])
+  },
+}
+
+function readUnit(unit: MemoryUnit): Entry {
+  const forms = new Map<string, readonly string[]>()
+  for (const { language, text } of unit) {
+    const form = cleanForm(text).replace(/[\s.,:;!?…。，：；！？]+$/u, '')
+    if (language === undetermined || !isShort(form)) continue
+    forms.set(language, [...(forms.get(language) ?? []), form])
+  }
+  return { kind: 'm', forms: forms.size === new Set(unit.map((one) => one.language)).size ? forms : new Map() }
+}
+
+function isShort(form: string): boolean {
+  if (!/\p{L}/u.test(form) || form.length > 120) return false
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(form))
+    return form.length <= mostCharacters
+  return form.split(' ').length <= mostWords
+}

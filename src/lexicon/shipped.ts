@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type ConceptTable, coreFiles, coreVersion, readTables } from './concepts.ts'
+import { fileBytes } from './file-bytes.ts'
+import { packedSource } from './packed-file.ts'
+import { type Source, tableSource } from './source.ts'
+
+/** A source that comes with the program. Adding one is a file (see `parseConcepts`) and a row here. */
+export interface ShippedRow {
+  readonly name: string
+  /** Goes up with every change of what its rows mean for an alignment; stands in signatures. */
+  readonly version: number
+  /** SPDX id; the first line of each file says the same. */
+  readonly licence: string
+  /** Tables beside this file. */
+  readonly files: readonly string[]
+}
+
+/** Every source that ships. */
+export const shippedRows: readonly ShippedRow[] = [
+  { name: 'core', version: coreVersion, licence: 'CC0-1.0', files: coreFiles.map((file) => `core/${file}.tsv`) },
+]
+
+/** The table of a row, from its readable files. */
+export function shippedTable({ name, version, licence, files }: ShippedRow): ConceptTable {
+  return { ...readTables(name, version, files), licence, level: 'shipped' }
+}
+
+/** Where the build puts a packed source. */
+export const packedPath = (name: string): string => fileURLToPath(new URL(`./packed/${name}.zlx`, import.meta.url))
+
+/** What ships, packed where the build has packed it, otherwise from its readable files; both give the same words. */
+export function shippedSources(): readonly Source[] {
+  return shippedRows.map((row) => {
+    const path = packedPath(row.name)
+    return existsSync(path) ? packedSource(fileBytes(path), path) : tableSource(shippedTable(row))
+  })
+}
