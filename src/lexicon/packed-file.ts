@@ -197,11 +197,14 @@ export function unpackTable(bytes: Bytes, name: string): ConceptTable {
     rows: Array.from({ length: head.concepts }, (_, row) => columns.map((column) => column[row] ?? [])),
     kinds: Array.from(section(head.facts), (part) => (part === 0 ? '' : String.fromCharCode(part))),
     ...(trusts === undefined ? {} : { trusts: Array.from(trusts, (steps) => steps / trustSteps) }),
-    ...(head.keys === undefined ? {} : { keys: new TextDecoder().decode(section(head.keys)).split('\n') }),
+    ...(head.keys === undefined ? {} : { keys: textLines(section(head.keys)) }),
     ...(head.licence === undefined ? {} : { licence: head.licence }),
     level: levelNamed(head.level) ?? 'dictionary',
   }
 }
+
+const textLines = (bytes: Uint8Array): readonly string[] =>
+  bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n')
 
 function readHead(bytes: Bytes, name: string): { readonly head: Head; readonly start: number } {
   const prefix = bytes(0, prefixLength)

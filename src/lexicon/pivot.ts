@@ -13,6 +13,11 @@ export type Bridge = (concept: number) => readonly Reached[]
 
 /** That two words mean the same because both are rendered by the same word of a third language, when it has no other use. */
 const pivotTrust = 0.8
+/**
+ * A word of the third language with many ways says little. The chance falls with the square root of their number: against the
+ * pairs that an own vocabulary lists directly, this gives about the share of pairs that are right, the number itself far less.
+ */
+const evidenceOf = (ways: number): number => pivotTrust / Math.sqrt(ways)
 /** A word of the third language with more ways from concepts of one source to concepts of the other says nothing. */
 const mostWays = 60
 /** No concept reaches more than this many. */
@@ -48,7 +53,7 @@ function openSpan({ left, right }: BridgeEnds): Bridge {
       for (let k = firstSense(right.packed, other); k < (right.packed.senseEnds[other] ?? 0); k++) {
         const sense = right.packed.senses[k] ?? 0
         const ranks = (1 + rankLoss * rank) * (1 + rankLoss * (sense & 255))
-        reached.push({ concept: right.firstConcept + (sense >>> 8), trust: pivotTrust / (ways * ranks) })
+        reached.push({ concept: right.firstConcept + (sense >>> 8), trust: evidenceOf(ways) / ranks })
       }
     }
     return reached

@@ -12,10 +12,11 @@ const folder = fileURLToPath(new URL('./cli', import.meta.url))
 const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
 const home = process.cwd()
 
-async function run({ command, stdin }: Case): Promise<Outcome> {
+/** What is added to the tool lies beside the files of the case; `dataFolder` is a new one for every case file. */
+async function run({ command, stdin }: Case, dataFolder: string): Promise<Outcome> {
   const [program = '', ...words] = wordsOf(command)
   const done = (stdout: string): Outcome => ({ stdout, stderr: '', exitCode: 0 })
-  if (program === 'zinpaar') return runInProcess(words, stdin)
+  if (program === 'zinpaar') return runInProcess(words, stdin, { dataFolder })
   if (program === 'cat') return done(words.map((name) => readFileSync(name, 'utf8').replaceAll('\r\n', '\n')).join(''))
   if (program === 'ls') return done(readdirSync(words[0] ?? '.').sort().map((name) => `${name}\n`).join(''))
   throw new Error(`a case runs zinpaar, cat or ls, not ${program}`)
@@ -43,6 +44,7 @@ describe.each(files)('%s', (name) => {
   afterAll(() => {
     process.chdir(home)
     rmSync(place, { recursive: true })
+    rmSync(`${place}-data`, { recursive: true, force: true })
     if (isUpdate) rewrite(path, changes)
   })
 
@@ -51,7 +53,7 @@ describe.each(files)('%s', (name) => {
     return found === undefined ? [] : [{ block, found, title: found.command }]
   })
   test.each(cases)('$title', async ({ block, found }) => {
-    const outcome = await run(found)
+    const outcome = await run(found, `${place}-data`)
     const actual: Case = { ...found, ...outcome }
     const isFit = fits(found.stdout, actual.stdout) && fits(found.stderr, actual.stderr) && found.exitCode === actual.exitCode
     if (isUpdate && !isFit) changes.push([block, caseText(actual)])

@@ -127,8 +127,9 @@ describe('every command', () => {
     '%s with a file that is not there gives a code and the next step',
     async (name) => {
       const missing = join(place, 'missing.json')
-      const { stdout, stderr, exitCode } = await runInProcess([
+      const words = [
         name,
+        ...(name === 'lexicon' ? ['add'] : []),
         missing,
         ...(name === 'convert'
           ? [join(place, 'x.csv')]
@@ -137,7 +138,8 @@ describe('every command', () => {
             : name === 'align'
               ? ['-o', join(place, 'x.tmx')]
               : []),
-      ])
+      ]
+      const { stdout, stderr, exitCode } = await runInProcess(words, '', { dataFolder: place })
       expect([stdout, exitCode]).toEqual(['', 2])
       expect(stderr).toMatch(/^zinpaar: .+\nNext: .+\n\((?:READ_NOT_FOUND|FORMAT_CANNOT_READ)\)\n$/)
     },

@@ -157,7 +157,8 @@ function addedText({ info, kept, skipped, bytes, how }: AddedLexicon): string {
   return `${lines.join('\n')}\n`
 }
 
-const number = (value: number): string => value.toLocaleString('en')
+/** `124,263`. */
+const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
 
 const sizeText = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`
