@@ -10,7 +10,7 @@ import { loadPack } from './languages/index.ts'
 import { type ConceptTable, mergeByKey } from './lexicon/concepts.ts'
 import { fileBytes } from './lexicon/file-bytes.ts'
 import type { Level } from './lexicon/levels.ts'
-import { packedSource, packTable, unpackTable } from './lexicon/packed-file.ts'
+import { bytesIn, hasKeys, packedSource, packTable, unpackTable } from './lexicon/packed-file.ts'
 import { shippedRows } from './lexicon/shipped.ts'
 import type { Source, SourceInfo, VersionedWords } from './lexicon/source.ts'
 import { type LexiconReading, readLexicon } from './lexicon-reading.ts'
@@ -50,19 +50,19 @@ export async function addLexicon(
   const reading = await readLexicon(path, options.languages ?? [], context)
   const name = checkedName(options.name ?? reading.table.name)
   const target = pathOf(folder, name)
-  const before = await tableAt(target)
+  const isThere = filesIn(folder).includes(`${name}${ending}`)
   const own: ConceptTable = {
     ...reading.table,
     name,
     ...(options.licence === undefined ? {} : { licence: options.licence }),
     ...(options.level === undefined ? {} : { level: options.level }),
   }
-  const isMerged = before?.keys !== undefined && own.keys !== undefined
-  const table = isMerged ? mergedTable(before, own) : own
+  const before = isThere && own.keys !== undefined ? keyedTable(target) : undefined
+  const table = before === undefined ? own : mergedTable(before, own)
   const bytes = packTable(table, await wordsFor(table.languages))
   await writeBytes(folder, target, bytes)
-  const { info } = packedSource((start, length) => bytes.subarray(start, start + length), target)
-  const how = isMerged ? 'merged' : before === undefined ? 'new' : 'replaced'
+  const { info } = packedSource(bytesIn(bytes), target)
+  const how = before !== undefined ? 'merged' : isThere ? 'replaced' : 'new'
   const { format, kept, skipped } = reading
   return { info, bytes: bytes.length, how, format, kept, skipped }
 }
@@ -141,9 +141,10 @@ function checkedName(name: string): string {
   })
 }
 
-async function tableAt(path: string): Promise<ConceptTable | undefined> {
+/** The table of a packed lexicon whose concepts have keys; undefined for any other, and for a damaged one. */
+function keyedTable(path: string): ConceptTable | undefined {
   try {
-    return unpackTable(fileBytes(path), path)
+    return hasKeys(fileBytes(path), path) ? unpackTable(fileBytes(path), path) : undefined
   } catch {
     return undefined
   }

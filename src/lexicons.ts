@@ -23,6 +23,27 @@ export async function loadLexicon(
   return createLexicon([...given, ...added, ...shippedSources()])
 }
 
+/** Says which of the files given for this run have nothing to say of a pair of languages (LEXICON_NOT_USED). */
+export function warnOfIdleFiles(
+  lexicon: Lexicon,
+  files: readonly string[],
+  [source, target]: readonly [LanguageTag, LanguageTag],
+  context: Context,
+): void {
+  if (files.length === 0) return
+  const used = new Set(lexicon.signatures(baseLanguage(source), baseLanguage(target)))
+  const names = new Set(files.map((file) => basename(file)))
+  for (const { info } of lexicon.sources) {
+    if (!names.has(info.name) || used.has(info.signature)) continue
+    context.report({
+      code: 'LEXICON_NOT_USED',
+      level: 'warning',
+      message: `${info.name} holds words in ${info.languages.join(' and ')}, and does not help with ${source} and ${target}`,
+      hint: 'Check the languages in its first line, and those of the texts.',
+    })
+  }
+}
+
 /** Files whose concepts have ids, such as those of a wordnet, count as one. */
 async function fileSources(files: readonly string[], context: Context): Promise<readonly Source[]> {
   const tables: ConceptTable[] = []

@@ -11,7 +11,7 @@ import { loadPack } from './languages/index.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
 import type { Bridge } from './lexicon/pivot.ts'
-import { loadLexicon } from './lexicons.ts'
+import { loadLexicon, warnOfIdleFiles } from './lexicons.ts'
 import { version } from './version.ts'
 
 export interface AlignOptions {
@@ -53,6 +53,7 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
       warnOfSameLanguage(left.document, right.document, context)
       const lexicon = await knowledge.lexicon(context)
       const [here, there] = [left.document.language.tag, right.document.language.tag]
+      warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
       const bridges = await knowledge.bridges(here, there, context)
       const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
       const linked = linkTexts(left, right, { ...lexicon, bridges }, signatures)

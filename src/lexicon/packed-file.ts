@@ -182,6 +182,9 @@ function readFacts(head: Head, section: (place: Section) => Uint8Array): Concept
   }
 }
 
+/** True when the concepts of a packed lexicon have names under which those of another one can meet them. */
+export const hasKeys = (bytes: Bytes, name: string): boolean => readHead(bytes, name).head.keys !== undefined
+
 /** The table that a packed lexicon was made of, with its forms as norms. */
 export function unpackTable(bytes: Bytes, name: string): ConceptTable {
   const { head, start } = readHead(bytes, name)

@@ -89,6 +89,8 @@ async function add(args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
   const [, file, extra] = args.positionals
   if (file === undefined) throw usageError('there is no file to add', 'Name it, as in `zinpaar lexicon add terms.tsv`.')
   if (extra !== undefined) throw usageError('only one file can be added at a time', `Add ${extra} by itself.`)
+  if (file === '-')
+    throw usageError('a lexicon is added from a file', 'Save it first: its name helps to tell what it is.')
   const { addLexicon } = await import('../../lexicon-folder.ts')
   const [name, licence] = [args.text('name'), args.text('licence')]
   const level = weights.find((weight) => weight === args.text('weight'))
@@ -150,7 +152,7 @@ function addedText({ info, kept, skipped, bytes, how }: AddedLexicon): string {
   const left = skipped.reduce((sum, one) => sum + one.count, 0)
   const lines = [
     `${addedHow[how]} ${info.name}: ${info.languages.map(languageName).join(', ')}; ${info.level}, ${sizeText(bytes)}, licence ${info.licence ?? 'not stated'}`,
-    `  ${number(kept + left)} entries read, ${number(kept)} kept, ${number(left)} left out`,
+    `  ${number(kept + left)} ${kept + left === 1 ? 'entry' : 'entries'} read, ${number(kept)} kept, ${number(left)} left out`,
     ...skipped.map((one) => `  ${number(one.count)} × ${one.reason} (first: ${one.first})`),
     ...(info.languages.length > 1 ? [] : ['  It has one language: add the file of another one, and they meet.']),
   ]
@@ -185,8 +187,10 @@ function listText(rows: readonly LexiconRow[], pair: readonly [string, string] |
   return [createPaint(io.hasColour).strong(line(heads)), ...cells.map(line), '', total, ''].join('\n')
 }
 
-/** `directly`, and `in en with cedict_ts`. */
+/** `directly`, and `through English with cedict_ts`. */
 function linksText({ entries, through = [] }: LexiconRow): string {
-  const ways = through.map(({ lexicon, languages }) => `in ${languages.join(', ')} with ${lexicon}`)
+  const ways = through.map(
+    ({ lexicon, languages }) => `through ${languages.map(languageName).join(', ')} with ${lexicon}`,
+  )
   return [...(entries > 0 ? ['directly'] : []), ...ways].join('; ')
 }

@@ -6,6 +6,7 @@ import type { Material, XmlNode } from './material.ts'
 
 /** A word as it may stand in a text: composed letters, no soft hyphens, the letters ĳ apart, plain hyphens and single spaces. */
 export function cleanForm(text: string): string {
+  if (/^[ -~]+$/.test(text) && !/^ | {2}| $/.test(text)) return text
   return text
     .normalize('NFC')
     .replaceAll('\u00ad', '')
@@ -26,6 +27,7 @@ export function isRendering(form: string): boolean {
 
 /** The text without what stands in brackets; brackets that are not closed stay. */
 export function withoutRemarks(text: string): string {
+  if (!/[([{]/.test(text)) return text
   const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu
   return text.replace(bracketed, ' ').replace(bracketed, ' ')
 }

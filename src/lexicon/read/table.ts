@@ -9,7 +9,7 @@ export const reader: LexiconReader = {
   title: 'Glossary in columns (.tsv, .csv)',
   level: 'glossary',
   sniff: ({ name, text }) => {
-    const [line = ''] = text.split(/[\r\n]/u, 1)
+    const line = text.split(/[\r\n]+/u).find((one) => !one.startsWith('#')) ?? ''
     if (/\p{Cc}/u.test(line.replaceAll('\t', '')) || !/[\t,;]/u.test(line)) return 0
     return /\.(?:tsv|csv|txt)$/u.test(name) ? 0.6 : 0.3
   },
