@@ -3,7 +3,8 @@ import { hashOf } from '../core/hash.ts'
 import { baseLanguage } from '../core/tags.ts'
 import type { ConceptTable } from './concepts.ts'
 import { levelNamed, levelTrust } from './levels.ts'
-import { type PackedColumn, packColumn, repackColumn, runningSums, unpackColumn } from './packed-column.ts'
+import { bytesOf, columnBytes, joined, padding, readColumn, uint16 } from './packed-bytes.ts'
+import { type PackedColumn, packColumn, repackColumn, unpackColumn } from './packed-column.ts'
 import { type ConceptFacts, joiningKind, type Source, type SourceInfo, type VersionedWords } from './source.ts'
 
 /**
@@ -45,8 +46,8 @@ export function packTable(table: ConceptTable, wordsOf: (language: string) => Ve
   let length = 0
   const add = (bytes: Uint8Array): Section => {
     const place: Section = [length, bytes.length]
-    sections.push(bytes, new Uint8Array(-bytes.length & 3))
-    length += bytes.length + (-bytes.length & 3)
+    sections.push(bytes, new Uint8Array(padding(bytes.length)))
+    length += bytes.length + padding(bytes.length)
     return place
   }
   const languages = [...new Set(table.languages.filter((tag) => tag !== '').map(baseLanguage))]
@@ -84,59 +85,12 @@ export function contentHash(table: ConceptTable): string {
 
 function headBytes(head: Head): readonly Uint8Array[] {
   const json = new TextEncoder().encode(JSON.stringify(head))
-  const padding = -json.length & 3
+  const spaces = new TextEncoder().encode(' '.repeat(padding(json.length)))
   const prefix = new Uint8Array(prefixLength)
   prefix.set(new TextEncoder().encode(magic))
   new DataView(prefix.buffer).setUint32(8, formatVersion, true)
-  new DataView(prefix.buffer).setUint32(12, json.length + padding, true)
-  return [prefix, json, new TextEncoder().encode(' '.repeat(padding))]
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}
-
-const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
-
-/**
- * Counts of units, forms, senses, drawers, function forms and letters; then the letters, by whose numbers the units stand in
- * one byte each when there are no more than 256 of them, the units, and for each form its length and number of senses.
- */
-function columnBytes(column: PackedColumn): Uint8Array {
-  const letters = lettersOf(column.units)
-  const differences = (ends: Uint32Array): number[] =>
-    [...ends].map((end, i) => end - (i === 0 ? 0 : (ends[i - 1] ?? 0)))
-  const { units, ends, senseEnds, senses, drawers, functionForms } = column
-  const counts = [units.length, ends.length, senses.length, drawers.length, functionForms.length, letters.length]
-  const arrays = [
-    Uint32Array.from(counts),
-    Uint16Array.from(letters),
-    letters.length === 0 ? units : numbered(units, letters),
-    Uint8Array.from(differences(ends)),
-    Uint16Array.from(differences(senseEnds)),
-    senses,
-    drawers,
-    functionForms,
-  ]
-  return joined(arrays.flatMap((array) => [bytesOf(array), new Uint8Array(-array.byteLength & 3)]))
-}
-
-/** The distinct units in ascending order; none when there are more than fit a byte. */
-function lettersOf(units: Uint16Array): readonly number[] {
-  const letters = [...new Set(units)].sort((a, b) => a - b)
-  return letters.length > 256 ? [] : letters
-}
-
-function numbered(units: Uint16Array, letters: readonly number[]): Uint8Array {
-  const numbers = new Map(letters.map((unit, i) => [unit, i]))
-  return Uint8Array.from(units, (unit) => numbers.get(unit) ?? 0)
+  new DataView(prefix.buffer).setUint32(12, json.length + spaces.length, true)
+  return [prefix, json, spaces]
 }
 
 /** A packed lexicon as a source. `name` names the file in errors: LEXICON_DAMAGED for bytes that are no such file, or not all of it. */
@@ -152,7 +106,7 @@ export function packedSource(bytes: Bytes, name: string): Source {
     column(language, words) {
       const column = head.columns.find((one) => one.language === language)
       if (column === undefined) return undefined
-      const packed = readColumn(section(column.place), head.concepts, name)
+      const packed = soundColumn(section(column.place), head, name)
       return column.pack === packName(words) ? packed : repackColumn(packed, words)
     },
     facts: () => readFacts(head, section),
@@ -189,9 +143,7 @@ export const hasKeys = (bytes: Bytes, name: string): boolean => readHead(bytes, 
 export function unpackTable(bytes: Bytes, name: string): ConceptTable {
   const { head, start } = readHead(bytes, name)
   const section = ([from, length]: Section): Uint8Array => bytes(start + from, length)
-  const columns = head.columns.map(({ place }) =>
-    unpackColumn(readColumn(section(place), head.concepts, name), head.concepts),
-  )
+  const columns = head.columns.map(({ place }) => unpackColumn(soundColumn(section(place), head, name), head.concepts))
   const trusts = head.trusts === undefined ? undefined : uint16(section(head.trusts))
   return {
     name: head.name,
@@ -245,58 +197,14 @@ function parseHead(json: Uint8Array): Head | undefined {
 const isSection = (place: unknown): place is Section =>
   Array.isArray(place) && place.length === 2 && place.every((number) => Number.isSafeInteger(number) && number >= 0)
 
-const damaged = (name: string): AppError =>
-  new AppError('LEXICON_DAMAGED', `${name} is no packed lexicon, or not all of it`)
-
-/** Takes arrays off the front of a section, each at a multiple of 4 bytes. */
-function readColumn(bytes: Uint8Array, concepts: number, name: string): PackedColumn {
-  let at = 0
-  const take = (length: number): Uint8Array => {
-    const piece = bytes.slice(at, at + length)
-    if (piece.length !== length) throw damaged(name)
-    at += length + (-length & 3)
-    return piece
-  }
-  const counts = uint32(take(24))
-  const [units = 0, forms = 0, senses = 0, drawers = 0, functionForms = 0, letters = 0] = counts
-  const alphabet = uint16(take(2 * letters))
-  const column: PackedColumn = {
-    units: letters === 0 ? uint16(take(2 * units)) : lettered(take(units), alphabet),
-    ends: runningSums(take(forms)),
-    senseEnds: runningSums(uint16(take(2 * forms))),
-    senses: uint32(take(4 * senses)),
-    drawers: uint32(take(4 * drawers)),
-    functionForms: uint32(take(4 * functionForms)),
-  }
-  if (!isSound(column, concepts)) throw damaged(name)
+function soundColumn(bytes: Uint8Array, head: Head, name: string): PackedColumn {
+  const column = readColumn(bytes, head.concepts)
+  if (column === undefined) throw damaged(name)
   return column
 }
 
-/** True when every number points to something that is there. */
-function isSound({ units, ends, senseEnds, senses, drawers, functionForms }: PackedColumn, concepts: number): boolean {
-  return (
-    (ends.at(-1) ?? 0) === units.length &&
-    (senseEnds.at(-1) ?? 0) === senses.length &&
-    senses.every((sense) => sense >>> 8 < concepts) &&
-    drawers.every((end, i) => end <= ends.length && end > (i === 0 ? 0 : (drawers[i - 1] ?? 0))) &&
-    functionForms.every((form) => form < ends.length)
-  )
-}
-
-function lettered(numbers: Uint8Array, alphabet: Uint16Array): Uint16Array {
-  const units = new Uint16Array(numbers.length)
-  for (let i = 0; i < units.length; i++) units[i] = alphabet[numbers[i] ?? 0] ?? 0
-  return units
-}
-
-/** Copies of `take` and of `Bytes` begin a buffer of their own or not; an array of numbers must stand at a multiple of its size. */
-const uint16 = (bytes: Uint8Array): Uint16Array => new Uint16Array(aligned(bytes), 0, bytes.length >> 1)
-const uint32 = (bytes: Uint8Array): Uint32Array => new Uint32Array(aligned(bytes), 0, bytes.length >> 2)
-const aligned = (bytes: Uint8Array): ArrayBuffer => {
-  const copy = new ArrayBuffer(bytes.length)
-  new Uint8Array(copy).set(bytes)
-  return copy
-}
+const damaged = (name: string): AppError =>
+  new AppError('LEXICON_DAMAGED', `${name} is no packed lexicon, or not all of it`)
 
 /** The bytes of memory as a packed lexicon is read from. */
 export const bytesIn =
