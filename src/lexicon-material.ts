@@ -11,6 +11,8 @@ import { formatByName } from './formats/index.ts'
 import { inputFrom, inputOf } from './input.ts'
 import type { FileHead, Material, MemoryUnit } from './lexicon/read/material.ts'
 
+/** What a file may hold when it is unpacked. */
+const mostBytes = 512 * 1024 * 1024
 /** How many bytes at the start of a file are looked at. */
 const headLength = 8192
 
@@ -56,8 +58,10 @@ function remembered<T>(make: () => Promise<T>): () => Promise<T> {
 function unpacked(bytes: Uint8Array, path: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostBytes })
   } catch (cause) {
+    if (cause instanceof RangeError)
+      throw new AppError('READ_TOO_LARGE', `${path} holds more than 512 MB when unpacked`)
     throw new AppError('READ_MALFORMED', `${path} is packed, and damaged`, { cause })
   }
 }

@@ -19,6 +19,7 @@ export interface Lexicon {
   trustOf(concept: number): number
   /** True when the user wrote the concept into a glossary. */
   isOfGlossary(concept: number): boolean
+  readonly hasGlossary: boolean
   /** What the signature names for a pair: what ships, and all else that links the two languages. */
   signatures(source: string, target: string): readonly string[]
   /** Sources with which this one links two languages, and the languages in which they meet. */
@@ -56,6 +57,7 @@ export function createLexicon(given: readonly Source[]): Lexicon {
       const place = placeOf(concept)
       return facts[place]?.().trustOf(concept - (firsts[place] ?? 0)) ?? 0
     },
+    hasGlossary: sources.some((source) => source.info.level === 'glossary'),
     isOfGlossary: (concept) => sources[placeOf(concept)]?.info.level === 'glossary',
     signatures(source, target) {
       const bridged = new Set(bridgedPairs(sources, source, target).flatMap(({ from, to }) => [from, to]))
@@ -114,7 +116,10 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** Two sources that meet in third languages: the first has the source language, the second the target language. */
+/**
+ * Two sources that meet in third languages: the first has the source language, the second the target language. Sources that
+ * ship are not bridged where one of them has both.
+ */
 interface BridgedPair {
   readonly from: number
   readonly to: number
@@ -125,10 +130,13 @@ function bridgedPairs(sources: readonly Source[], source: string, target: string
   const languagesOf = (place: number): readonly string[] => sources[place]?.info.languages ?? []
   const isDirect = (place: number): boolean =>
     languagesOf(place).includes(source) && languagesOf(place).includes(target)
+  const isShipped = (place: number): boolean => sources[place]?.info.level === 'shipped'
+  const shipsDirectly = sources.some((_, place) => isShipped(place) && isDirect(place))
   return sources.flatMap((_, from) =>
     sources.flatMap((_, to): readonly BridgedPair[] => {
       const isLinked = languagesOf(from).includes(source) && languagesOf(to).includes(target)
-      if (from === to || !isLinked || source === target || (isDirect(from) && isDirect(to))) return []
+      const isNeedless = (isDirect(from) && isDirect(to)) || (shipsDirectly && isShipped(from) && isShipped(to))
+      if (from === to || !isLinked || source === target || isNeedless) return []
       const pivots = languagesOf(from).filter(
         (language) => language !== source && language !== target && languagesOf(to).includes(language),
       )

@@ -37,8 +37,9 @@ interface Head {
   readonly columns: readonly { readonly language: string; readonly pack: string; readonly place: Section }[]
 }
 
-/** What a pack is called in a packed file: words are taken apart afresh when another one reads it. */
-const packName = (words: VersionedWords): string => `${baseLanguage(words.tag)}.${words.version}`
+/** What a pack is called in a packed file: words are taken apart afresh when another one, or one with other function words, reads it. */
+const packName = (words: VersionedWords): string =>
+  `${baseLanguage(words.tag)}.${words.version}.${words.joiner.length}.${words.functionWords.size}`
 
 /** A table as the bytes of a file. `wordsOf` gives the rules of each of its languages; equal tables and rules give equal bytes. */
 export function packTable(table: ConceptTable, wordsOf: (language: string) => VersionedWords): Uint8Array {

@@ -17,11 +17,18 @@ export interface ConceptTrust {
   trustOf(concept: number): number
   /** True when the user wrote the concept into a glossary. */
   isOfGlossary(concept: number): boolean
+  /** True when any concept is of a glossary. */
+  readonly hasGlossary: boolean
   readonly bridges: readonly Bridge[]
 }
 
 /** Every concept counts in full, and none is bridged. */
-export const plainTrust: ConceptTrust = { trustOf: () => 1, isOfGlossary: () => false, bridges: [] }
+export const plainTrust: ConceptTrust = {
+  trustOf: () => 1,
+  isOfGlossary: () => false,
+  hasGlossary: false,
+  bridges: [],
+}
 
 /** That a name or code in the same letters means the same; digits alone are also section numbers and dates. */
 const sameWord = 0.95
@@ -55,31 +62,30 @@ export function pairWords(
 
 type Add = (source: number, target: number, probability: number) => void
 
-/** A pair found by concepts, before what stands beside it is weighed. */
-interface Candidate {
-  readonly source: number
-  readonly target: number
-  readonly probability: number
-  readonly isOfGlossary: boolean
-}
-
 function pairByConcept(source: WordSide, target: WordSide, concepts: ConceptTrust, add: Add): void {
   const targets = wordsByConcept(target)
   const words = [...meaningsBySide(source)]
-  const direct = words.flatMap(([id, meanings]) => directPairs(id, meanings, targets, concepts))
-  const chosen = direct.filter((pair) => pair.isOfGlossary)
-  const settled = { source: idsOf(chosen, 'source'), target: idsOf(chosen, 'target') }
-  for (const pair of direct) {
-    const isBeside = !pair.isOfGlossary && (settled.source.has(pair.source) || settled.target.has(pair.target))
-    add(pair.source, pair.target, isBeside ? besideGlossary * pair.probability : pair.probability)
-  }
+  const settled = { source: new Set<number>(), target: new Set<number>() }
+  const known = { source: new Set<number>(), target: new Set<number>() }
+  if (concepts.hasGlossary)
+    eachDirectPair(words, targets, concepts, (from, to, _probability, isOfGlossary) => {
+      if (!isOfGlossary) return
+      settled.source.add(from)
+      settled.target.add(to)
+    })
+  eachDirectPair(words, targets, concepts, (from, to, probability, isOfGlossary) => {
+    known.source.add(from)
+    known.target.add(to)
+    const isBeside = !isOfGlossary && (settled.source.has(from) || settled.target.has(to))
+    add(from, to, isBeside ? besideGlossary * probability : probability)
+  })
   if (concepts.bridges.length === 0) return
-  const known = { source: idsOf(direct, 'source'), target: idsOf(direct, 'target') }
-  for (const pair of words.flatMap(([id, meanings]) => bridgedPairs(id, meanings, targets, concepts))) {
-    const isKnown = [known.source.has(pair.source), known.target.has(pair.target)]
-    if (isKnown.every(Boolean)) continue
-    add(pair.source, pair.target, isKnown.some(Boolean) ? besideDirect * pair.probability : pair.probability)
-  }
+  for (const [from, meanings] of words)
+    for (const [to, probability] of bridgedWords(meanings, targets, concepts)) {
+      const isKnown = [known.source.has(from), known.target.has(to)]
+      if (isKnown.every(Boolean)) continue
+      add(from, to, isKnown.some(Boolean) ? besideDirect * probability : probability)
+    }
 }
 
 type WordsByConcept = ReadonlyMap<number, readonly { readonly id: number; readonly trust: number }[]>
@@ -95,32 +101,26 @@ function wordsByConcept(side: WordSide): WordsByConcept {
   return words
 }
 
-const idsOf = (pairs: readonly Candidate[], side: 'source' | 'target'): ReadonlySet<number> =>
-  new Set(pairs.map((pair) => pair[side]))
+type MeaningsOfWords = readonly (readonly [id: number, meanings: readonly Meaning[]])[]
 
-function directPairs(
-  id: number,
-  meanings: readonly Meaning[],
+function eachDirectPair(
+  words: MeaningsOfWords,
   targets: WordsByConcept,
   { trustOf, isOfGlossary }: ConceptTrust,
-): readonly Candidate[] {
-  return meanings.flatMap(({ concept, trust }) =>
-    (targets.get(concept) ?? []).map((other) => ({
-      source: id,
-      target: other.id,
-      probability: Math.min(1, trust * other.trust * trustOf(concept)),
-      isOfGlossary: isOfGlossary(concept),
-    })),
-  )
+  visit: (source: number, target: number, probability: number, isOfGlossary: boolean) => void,
+): void {
+  for (const [id, meanings] of words)
+    for (const { concept, trust } of meanings)
+      for (const other of targets.get(concept) ?? [])
+        visit(id, other.id, Math.min(1, trust * other.trust * trustOf(concept)), isOfGlossary(concept))
 }
 
-/** Pairs by a third language; several ways to one word add up as independent chances. */
-function bridgedPairs(
-  id: number,
+/** Words by a third language, with their probabilities; several ways to one word add up as independent chances. */
+function bridgedWords(
   meanings: readonly Meaning[],
   targets: WordsByConcept,
   { trustOf, bridges }: ConceptTrust,
-): readonly Candidate[] {
+): readonly (readonly [target: number, probability: number])[] {
   const doubts = new Map<number, number>()
   for (const { concept, trust } of meanings)
     for (const bridge of bridges)
@@ -130,7 +130,7 @@ function bridgedPairs(
           const probability = trust * other.trust * reached.trust * levels
           doubts.set(other.id, (doubts.get(other.id) ?? 1) * (1 - probability))
         }
-  return [...doubts].map(([target, doubt]) => ({ source: id, target, probability: 1 - doubt, isOfGlossary: false }))
+  return [...doubts].map(([target, doubt]) => [target, 1 - doubt])
 }
 
 function* meaningsBySide({ tokens, words, column }: WordSide): Generator<readonly [number, readonly Meaning[]]> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TokenTable } from '../../src/core/types.ts'
-import { type ConceptTable, mergeByKey } from '../../src/lexicon/concepts.ts'
+import { type ConceptTable, mergeByKey, parseConcepts } from '../../src/lexicon/concepts.ts'
 import { createLexicon, type Lexicon } from '../../src/lexicon/lexicon.ts'
 import { pairTable, tableSource } from '../../src/lexicon/source.ts'
 import { pairWords, type WordSide } from '../../src/lexicon/words.ts'
@@ -146,6 +146,21 @@ describe('a third language', () => {
     const both = tableWith([[['haven'], ['港口'], ['port']]], { languages: ['aa', 'bb', 'cc'] })
     expect(lexiconOf(both, { ...both, name: 'other' }).pivotLanguages('aa', 'bb')).toEqual([])
   })
+})
+
+test('sources that ship are bridged only where none of them has both languages', () => {
+  const partial = tableWith([[['kade'], ['quay']]], { name: 'partial', languages: ['aa', 'cc'] })
+  const full = tableWith([[['haven'], ['港口'], ['port']]], { languages: ['aa', 'bb', 'cc'] })
+  const other = tableWith([[['码头'], ['quay']]], { name: 'other', languages: ['bb', 'cc'] })
+  expect(lexiconOf(partial, full).pivotLanguages('aa', 'bb')).toEqual([])
+  expect(lexiconOf(partial, other).pivotLanguages('aa', 'bb')).toEqual(['cc'])
+  expect(lexiconOf({ ...partial, level: 'dictionary' }, full).pivotLanguages('aa', 'bb')).toEqual(['cc'])
+})
+
+test('a table with a column of probabilities gives them to its pairs', () => {
+  const table = parseConcepts('learnt', 1, '# licence: CC0-1.0\npos\taa\tbb\tprobability\n\tkade\t码头\t0.35\n')
+  expect(table).toMatchObject({ languages: ['aa', 'bb'], rows: [[['kade'], ['码头']]], trusts: [0.35] })
+  expect(pairsOf(lexiconOf(table), ['kade'], ['码头'])).toEqual({ 'kade=码头': 0.35 })
 })
 
 test('the signature names what ships and what links the two languages', () => {

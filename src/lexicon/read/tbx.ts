@@ -22,7 +22,7 @@ export const reader: LexiconReader = {
   name: 'tbx',
   title: 'TBX terminology (.tbx), versions 2 and 3',
   level: 'glossary',
-  sniff: ({ text }) => (/<(?:martif|tbx)[\s>]/u.test(text) ? 0.95 : 0),
+  sniff: ({ name, text }) => (/<(?:martif|tbx)[\s>]/u.test(text) ? 0.95 : name.endsWith('.tbx') ? 0.5 : 0),
   async read(material, tally) {
     const entries: Entry[] = []
     try {

@@ -25,7 +25,7 @@ export const reader: LexiconReader = {
   name: 'tei',
   title: 'FreeDict TEI (.tei)',
   level: 'dictionary',
-  sniff: ({ text }) => (/<TEI(?:\.2)?[\s>]/u.test(text) ? 0.95 : 0),
+  sniff: ({ name, text }) => (/<TEI(?:\.2)?[\s>]/u.test(text) ? 0.95 : name.endsWith('.tei') ? 0.5 : 0),
   async read(material, tally) {
     const found: { readonly kind: string; readonly head: string; readonly forms: readonly string[] }[] = []
     let head: Head = { title: '', licence: undefined, language: '' }

@@ -11,7 +11,7 @@ export const reader: LexiconReader = {
   name: 'tmx',
   title: 'Translation memory (.tmx), its short units as terms',
   level: 'memory',
-  sniff: ({ text }) => (/<tmx[\s>]/u.test(text) ? 0.95 : 0),
+  sniff: ({ name, text }) => (/<tmx[\s>]/u.test(text) ? 0.95 : name.endsWith('.tmx') ? 0.5 : 0),
   async read(material, tally) {
     const entries = new Map<string, Entry>()
     let number = 0
@@ -20,8 +20,7 @@ export const reader: LexiconReader = {
         number++
         const entry = readUnit(unit)
         const key = [...entry.forms].flat(2).join('\n')
-        if (entry.forms.size < 2)
-          tally.skip('a unit longer than a term, or without words on both sides', `unit ${number}`)
+        if (entry.forms.size < 2) tally.skip(reasonAgainst(unit), `unit ${number}`)
         else if (entries.has(key)) tally.skip('a unit that came before', `unit ${number}`)
         else {
           tally.keep()
@@ -35,6 +34,12 @@ export const reader: LexiconReader = {
     return tableOf({ name: nameOfFile(material.name), level: 'memory' }, [...entries.values()])
   },
 }
+
+/** Words of longer units can be learnt from many of them; one by one they say nothing of words. */
+const reasonAgainst = (unit: MemoryUnit): string =>
+  unit.every(({ language, text }) => language !== undetermined && /\p{L}/u.test(text))
+    ? 'a unit longer than a term, which is for learning and not for looking up'
+    : 'a unit without words on both sides'
 
 function readUnit(unit: MemoryUnit): Entry {
   const forms = new Map<string, readonly string[]>()
