@@ -2,7 +2,7 @@ import type { LanguagePack } from '../core/contracts.ts'
 import type { ConceptTable } from './concepts.ts'
 import { indexForms } from './form-index.ts'
 import { drawerOf, formAt, type PackedColumn, packColumn } from './packed-column.ts'
-import { type ConceptFacts, factsOf } from './source.ts'
+import { type ConceptFacts, factsOf, joiningKind, minorKind } from './source.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
 export type WordKnowledge = Pick<LanguagePack, 'joiner' | 'stem' | 'words' | 'functionWords' | 'compoundLinks'>
@@ -28,6 +28,8 @@ export interface Column {
   phrasesFrom(norm: string): readonly Phrase[]
   /** Concepts that cannot be part of a compound: *over* in *overvliegen* is no preposition. */
   readonly joining: Pick<ReadonlySet<number>, 'has'>
+  /** Concepts that count less, and much less where a word has others. */
+  readonly minor: Pick<ReadonlySet<number>, 'has'>
   /** Longest form in UTF-16 units. */
   readonly longest: number
 }
@@ -73,6 +75,7 @@ export function stackColumn(parts: readonly ColumnPart[], words: WordKnowledge):
       return found.length < 2 ? found : found.sort(byLength)
     },
     joining: { has: (concept) => layers.some((layer) => layer.joining.has(concept)) },
+    minor: { has: (concept) => layers.some((layer) => layer.minor.has(concept)) },
     longest: Math.max(1, ...layers.map((layer) => layer.longest)),
   }
 }
@@ -102,7 +105,8 @@ function openLayer({ packed, facts, firstConcept }: ColumnPart, words: WordKnowl
     byStem: drawers.byStem,
     hasPhrases: packed.drawers.length > 0 && index.hasPhrases,
     phrasesFrom: drawers.phrasesFrom,
-    joining: { has: (concept) => facts.isJoining(concept - firstConcept) },
+    joining: { has: (concept) => facts.kindOf(concept - firstConcept) === joiningKind },
+    minor: { has: (concept) => facts.kindOf(concept - firstConcept) === minorKind },
     longest: index.longest,
   }
 }

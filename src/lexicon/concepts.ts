@@ -54,10 +54,18 @@ export function coreConcepts(): ConceptTable {
 export const coreVersion = 1
 export const coreFiles = ['law-diplomacy', 'general', 'technology', 'economy-society', 'diplomatic-phrases'] as const
 
+/** Makes a table of the text of a file. */
+export type TableParser = (name: string, version: number, text: string) => ConceptTable
+
 /** One table of several files beside this one; their columns are joined by language. */
-export function readTables(name: string, version: number, files: readonly string[]): ConceptTable {
+export function readTables(
+  name: string,
+  version: number,
+  files: readonly string[],
+  parse: TableParser = parseConcepts,
+): ConceptTable {
   const texts = files.map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'))
-  return { ...joinTables(texts.map((text) => parseConcepts(name, version, text))), name, version }
+  return { ...joinTables(texts.map((text) => parse(name, version, text))), name, version }
 }
 
 /** One table of several: their concepts follow each other, and their columns are joined by language. */

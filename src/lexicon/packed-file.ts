@@ -5,7 +5,7 @@ import type { ConceptTable } from './concepts.ts'
 import { levelNamed, levelTrust } from './levels.ts'
 import { bytesOf, columnBytes, joined, padding, readColumn, uint16 } from './packed-bytes.ts'
 import { type PackedColumn, packColumn, repackColumn, unpackColumn } from './packed-column.ts'
-import { type ConceptFacts, joiningKind, type Source, type SourceInfo, type VersionedWords } from './source.ts'
+import type { ConceptFacts, Source, SourceInfo, VersionedWords } from './source.ts'
 
 /**
  * A packed lexicon: magic number, version of the format and length of the head as 32-bit numbers, the head as JSON, then
@@ -114,6 +114,9 @@ export function packedSource(bytes: Bytes, name: string): Source {
   }
 }
 
+/** Kinds are kept as one letter. */
+const kindText = (code: number): string => (code === 0 ? '' : String.fromCharCode(code))
+
 function infoOf(head: Head): SourceInfo {
   const level = levelNamed(head.level) ?? 'dictionary'
   return {
@@ -130,9 +133,8 @@ function readFacts(head: Head, section: (place: Section) => Uint8Array): Concept
   const parts = section(head.facts)
   const trusts = head.trusts === undefined ? undefined : uint16(section(head.trusts))
   const level = levelTrust[levelNamed(head.level) ?? 'dictionary']
-  const joining = joiningKind.charCodeAt(0)
   return {
-    isJoining: (concept) => parts[concept] === joining,
+    kindOf: (concept) => kindText(parts[concept] ?? 0),
     trustOf: (concept) => (trusts === undefined ? level : (level * (trusts[concept] ?? 0)) / trustSteps),
   }
 }
@@ -151,7 +153,7 @@ export function unpackTable(bytes: Bytes, name: string): ConceptTable {
     version: head.version,
     languages: head.columns.map((column) => column.language),
     rows: Array.from({ length: head.concepts }, (_, row) => columns.map((column) => column[row] ?? [])),
-    kinds: Array.from(section(head.facts), (part) => (part === 0 ? '' : String.fromCharCode(part))),
+    kinds: Array.from(section(head.facts), kindText),
     ...(trusts === undefined ? {} : { trusts: Array.from(trusts, (steps) => steps / trustSteps) }),
     ...(head.keys === undefined ? {} : { keys: textLines(section(head.keys)) }),
     ...(head.licence === undefined ? {} : { licence: head.licence }),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type ConceptTable, coreFiles, coreVersion, readTables } from './concepts.ts'
+import { type ConceptTable, coreFiles, coreVersion, readTables, type TableParser } from './concepts.ts'
 import { fileBytes } from './file-bytes.ts'
 import { packedSource } from './packed-file.ts'
 import { type Source, tableSource } from './source.ts'
@@ -10,10 +10,12 @@ export interface ShippedRow {
   readonly name: string
   /** Goes up with every change of what its rows mean for an alignment; stands in signatures. */
   readonly version: number
-  /** SPDX id; the first line of each file says the same. */
+  /** SPDX id; the comment at the head of each file says the same. */
   readonly licence: string
   /** Tables beside this file. */
   readonly files: readonly string[]
+  /** How they are read; absent: as `parseConcepts` does. */
+  readonly parse?: TableParser
 }
 
 /** Every source that ships. */
@@ -22,8 +24,8 @@ export const shippedRows: readonly ShippedRow[] = [
 ]
 
 /** The table of a row, from its readable files. */
-export function shippedTable({ name, version, licence, files }: ShippedRow): ConceptTable {
-  return { ...readTables(name, version, files), licence, level: 'shipped' }
+export function shippedTable({ name, version, licence, files, parse }: ShippedRow): ConceptTable {
+  return { ...readTables(name, version, files, parse), licence, level: 'shipped' }
 }
 
 /** Where the build puts a packed source. */

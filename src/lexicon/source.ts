@@ -20,8 +20,8 @@ export interface SourceInfo {
 
 /** What is known of the concepts of a source, by their numbers in it. */
 export interface ConceptFacts {
-  /** True for words that only join others. */
-  isJoining(concept: number): boolean
+  /** Part of speech, in one letter; empty when it is not known. */
+  kindOf(concept: number): string
   /** Factor on the probability of pairs: that of the level times that of the row. */
   trustOf(concept: number): number
 }
@@ -57,13 +57,15 @@ export function tableSource(table: ConceptTable, signature = `${table.name}.${ta
 export function factsOf(table: ConceptTable): ConceptFacts {
   const level = levelTrust[table.level ?? 'shipped']
   return {
-    isJoining: (concept) => table.kinds[concept] === joiningKind,
+    kindOf: (concept) => table.kinds[concept]?.charAt(0) ?? '',
     trustOf: (concept) => level * (table.trusts?.[concept] ?? 1),
   }
 }
 
 /** Part of speech of words that only join others. */
 export const joiningKind = 'p'
+/** What stands for the part of speech in data that were not made for this, and count less. */
+export const minorKind = 'x'
 
 /**
  * A source of pairs with probabilities 0..1, such as are learnt from texts: each pair is a concept of its own with one form a
