@@ -89,6 +89,18 @@ test('the order in which sources are given changes nothing', () => {
   )
 })
 
+test('of phrases with the same stems in two sources, the same one is found in any order', () => {
+  const one = tableWith([[['rechten van de zee'], ['海洋法']]], { name: 'one' })
+  const two = tableWith([[['recht van de zee'], ['海洋权']]], { name: 'two' })
+  const phrases = (lexicon: Lexicon) =>
+    lexicon
+      .column('aa', wordsOf('aa'))
+      ?.phrasesFrom('recht')
+      .map((phrase) => phrase.norm)
+  expect(phrases(lexiconOf(one, two))).toEqual(['rechten van de zee', 'recht van de zee'])
+  expect(phrases(lexiconOf(two, one))).toEqual(phrases(lexiconOf(one, two)))
+})
+
 describe('a third language', () => {
   const left = (rows: readonly (readonly [string, readonly string[]])[]): ConceptTable =>
     tableWith(
@@ -124,6 +136,14 @@ describe('a third language', () => {
     expect(many(0)).toBeGreaterThan(many(3))
     expect(many(3)).toBeGreaterThan(many(12))
     expect(many(80)).toBe(0)
+  })
+  test('is not followed through a word with very many uses', () => {
+    const reached = (count: number): number => {
+      const others = Array.from({ length: count }, (_, i) => [`手${i}`, ['hand']] as const)
+      return lexiconOf(left([['hand', ['hand']]]), right(others)).bridge('aa', 'bb', 'cc', wordsOf('cc'))(0).length
+    }
+    expect(reached(20)).toBe(20)
+    expect(reached(200)).toBe(0)
   })
   test('says nothing through function words, and something through phrases that are alike', () => {
     const lexicon = lexiconOf(
