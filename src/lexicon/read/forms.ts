@@ -88,7 +88,7 @@ export function languagePair(material: Material, title: string): readonly [Langu
   const [source, target] = material.languages
   if (source !== undefined && target !== undefined) return [source, target]
   const file = /(?:^|[^a-z])([a-z]{2,3})[-_]([a-z]{2,3})\.[a-z.]+$/u.exec(material.name.toLowerCase())
-  const byName = /(\p{Lu}[\p{L} ]*?)\s*[-–]\s*(\p{Lu}\p{L}*)/u.exec(title)
+  const byName = /(\p{Lu}[\p{L} ]*?)\s*[-–]\s*(\p{Lu}\p{L}*)/u.exec(title.slice(0, 200))
   const pairs = [
     [canonicalTag(file?.[1] ?? ''), canonicalTag(file?.[2] ?? '')],
     [material.languageCalled(byName?.[1] ?? ''), material.languageCalled(byName?.[2] ?? '')],

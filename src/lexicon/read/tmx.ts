@@ -5,6 +5,8 @@ import type { LexiconReader, MemoryUnit } from './material.ts'
 /** A unit is a term when no side has more words than this, or more characters in scripts without spaces. */
 const mostWords = 6
 const mostCharacters = 12
+/** Longer texts are not looked at, white space and all. */
+const longestText = 400
 
 /** A translation memory: its short units are terms; sentences are left for the learning of words from memories. */
 export const reader: LexiconReader = {
@@ -44,6 +46,7 @@ const reasonAgainst = (unit: MemoryUnit): string =>
 function readUnit(unit: MemoryUnit): Entry {
   const forms = new Map<string, readonly string[]>()
   for (const { language, text } of unit) {
+    if (text.length > longestText) continue
     const form = cleanForm(text).replace(/[\s.,:;!?…。，：；！？]+$/u, '')
     if (language === undetermined || !isShort(form)) continue
     forms.set(language, [...(forms.get(language) ?? []), form])
