@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Alignment, Bead, Entity, EntityKind, Evidence, EvidenceLink, Span } from '../src/core/types.ts'
-import { readGlossary } from '../src/glossaries.ts'
+import { readLexicon } from '../src/lexicon-reading.ts'
 import { glossaryText } from '../src/term-files.ts'
 import { defaultTermOptions, type TermOptions, termKinds, termsOf } from '../src/term-list.ts'
 import { madeAlignment, madeBead, madeDocument } from './made-alignment.ts'
@@ -228,7 +228,7 @@ describe('a glossary as CSV', () => {
     const glossary = termsOf([alignmentOf(pairs)], options)
     const path = join(mkdtempSync(join(tmpdir(), 'zinpaar-')), 'terms.csv')
     writeFileSync(path, [...glossaryText(glossary, 'csv', quiet)].join(''))
-    const { table } = await readGlossary(path, quiet)
+    const { table } = await readLexicon(path, [], quiet)
     expect(table.languages.filter((language) => language !== '')).toEqual(['nl', 'zh'])
     const rows = table.rows.map((row) => [row[0], row[1]])
     expect(rows).toEqual([
