@@ -34,6 +34,18 @@ export const languages: readonly LanguageRow[] = [
     load: async (tag) => (await import('./zh/index.ts')).createPack(tag),
   },
   {
+    tag: 'es',
+    iso6393: 'spa',
+    scripts: ['Latn'],
+    load: async (tag) => (await import('./es/index.ts')).createPack(tag),
+  },
+  {
+    tag: 'vi',
+    iso6393: 'vie',
+    scripts: ['Latn'],
+    load: async (tag) => (await import('./vi/index.ts')).createPack(tag),
+  },
+  {
     tag: undetermined,
     iso6393: undetermined,
     scripts: ['Zyyy'],

@@ -5,7 +5,9 @@ import { createQuantityFinder } from '../../src/languages/_shared/quantities/fin
 import { parsePattern } from '../../src/languages/_shared/quantities/pattern.ts'
 import { hasSlot } from '../../src/languages/_shared/quantities/slots.ts'
 import { quantities as english } from '../../src/languages/en/quantities.ts'
+import { quantities as spanish } from '../../src/languages/es/quantities.ts'
 import { quantities as dutch } from '../../src/languages/nl/quantities.ts'
+import { quantities as vietnameseTable } from '../../src/languages/vi/quantities.ts'
 import { quantities as chinese } from '../../src/languages/zh/quantities.ts'
 import { testTable } from './quantity-table.ts'
 
@@ -225,6 +227,8 @@ describe.each([
   ['Dutch', dutch],
   ['English', english],
   ['Chinese', chinese],
+  ['Spanish', spanish],
+  ['Vietnamese', vietnameseTable],
 ])('the %s table', (_name, table) => {
   const data = withCommonWords(table)
   const patterns = table.rules.flatMap((rule) => rule.patterns)

@@ -34,12 +34,16 @@ function currencyRows(tag: LanguageTag): readonly GazetteerRow[] {
   })
 }
 
+/** A part of a name that is the name of another language stays with that one. */
 function languageRows(tag: LanguageTag): readonly GazetteerRow[] {
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' })
   const codes = pairs.map((pair) => pair.toLowerCase()).filter(isCurrent)
-  return codes.flatMap((code) =>
-    formsOf(nameOf(names, code)).map((form) => ({ key: `language:${code}`, form, by: 'display-names' })),
-  )
+  const whole = new Set(codes.map((code) => nameOf(names, code)))
+  return codes.flatMap((code) => {
+    const name = nameOf(names, code)
+    const forms = formsOf(name).filter((form) => form === name || !whole.has(form))
+    return forms.map((form) => ({ key: `language:${code}`, form, by: 'display-names' }))
+  })
 }
 
 function nameOf(names: Intl.DisplayNames, code: string): string | undefined {

@@ -14,7 +14,7 @@ export interface EntityFinders {
 /**
  * Everything that a segment names, in order of start. Where finds overlap: a treaty that the gazetteer knows beats a
  * guessed title that is little longer, else the longer of the two stays; what stands inside the name of a known
- * treaty is part of it, but for dates, while a guessed title keeps what it names; a person's name is no place; a sum of money is no currency; a number in a proper name is none.
+ * treaty is part of it, but for dates, while a guessed title keeps what it names; a person's name is no place; a sum of money is no currency; a number in a proper name is none, nor a month in a person's.
  */
 export function createEntityFinder(finders: EntityFinders): EntityFinder {
   return (text, span) => {
@@ -30,7 +30,9 @@ export function createEntityFinder(finders: EntityFinders): EntityFinder {
     const outer = [...names.filter(isTreaty), ...persons, ...sums]
     const keptNames = names.filter((name) => !outer.some((other) => holds(other, name)))
     const keptQuantities = quantities.filter(
-      (each) => !keptNames.some((name) => isInside(each.span, name.span) && isPlain(each)),
+      (each) =>
+        !keptNames.some((name) => isInside(each.span, name.span) && isPlain(each)) &&
+        !persons.some((name) => isInside(each.span, name.span)),
     )
     return withoutOverlaps([...keptTitles, ...persons, ...keptNames, ...keptQuantities])
   }

@@ -15,6 +15,8 @@ export interface GazetteerOptions {
   readonly bounds?: WordBounds
   /** Text before and after a name of a language that is also an adjective; it means the language only there. */
   readonly languageCue?: { readonly before: RegExp; readonly after: RegExp }
+  /** False where a form of the list is not meant by what stands in the text: other diacritics, a part of a person's name. */
+  readonly accepts?: (form: string, text: string, span: Span) => boolean
 }
 
 /** A list ready to look for, made when the first segment asks. */
@@ -132,12 +134,16 @@ function entitiesOf({ text, tokens, options }: Place, { at, pattern }: Match): r
   const span = spanOf(tokens, at, pattern.tokens.length)
   if (span.end - span.start <= longestUnsureForm && options.bounds?.crosses(text, span)) return []
   const found = text.slice(span.start, span.end)
-  const readings = pattern.readings.filter((reading) => hasCapitalsOf(reading, found))
+  const { accepts = () => true } = options
+  const readings = pattern.readings.filter(
+    (reading) => hasCapitalsOf(reading, found) && accepts(reading.form, text, span),
+  )
   const chosen = chooseReadings(readings, hasLanguageCue(text, span, options))
   const entities = chosen.map((reading) => toEntity(reading, span))
   const { country } = pattern
   if (country === undefined || !chosen.some(({ key }) => /^(?:org|office):/u.test(key))) return entities
-  return [...entities, toEntity(country.reading, spanOf(tokens, at, country.length))]
+  const part = spanOf(tokens, at, country.length)
+  return accepts(country.reading.form, text, part) ? [...entities, toEntity(country.reading, part)] : entities
 }
 
 function spanOf(tokens: readonly Token[], at: number, length: number): Span {

@@ -93,7 +93,7 @@ function isListMark({ text, from, start, word, lists }: Place): boolean {
   return isAtStart || isNamed || /[:;(•·–—]$/u.test(before)
 }
 
-/** A single letter is an initial, unless it is the name of a thing (`plan B.`) or no name follows. */
+/** A single letter is an initial, one of several too (`S. A.`), unless it is the name of a thing (`plan B.`) or no name follows. */
 function letterEnds(place: Place): boolean {
   const { text, from, start, follower, word, lists, candidate } = place
   if (follower === 'lower' || follower === 'digit') return false
@@ -103,6 +103,7 @@ function letterEnds(place: Place): boolean {
   const lower = before.toLowerCase()
   if (lists.beforeLetter.has(lower) || lists.beforeLetter.has(`${lower}+${word.toLowerCase()}`)) return true
   if (/^\p{Lo}$/u.test(word) || (/^\p{Ll}$/u.test(word) && /^\p{N}+$/u.test(before))) return true
+  if (/^\p{Lu}\./u.test(text.slice(candidate.next, candidate.next + 3))) return false
   const following = nextWord(text, candidate.next)
   return lists.starters.has(following) && !lists.particles.has(following)
 }

@@ -44,10 +44,15 @@ export function titleLists(words: Readonly<Record<TitleWordName, string>>, isCap
 }
 
 /** The lists that the search for people asks. */
-export function personLists(words: Readonly<Record<keyof PersonLists, string>>): PersonLists {
+export function personLists(words: PersonWords): PersonLists {
+  const { titles, portfolios, particles, ...others } = words
   return {
-    titles: phrasesOf(words.titles),
-    portfolios: phrasesOf(words.portfolios),
-    particles: phrasesOf(words.particles),
+    titles: phrasesOf(titles),
+    portfolios: phrasesOf(portfolios),
+    particles: phrasesOf(particles),
+    ...Object.fromEntries(Object.entries(others).map(([name, phrases]) => [name, phrasesOf(phrases)])),
   }
 }
+
+type PersonWords = Readonly<Record<'titles' | 'portfolios' | 'particles', string>> &
+  Readonly<Partial<Record<keyof PersonLists, string>>>

@@ -3,7 +3,7 @@ import { expandEllipsis } from './ellipsis.ts'
 
 /** What a language knows of titles of treaties and of names in quotes. All words in lower case. */
 export interface TitleLists {
-  /** Ends of the words that head a treaty's title: `verdrag` (also `Vriendschapsverdrag`), `agreement`. */
+  /** Ends of the words that head a treaty's title: `verdrag` (also `Vriendschapsverdrag`), `agreement`; with `_` for a space whole heads of several words (`hiệp_định`). */
   readonly heads: readonly string[]
   /** Words right after the head: `inzake`, `van`, `on`. */
   readonly joins: ReadonlySet<string>
@@ -32,10 +32,10 @@ const quoted = /["“„«‘]([^"“”„«»\n‘]{3,160})["”“»’]/gu
 
 /** Makes the finder of a language with spaces between words. */
 export function createTitleFinder(lists: TitleLists): TitleFinder {
-  const head = new RegExp(
-    `(?<![\\p{L}\\p{N}-])\\p{Lu}(?:[\\p{L}-]*)(?<=${lists.heads.map(caseless).join('|')})(?![\\p{L}-])`,
-    'gu',
-  )
+  const words = lists.heads.filter((each) => !each.includes('_')).map(caseless)
+  const phrases = lists.heads.filter((each) => each.includes('_')).map(phraseHead)
+  const heads = [...phrases, ...(words.length > 0 ? [`\\p{Lu}(?:[\\p{L}-]*)(?<=${words.join('|')})`] : [])]
+  const head = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${heads.join('|')})(?![\\p{L}-])`, 'gu')
   return (text, span) => {
     const slice = text.slice(span.start, span.end)
     const titles: Entity[] = []
@@ -62,6 +62,11 @@ function isSure(slice: string, index: number, head: string, { sureJoins, isCapit
 function caseless(head: string): string {
   const first = head.charAt(0)
   return `[${first}${first.toUpperCase()}]${head.slice(1)}`
+}
+
+/** `hiệp_định` as `Hiệp[^\S\n]định`. */
+function phraseHead(head: string): string {
+  return `${head.charAt(0).toUpperCase()}${head.slice(1).replaceAll('_', '[^\\S\\n]')}`
 }
 
 function titleOf(slice: string, { start, end }: Span, offset: number, by: string, lists: TitleLists): Entity {

@@ -26,19 +26,29 @@ export function normOf(word: string): string {
 
 /**
  * Words of text with spaces. `ending` is cut from a word where it is no part of the form to compare (the English
- * possessive); it must match at the end only.
+ * possessive); it must match at the end only. `norm` makes that form.
  */
-export function createSpacedWordFinder(ending?: RegExp): WordFinder {
+export function createSpacedWordFinder(ending?: RegExp, norm: (word: string) => string = normOf): WordFinder {
   return (text, span, visit) => {
     for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
-      visitSpaced(piece, span.start + start, ending, visit)
+      visitSpaced(piece, span.start + start, { ending, norm }, visit)
   }
 }
 
-function visitSpaced(text: string, offset: number, ending: RegExp | undefined, visit: Parameters<WordFinder>[2]): void {
+interface WordStyle {
+  readonly ending?: RegExp | undefined
+  readonly norm: (word: string) => string
+}
+
+function visitSpaced(
+  text: string,
+  offset: number,
+  { ending, norm }: WordStyle,
+  visit: Parameters<WordFinder>[2],
+): void {
   for (const { index, 0: whole } of text.matchAll(spacedWord)) {
     const word = ending === undefined ? whole : whole.replace(ending, '')
-    if (word !== '') visit(offset + index, offset + index + word.length, normOf(word))
+    if (word !== '') visit(offset + index, offset + index + word.length, norm(word))
   }
 }
 
@@ -50,7 +60,7 @@ export function createMixedWordFinder(locale: string): WordFinder {
       for (const { index, 0: run } of piece.matchAll(unspacedRun)) {
         const offset = span.start + start + index
         if (unspacedStart.test(run)) visitUnspaced(segmenter, run, offset, visit)
-        else visitSpaced(run, offset, undefined, visit)
+        else visitSpaced(run, offset, { norm: normOf }, visit)
       }
   }
 }

@@ -48,7 +48,7 @@ export type WordSlot =
 export interface NumeralData {
   /** `han`: every character is a digit or a multiplier and a run of them is one number or none. */
   readonly system: 'spaced' | 'han'
-  /** Values below 100. */
+  /** Values below 100, and hundreds that are one word (`doscientos`). */
   readonly values: Readonly<Record<string, number>>
   /** Multipliers inside a group, as powers of ten: `hundred` is 2. */
   readonly units: Readonly<Record<string, number>>
@@ -70,8 +70,17 @@ export interface NumeralData {
   readonly ordinals: Readonly<Record<string, number>>
   /** What makes digits an ordinal: `th`. */
   readonly ordinalSuffixes: Surfaces
-  /** Half, before a multiplier: `half a million`. */
+  /** Half, before a multiplier: `half a million`. After one only behind a joiner of ten and unit: `un millón y medio`. */
   readonly halves: Surfaces
+  /** Half of the multiplier before: `rưỡi` in `một triệu rưỡi`. */
+  readonly halvesAfter?: Surfaces
+  /** Words for digits that are ones only right after a word of `tailLeads`: `tư` in `hai mươi tư`, but not in `đầu tư`. */
+  readonly tails?: Readonly<Record<string, number>>
+  readonly tailLeads?: Surfaces
+  /** Words for digits that are a unit too: `năm` is five or a year. After a number they are the unit. */
+  readonly unitHomonyms?: Readonly<Record<string, number>>
+  /** Number words with a capital inside a sentence are parts of names: `Ba` in `thứ Ba`, `Hai` in `phố Hai Bà Trưng`. */
+  readonly capitalsAreNames?: boolean
   /** Stand for one before a multiplier: `a hundred`. */
   readonly articles: Surfaces
   /** Decimal sign as a word: `point`, 点. */
@@ -136,6 +145,8 @@ export interface QuantityData {
   readonly decimalSign: '.' | ','
   /** Order of all-digit dates whose numbers do not tell. */
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd'
+  /** `3/9` is three tokens, for patterns of days and months; else it is a share or nothing. */
+  readonly splitsPairs?: boolean
   readonly numerals: NumeralData
   readonly words: Readonly<Partial<Record<WordSlot, Readonly<Record<string, Surfaces>>>>>
   /** Month names must begin with a capital. */

@@ -36,7 +36,7 @@ function readWithSuffix(
   vocabulary: Vocabulary,
   style: DigitStyle,
 ): void {
-  const suffixEnd = endOfSuffix(cursor, end)
+  const suffixEnd = endOfSuffix(cursor, end, vocabulary)
   const suffix = cursor.text.slice(end, suffixEnd)
   const last = pieces.at(-1)
   const clock = clockOf(cursor, pieces, suffix, suffixEnd, vocabulary)
@@ -54,7 +54,9 @@ function readWithSuffix(
   }
 }
 
-function endOfSuffix(cursor: Cursor, start: number): number {
+function endOfSuffix(cursor: Cursor, start: number, vocabulary: Vocabulary): number {
+  const dotted = endOfLetters(cursor, start + 1, 4)
+  if (vocabulary.ordinalSuffixes.has(cursor.text.slice(start, dotted).toLowerCase())) return dotted
   const end = endOfLetters(cursor, start, 24)
   return end < cursor.limit && '²³_'.includes(cursor.text.charAt(end)) ? end + 1 : end
 }

@@ -19,7 +19,7 @@ export type Piece =
   | { readonly kind: 'code'; readonly start: number; readonly end: number; readonly code: string }
 
 /** How the digits of a language are read. */
-export type DigitStyle = Pick<QuantityData, 'decimalSign' | 'dateOrder'>
+export type DigitStyle = Pick<QuantityData, 'decimalSign' | 'dateOrder' | 'splitsPairs'>
 
 /** Longer runs are tables or identifiers; reading stops to be worth it. */
 const longestRun = 64
@@ -64,7 +64,7 @@ export function readDigitRun(run: string, style: DigitStyle): readonly Piece[] {
   return (
     readWhole(plain, 0, style) ??
     readRange(plain, style) ??
-    readPair(plain) ??
+    readPair(plain, 0, style) ??
     readList(plain, style) ?? [codeOf(plain, 0)]
   )
 }
@@ -148,8 +148,9 @@ function readRange(text: string, style: DigitStyle): readonly Piece[] | undefine
   const [, first = '', sign = '', second = ''] = /^([^-–—~]+)([-–—~])([^-–—~]+)$/.exec(text) ?? []
   if (first === '' || (sign === '-' && isTelephone(first, second))) return undefined
   const middle = first.length
-  const left = readWhole(first, 0, style) ?? readPair(first)
-  const right = readWhole(second, middle + 1, style)
+  const left = readWhole(first, 0, style) ?? readPair(first, 0, style)
+  const right =
+    readWhole(second, middle + 1, style) ?? (style.splitsPairs ? readPair(second, middle + 1, style) : undefined)
   if (!left || !right) return undefined
   return [...left, { kind: 'sign', start: middle, end: middle + 1, sign }, ...right]
 }
@@ -160,23 +161,29 @@ function isTelephone(first: string, second: string): boolean {
   return first.length === 3 && second.length === 4 && !second.endsWith('0')
 }
 
-/** `3/4` as a share, `3:2` as two numbers. */
-function readPair(text: string): readonly Piece[] | undefined {
+/** `3/4` as a share, or in parts where it may be a day and a month; `3:2` as two numbers. */
+function readPair(text: string, start: number, style: DigitStyle): readonly Piece[] | undefined {
+  if (style.splitsPairs && /^(?:\d{1,2}\/\d{1,2}|(?:0?[1-9]|1[0-2])\/\d{4})$/.test(text))
+    return partsOf(text, start, '/')
   const share = /^(\d)\/(\d{1,2})$/.exec(text)
-  const end = text.length
+  const end = start + text.length
   if (share) {
     const above = Number(share[1])
     const below = Number(share[2])
     if (above === 0 || above >= below || ![2, 3, 4, 5, 6, 8, 10].includes(below)) return undefined
-    return [{ kind: 'number', start: 0, end, literal: String(Number((above / below).toFixed(6))) }]
+    return [{ kind: 'number', start, end, literal: String(Number((above / below).toFixed(6))) }]
   }
-  const [, first = '', second = ''] = /^([1-9]\d{0,3}):([1-9]\d{0,6})$/.exec(text) ?? []
-  if (first === '') return undefined
-  const middle = first.length
+  return /^[1-9]\d{0,3}:[1-9]\d{0,6}$/.test(text) ? partsOf(text, start, ':') : undefined
+}
+
+/** Two numbers and the sign between them. */
+function partsOf(text: string, start: number, sign: string): readonly Piece[] {
+  const at = text.indexOf(sign)
+  const middle = start + at
   return [
-    { kind: 'number', start: 0, end: middle, literal: first },
-    { kind: 'sign', start: middle, end: middle + 1, sign: ':' },
-    { kind: 'number', start: middle + 1, end, literal: second },
+    { kind: 'number', start, end: middle, literal: text.slice(0, at) },
+    { kind: 'sign', start: middle, end: middle + 1, sign },
+    { kind: 'number', start: middle + 1, end: start + text.length, literal: text.slice(at + 1) },
   ]
 }
 

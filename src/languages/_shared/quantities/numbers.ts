@@ -1,4 +1,5 @@
 import type { NumeralData } from './data.ts'
+import { createHomonymFilter } from './homonyms.ts'
 import { type Phrase, readPhrase } from './numeral-grammar.ts'
 import { normsOf } from './surfaces.ts'
 import { type NumberValue, numberIn, type Token } from './tokens.ts'
@@ -17,7 +18,8 @@ export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Tok
     }
     return (tokens) => joinHan(tokens, style)
   }
-  return joinSpaced
+  const filter = createHomonymFilter(numerals)
+  return (tokens) => joinSpaced(filter(tokens))
 }
 
 function followersOf(units: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
@@ -38,7 +40,9 @@ function joinSpaced(tokens: readonly Token[]): Token[] {
 
 function spacedForm(tokens: readonly Token[], at: number, phrase: Phrase): NumberValue['form'] {
   if (tokens[at]?.content?.kind === 'literal') return phrase.end === at + 1 ? 'digits' : 'mixed'
-  return phrase.end === at + 1 && phrase.value < 2 ? 'single' : 'words'
+  const atom = tokens[at]?.content
+  const isUnsure = phrase.value < 2 || (atom?.kind === 'value' && atom.homonym === 'unit')
+  return phrase.end === at + 1 && isUnsure ? 'single' : 'words'
 }
 
 function numberToken(tokens: readonly Token[], at: number, phrase: Phrase, form: NumberValue['form']): Token {

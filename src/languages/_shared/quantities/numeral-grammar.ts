@@ -54,7 +54,23 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
   }
   if (at === start) return undefined
   const value = exact ?? cleanNumber(groups.reduce((sum, part) => sum + part.value * 10 ** part.exponent, 0))
-  return { end: at, value, ordinal, scale: scaleAtEnd(tokens.slice(start, at), at - start) }
+  const scale = scaleAtEnd(tokens.slice(start, at), at - start)
+  const half = scale > 0 && !ordinal ? endOfHalf(tokens, at) : undefined
+  return half === undefined
+    ? { end: at, value, ordinal, scale }
+    : { end: half, value: cleanNumber(value + 10 ** scale / 2), ordinal, scale }
+}
+
+/** Index after a half that belongs to the multiplier before it: `rưỡi`, `y medio`. */
+function endOfHalf(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.content?.kind === 'halfAfter') return at + 1
+  return isJoinedHalf(tokens, at) ? at + 2 : undefined
+}
+
+/** `y medio` in `dos y medio`; the hyphen of `one-half` joins nothing. */
+function isJoinedHalf(tokens: readonly Token[], at: number): boolean {
+  const joiner = tokens[at]
+  return joiner?.content?.kind === 'tenUnit' && joiner.norm !== '-' && tokens[at + 1]?.content?.kind === 'half'
 }
 
 function scaleAtEnd(tokens: readonly Token[], end: number): number {
@@ -141,11 +157,16 @@ function readGroup(tokens: readonly Token[], start: number, style: GrammarStyle,
   const first = skipJoiner(tokens, start, style, inside)
   const small = readSmall(tokens, first, style)
   const unit = unitAt(tokens, small?.end ?? first, small, style)
-  if (!unit) return small
+  if (!unit) return small && isWholeHundred(small) ? readRest(tokens, { ...small, last: 2 }, style) : small
   const literal = small?.literal === undefined ? undefined : shift(small.literal, unit.exponent)
   const value = (small?.value ?? 1) * 10 ** unit.exponent
   const head = { end: unit.end, value, ordinal: unit.ordinal, last: unit.exponent, ...(literal && { literal }) }
   return unit.ordinal ? head : readRest(tokens, head, style)
+}
+
+/** `doscientos`: a multiplier and its number in one word. */
+function isWholeHundred({ value, literal, ordinal }: Part): boolean {
+  return literal === undefined && !ordinal && value >= 100 && value < 1000 && value % 100 === 0
 }
 
 /** What follows the first multiplier of a group: smaller ones with their digits, and a last digit. */
@@ -247,7 +268,7 @@ function readBelowHundred(
   style: GrammarStyle,
 ): Part {
   const alone = { end: at + 1, value: atom.value, ordinal: atom.ordinal, last: 0 }
-  if (atom.ordinal) return alone
+  if (atom.ordinal) return readOrdinalUnit(tokens, alone)
   const half =
     tokens[at + 1]?.content?.kind === 'half' && atom.value === 1 && tokens[at + 1]?.gap !== 'break'
       ? readHalf(tokens, at + 1)
@@ -255,9 +276,18 @@ function readBelowHundred(
   if (half && !style.han) return half
   const afterHalf = endOfAndAHalf(tokens, at + 1)
   if (afterHalf !== undefined) return { end: afterHalf, value: atom.value + 0.5, ordinal: false, last: 0 }
+  if (isJoinedHalf(tokens, at + 1)) return { end: at + 3, value: atom.value + 0.5, ordinal: false, last: 0 }
   return atom.value < 10
     ? (readUnitAndTen(tokens, at, atom.value) ?? alone)
     : (readTenAndUnit(tokens, at, atom.value) ?? alone)
+}
+
+/** `vigésimo primero`: an ordinal ten with an ordinal unit. */
+function readOrdinalUnit(tokens: readonly Token[], ten: Part): Part {
+  const unit = tokens[ten.end]
+  if (ten.value % 10 !== 0 || unit?.gap !== 'space' || unit.content?.kind !== 'value') return ten
+  const { value, ordinal } = unit.content
+  return ordinal && value >= 1 && value < 10 ? { ...ten, end: ten.end + 1, value: ten.value + value } : ten
 }
 
 /** Index after `and a half`, `-and-a-half`, `en een half`. */
@@ -285,7 +315,7 @@ function readUnitAndTen(tokens: readonly Token[], at: number, unit: number): Par
 
 /** `twenty-five`, `twenty five`, `soixante-dix`. */
 function readTenAndUnit(tokens: readonly Token[], at: number, ten: number): Part | undefined {
-  if (ten % 10 !== 0 || ten < 20) return undefined
+  if (ten % 10 !== 0 || ten < 20 || ten >= 100) return undefined
   const joined = tokens[at + 1]?.content?.kind === 'tenUnit'
   if (joined && tokens[at + 1]?.norm === '-' && (tokens[at + 1]?.gap !== 'none' || tokens[at + 2]?.gap !== 'none'))
     return undefined

@@ -35,7 +35,7 @@ const readings: Readonly<Record<RuleName, Reading>> = {
   fiscal: readFiscal,
   decade: readDecade,
   century: readCentury,
-  quarter: (captures) => readShareOfYear(captures, 'Q', amountOf(captures, 'o') ?? amountOf(captures, 'n'), 4),
+  quarter: (captures) => readShareOfYear(captures, 'Q', quarterOf(captures), 4),
   halfYear: (captures) => readShareOfYear(captures, 'H', Number(wordOf(captures, 'halfYear')), 2),
   date: (captures) => dateKey(datePartsOf(captures)),
   beforeCommonEra: (captures) => mapNumber(amountOf(captures, 'y'), (year) => dateKey({ year: -year })),
@@ -92,7 +92,7 @@ function readSection(captures: Captures): string | undefined {
 /** Months and days of the lunar calendar: `lunar:--01-01`, `lunar:--12`. */
 function readLunar(captures: Captures): string | undefined {
   const named = wordOf(captures, 'lunarMonth')
-  const month = named === undefined ? amountOf(captures, 'm') : Number(named)
+  const month = named === undefined ? datePartsOf(captures).month : Number(named)
   const key = dateKey({ month, day: amountOf(captures, 'd') })
   return key?.replace('date:', 'lunar:')
 }
@@ -130,6 +130,11 @@ function readCentury(captures: Captures): string | undefined {
   return century === undefined || century > 30 ? undefined : `date:${String(century - 1).padStart(2, '0')}XX`
 }
 
+/** The number of a quarter; in `quý 3/2021` it is where a month would be. */
+function quarterOf(captures: Captures): number | undefined {
+  return amountOf(captures, 'o') ?? amountOf(captures, 'n') ?? datePartsOf(captures).month
+}
+
 /** `date:2023-Q3`, `date:2023-H1`, without year `date:--Q3`. */
 function readShareOfYear(
   captures: Captures,
@@ -147,7 +152,9 @@ function readTime(captures: Captures, shift: number): string | undefined {
   const hours = clock?.kind === 'clock' ? clock.hours : amountOf(captures, 'h')
   const minutes = clock?.kind === 'clock' ? clock.minutes : (amountOf(captures, 'i') ?? minutesOf(captures))
   if (hours === undefined) return undefined
-  const shifted = (shift > 0 && hours < 12 ? hours + shift : hours) * 60 + minutes
+  const whole = Math.floor(hours)
+  const past = minutes + Math.round((hours - whole) * 60)
+  const shifted = (shift > 0 && whole < 12 ? whole + shift : whole) * 60 + past
   const moved = wordOf(captures, 'clockShift')
   if (moved === undefined) return timeKey(Math.floor(shifted / 60), shifted % 60)
   const at = (shifted + Number(moved) + minutesOfDay) % minutesOfDay

@@ -26,9 +26,9 @@ type NumberTest = (number: NumberValue) => boolean
 
 /**
  * Number slots: `n` any number, `N` one that is a number without help, `big` one with a multiplier, `p` two or more,
- * `oneBig` a million and the like, `round` hundreds, `one` one, `few` 2 to 100, `e` 1 to 99, `t` 1 to 9, `hundred` 100, `id` whole and in digits; `o` ordinal; `y` a year of four
- * digits, `Y` any year, `yy` two digits of a year, `E` year of an era, `m` month, `M` month as an ordinal, `d` day (ordinals too), `c` century, `k` decade, `h` and
- * `i` hours and minutes, `H` hours in digits; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
+ * `oneBig` a million and the like, `round` hundreds, `one` one, `few` 2 to 100, `low` 2 to 4, `e` 1 to 99, `t` 1 to 9, `hundred` 100, `id` whole
+ * and in digits; `o` ordinal; `y` a year of four digits, `Y` any year, `w` a year in words, `yy` two digits of a year, `E` year of an era, `m` month,
+ * `M` month as an ordinal, `d` day (ordinals too), `c` century, `k` decade, `h` and
  * `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
  */
 const numberSlots: Readonly<Record<string, NumberTest>> = {
@@ -36,6 +36,7 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   N: standsAlone,
   big: (number) => isAmount(number) && number.scale > 0,
   y: isYear,
+  w: (number) => isCardinal(number) && number.form === 'words' && isBetween(number, 1000, 2199),
   Y: (number) => isCardinal(number) && isBetween(number, 1, 9999),
   yy: (number) => number.digits.length === 2 && !number.ordinal,
   m: (number) => isPart(number, 1, 12) && !number.ordinal,
@@ -45,6 +46,7 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   M: (number) => number.ordinal && isBetween(number, 1, 12),
   id: (number) => number.digits !== '' && !number.ordinal && !hasLeadingZero(number),
   h: (number) => isPart(number, 0, 24) && !number.ordinal,
+  hh: (number) => number.form === 'words' && number.value % 1 === 0.5 && isBetween(number, 1, 13),
   H: (number) => isPart(number, 0, 24) && !number.ordinal && number.digits !== '',
   i: (number) => isPart(number, 0, 59) && !number.ordinal,
   o: (number) => number.ordinal && isBetween(number, 1, 9999),
@@ -54,6 +56,7 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   e: (number) => isCardinal(number) && isBetween(number, 1, 99) && !hasLeadingZero(number),
   b: (number) => number.form !== 'positional' && !number.ordinal && isBetween(number, 2, 10000),
   one: (number) => isCardinal(number) && number.value === 1,
+  low: (number) => isCardinal(number) && isBetween(number, 2, 4),
   few: (number) => isCardinal(number) && isBetween(number, 2, 100),
   p: (number) => isAmount(number) && (number.value >= 2 || !Number.isInteger(number.value) || number.form === 'digits'),
   round: (number) => isAmount(number) && number.value % 100 === 0,
@@ -120,7 +123,7 @@ function isDecade(number: NumberValue): boolean {
 export function createSlots(data: QuantityData): (slot: string) => Slot {
   return (slot) => {
     const test = numberSlots[slot]
-    if (test) return { match: numberMatcher(test), starts: [] }
+    if (test) return { match: numberMatcher(test, romanSlots.has(slot)), starts: [] }
     if (slot === 'date' || slot === 'clock') return { match: matchPart(slot), starts: [] }
     if (slot === 'dotted') return { match: matchDottedClock, starts: [] }
     if (slot === 'r') return { match: matchSection, starts: [] }
@@ -133,9 +136,18 @@ export function hasSlot(data: QuantityData, slot: string): boolean {
   return slot in numberSlots || ['date', 'clock', 'dotted', 'r', 'sign'].includes(slot) || slot in data.words
 }
 
-function numberMatcher(test: NumberTest): SlotMatcher {
+/** Slots that take Roman numerals too: `siglo XXI`, `quý III`. */
+const romanSlots: ReadonlySet<string> = new Set(['c', 't'])
+
+function romanIn(content: Content | undefined): NumberValue | undefined {
+  return content?.kind === 'roman'
+    ? { value: content.value, form: 'words', ordinal: false, scale: 0, literal: '', digits: '' }
+    : undefined
+}
+
+function numberMatcher(test: NumberTest, isRoman: boolean): SlotMatcher {
   return (tokens, at) => {
-    const number = numberIn(tokens[at])
+    const number = numberIn(tokens[at]) ?? (isRoman ? romanIn(tokens[at]?.content) : undefined)
     return number && test(number) ? { end: at + 1, value: { kind: 'number', number } } : undefined
   }
 }

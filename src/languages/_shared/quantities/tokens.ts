@@ -7,17 +7,35 @@ export type Gap = 'none' | 'space' | 'break'
 export type Atom =
   /** Digits, as a decimal without grouping; `ordinal` when a suffix says so. */
   | { readonly kind: 'literal'; readonly literal: string; readonly ordinal: boolean }
-  | { readonly kind: 'value'; readonly value: number; readonly ordinal: boolean }
+  | {
+      readonly kind: 'value'
+      readonly value: number
+      readonly ordinal: boolean
+      /** What else the word may be; see `homonyms.ts`. */
+      readonly homonym?: 'tail' | 'unit'
+    }
   /** Multiplier inside a group or of whole groups: ten to the power of `exponent`. */
   | { readonly kind: 'unit' | 'scale'; readonly exponent: number; readonly ordinal: boolean; readonly alone: boolean }
-  | { readonly kind: 'zero' | 'unitTen' | 'tenUnit' | 'hundredJoin' | 'point' | 'vague' | 'infix' | 'half' | 'article' }
+  | {
+      readonly kind:
+        | 'zero'
+        | 'unitTen'
+        | 'tenUnit'
+        | 'hundredJoin'
+        | 'point'
+        | 'vague'
+        | 'infix'
+        | 'half'
+        | 'halfAfter'
+        | 'article'
+    }
 
 /** A number as a slot of a pattern sees it. */
 export interface NumberValue {
   readonly value: number
   /**
    * How it was written: `character` is one Han numeral, which alone says little; `bare` begins with a multiplier (百万);
-   * `positional` is a row of Han digits; `single` a number word below three.
+   * `positional` is a row of Han digits; `single` a number word below two, or one that is another word as well.
    */
   readonly form: 'digits' | 'mixed' | 'words' | 'single' | 'character' | 'bare' | 'positional'
   readonly ordinal: boolean

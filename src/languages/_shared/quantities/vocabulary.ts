@@ -58,6 +58,7 @@ export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]
     letters: new Set([
       ...glued,
       ...[data.words.unit, data.words.amountLetter].flatMap((rows) => Object.values(rows ?? {}).flat()),
+      ...currencies.filter((surface) => surface.length === 1),
     ]),
     parts: data.numerals.compounds ? partsByLetter([...atoms.keys()]) : undefined,
     partEnds: new Set(data.numerals.compoundEnds),
@@ -73,6 +74,7 @@ function normsOfContext(data: QuantityData): readonly string[] {
     ...[...Object.values(prefixedUnits), ...Object.values(digitPrefixedUnits)].flatMap((followers) => [...followers]),
     ...data.prefixes,
     ...data.hyphenPrefixes,
+    ...(data.numerals.tailLeads ?? []),
     ...compoundEnds,
     ...notAfterPoint,
   ]
@@ -87,6 +89,12 @@ function buildAtoms(numerals: NumeralData): Map<string, Atom> {
   for (const [word, value] of Object.entries(numerals.values)) {
     atoms.set(word, value === 0 ? { kind: 'zero' } : { kind: 'value', value, ordinal: false })
   }
+  const homonym = (words: Readonly<Record<string, number>> | undefined, kind: 'tail' | 'unit') => {
+    for (const [word, value] of Object.entries(words ?? {}))
+      atoms.set(word, { kind: 'value', value, ordinal: false, homonym: kind })
+  }
+  homonym(numerals.tails, 'tail')
+  homonym(numerals.unitHomonyms, 'unit')
   for (const [word, exponent] of Object.entries(numerals.units)) multiplier('unit', word, exponent)
   for (const [word, exponent] of Object.entries(numerals.scales)) multiplier('scale', word, exponent)
   for (const [word, value] of Object.entries(numerals.ordinals)) atoms.set(word, ordinalAtom(value))
@@ -95,6 +103,7 @@ function buildAtoms(numerals: NumeralData): Map<string, Atom> {
     ['tenUnit', numerals.tenUnitJoiners],
     ['hundredJoin', numerals.hundredJoiners],
     ['half', numerals.halves],
+    ['halfAfter', numerals.halvesAfter ?? []],
     ['article', numerals.articles],
     ['point', numerals.points],
     ['vague', numerals.vague],
@@ -104,7 +113,7 @@ function buildAtoms(numerals: NumeralData): Map<string, Atom> {
   return atoms
 }
 
-type MarkKind = 'unitTen' | 'tenUnit' | 'hundredJoin' | 'half' | 'article' | 'point' | 'vague' | 'infix'
+type MarkKind = 'unitTen' | 'tenUnit' | 'hundredJoin' | 'half' | 'halfAfter' | 'article' | 'point' | 'vague' | 'infix'
 
 function ordinalAtom(value: number): Atom {
   const exponent = Math.log10(value)
