@@ -95,6 +95,8 @@ export interface LanguagePack {
   entities(text: string, span: Span): readonly Entity[]
   /** Form under which inflected words of a lexicon meet. */
   stem(norm: string): string
+  /** Form under which words that languages write alike meet (経済 and 经济); absent where it is the norm. */
+  fold?(norm: string): string
   /** Letters that may join the parts of a compound, `''` and `'s'` among them; absent where words are not compounded in writing. */
   readonly compoundLinks?: readonly string[]
   /** Words that link nothing (articles, particles), as norms. */

@@ -46,6 +46,18 @@ export const languages: readonly LanguageRow[] = [
     load: async (tag) => (await import('./vi/index.ts')).createPack(tag),
   },
   {
+    tag: 'ja',
+    iso6393: 'jpn',
+    scripts: ['Jpan'],
+    load: async (tag) => (await import('./ja/index.ts')).createPack(tag),
+  },
+  {
+    tag: 'ko',
+    iso6393: 'kor',
+    scripts: ['Kore'],
+    load: async (tag) => (await import('./ko/index.ts')).createPack(tag),
+  },
+  {
     tag: undetermined,
     iso6393: undetermined,
     scripts: ['Zyyy'],

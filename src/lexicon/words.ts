@@ -143,12 +143,16 @@ function* meaningsBySide({ tokens, words, column }: WordSide): Generator<readonl
 }
 
 function pairByLetters(source: WordSide, target: WordSide, add: Add): void {
-  const ids = new Map(target.tokens.vocabulary.map((norm, id) => [foldLetters(norm), id]))
+  const ids = new Map(target.tokens.vocabulary.map((norm, id) => [lettersOf(norm, target.words), id]))
   source.tokens.vocabulary.forEach((norm, id) => {
     if (source.words.functionWords.has(norm) || target.words.functionWords.has(norm)) return
     const isDigits = /^\d+$/u.test(norm)
     if (norm.length < 2 && !isDigits) return
-    const other = ids.get(foldLetters(norm))
+    const other = ids.get(lettersOf(norm, source.words))
     if (other !== undefined) add(id, other, isDigits ? sameDigits : sameWord)
   })
+}
+
+function lettersOf(norm: string, words: WordKnowledge): string {
+  return foldLetters(words.fold?.(norm) ?? norm)
 }

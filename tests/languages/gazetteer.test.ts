@@ -136,7 +136,7 @@ test('the tagger numbers thousands of patterns without mixing them up', () => {
 
 describe('data', () => {
   const columns = [
-    ...['nl', 'en', 'zh', 'vi', 'ja'].map((tag) => readColumn(tag)),
+    ...['nl', 'en', 'zh', 'vi', 'ja', 'ko'].map((tag) => readColumn(tag)),
     readColumn('zh', 'gazetteer-hant.tsv'),
     readInternational(),
   ]
@@ -154,7 +154,13 @@ describe('data', () => {
   })
 
   test('files say their licence and are sorted', () => {
-    for (const path of ['nl/gazetteer.tsv', 'zh/gazetteer-hant.tsv', '_shared/international.tsv']) {
+    for (const path of [
+      'nl/gazetteer.tsv',
+      'ja/gazetteer.tsv',
+      'ko/gazetteer.tsv',
+      'zh/gazetteer-hant.tsv',
+      '_shared/international.tsv',
+    ]) {
       const [licence, header, ...rows] = readFileSync(new URL(`../../src/languages/${path}`, import.meta.url), 'utf8')
         .trimEnd()
         .split('\n')

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { EntityKind } from '../../src/core/types.ts'
 import { createQuantityFinder } from '../../src/languages/_shared/quantities/finder.ts'
 import { quantities as english } from '../../src/languages/en/quantities.ts'
+import { quantities as japanese } from '../../src/languages/ja/quantities.ts'
+import { quantities as korean } from '../../src/languages/ko/quantities.ts'
 import { quantities as dutch } from '../../src/languages/nl/quantities.ts'
 import { quantities as chinese } from '../../src/languages/zh/quantities.ts'
 import type { QuantityFinder } from './quantity-table.ts'
@@ -11,10 +13,12 @@ const finders: readonly (readonly [string, QuantityFinder])[] = [
   ['Dutch', createQuantityFinder(dutch)],
   ['English', createQuantityFinder(english)],
   ['Chinese', createQuantityFinder(chinese)],
+  ['Japanese', createQuantityFinder(japanese)],
+  ['Korean', createQuantityFinder(korean)],
 ]
 
 const pieces =
-  '1|2|9|21|09|98|100|2021|1 000|1.5|1,5|12.000|3/4|15:30| |  |\n\n|\t|.|,|-|–|/|:|%|€|$|(|)|’|½|+31 |een|twee|vijfentwintig|half|honderd|miljoen|september|mei|procent|euro|jaren|eeuw|tussen|en|tot|van|in|artikel|lid|derde|uur|one|two|twenty|and|a|hundred|million|May|of|percent|the|between|to|Article|second|pm|一|二|两|十|百|千|万|亿|零|点|半|年|月|日|第|条|次|个|百分之|分之|成|元|日元|上世纪|年代|世纪|农历|正月|初|令和|几|数|多|至|下午|时|分|国|天|周|A|x|COVID|http://a.b/|\ud800|e\u0301|İ'.split(
+  '1|2|9|21|09|98|100|2021|1 000|1.5|1,5|12.000|3/4|15:30| |  |\n\n|\t|.|,|-|–|/|:|%|€|$|(|)|’|½|+31 |een|twee|vijfentwintig|half|honderd|miljoen|september|mei|procent|euro|jaren|eeuw|tussen|en|tot|van|in|artikel|lid|derde|uur|one|two|twenty|and|a|hundred|million|May|of|percent|the|between|to|Article|second|pm|一|二|两|十|百|千|万|亿|零|点|半|年|月|日|第|条|次|个|百分之|分之|成|元|日元|上世纪|年代|世纪|农历|正月|初|令和|几|数|多|至|下午|时|分|国|天|周|円|ドル|割|令和|年度|か月|から|일|이|두|스물|열|백|만|억|년|월|제|조|차|명|시간|분의|퍼센트|원|은|에서|A|x|COVID|http://a.b/|\ud800|e\u0301|İ'.split(
     '|',
   )
 const hostileText = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''))
@@ -80,10 +84,13 @@ describe.each(finders)('%s', (_name, find) => {
     )
   })
 
-  test.each(['1', '1,', ',', ' ', '1 ', '一', '一万', 'a'])('reads 100 kB of %j in a moment', (piece) => {
-    const text = piece.repeat(Math.ceil(100_000 / piece.length))
-    expect(find(text, { start: 0, end: text.length }).every((entity) => entity.span.end <= text.length)).toBe(true)
-  })
+  test.each(['1', '1,', ',', ' ', '1 ', '一', '一万', '一〇', '이', '만 ', '3억 ', 'a'])(
+    'reads 100 kB of %j in a moment',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length))
+      expect(find(text, { start: 0, end: text.length }).every((entity) => entity.span.end <= text.length)).toBe(true)
+    },
+  )
 
   test.each([
     ...'. - + ( ½ 万 第 半 A é a. a- a@b http:// een mei'.split(' '),

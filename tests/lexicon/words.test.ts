@@ -114,6 +114,17 @@ test('words pair by shared concepts and by equal letters, never function words',
   ])
 })
 
+test('words in different forms of the same letters pair where a pack folds them', () => {
+  const folding: WordKnowledge = { ...unspaced, fold: (norm) => norm.replaceAll('済', '济').replaceAll('経', '经') }
+  const side = (vocabulary: readonly string[], words: WordKnowledge): WordSide => ({
+    tokens: { vocabulary } as unknown as TokenTable,
+    words,
+    column: undefined,
+  })
+  const pairs = pairWords(side(['発展', '経済'], folding), side(['经济', '展'], unspaced))
+  expect(pairs.map(({ source, target }) => [source, target])).toEqual([[1, 0]])
+})
+
 test('letters fold without their marks', () => {
   expect(foldLetters('Đặng Phạm'.toLowerCase())).toBe('dang pham')
 })

@@ -30,15 +30,17 @@ export interface GazetteerIndex {
 /** Acronyms up to this length must stand in capitals; longer ones are also written as names (`Unesco`). */
 const longestExactAcronym = 5
 
-/** One character (元 for yuan) is a part of too many words to be a name. */
-const singleHan = /^\p{Script=Han}$/u
+/** One character (元 for yuan, 원 for won) is a part of too many words to be a name. */
+const singleCharacter = /^[\p{Script=Han}\p{Script=Hangul}]$/u
+
+const hangul = /\p{Script=Hangul}/u
 
 /** Numbers the tokens of all forms and joins rows with the same form, whatever its case and diacritics. */
 export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
   const vocabulary = new Map<string, number>()
   const byForm = new Map<string, { tokens: readonly number[]; readings: Reading[] }>()
   for (const row of rows) {
-    if (kindOfKey(row.key) === undefined || singleHan.test(row.form)) continue
+    if (kindOfKey(row.key) === undefined || singleCharacter.test(row.form)) continue
     const tokens = tokenNorms(row.form).map((norm) => numberOf(vocabulary, norm))
     if (tokens.length === 0) continue
     const id = tokens.join(' ')
@@ -94,6 +96,11 @@ function isAcronym(form: string): boolean {
   return form.length <= longestExactAcronym && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)
 }
 
+/** Syllables are tokens, so that 미 국무부 seems to start with 미국; the form itself says that it does not. */
+function startsApart(readings: readonly Reading[], country: string): boolean {
+  return !hangul.test(country) || readings.some(({ form }) => form.startsWith(country))
+}
+
 function countryOf(
   { tokens, readings }: Pattern,
   forms: ReadonlyMap<string, Pattern>,
@@ -104,7 +111,7 @@ function countryOf(
     const reading = readingsOfStart.find(
       ({ key, condition }) => /^place:[A-Z]{2}$/u.test(key) && condition === undefined,
     )
-    if (reading !== undefined) return { country: { reading, length } }
+    if (reading !== undefined && startsApart(readings, reading.form)) return { country: { reading, length } }
   }
   return {}
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../core/types.ts'
 import { piecesOf } from './pieces.ts'
 import { unspacedLetters } from './unspaced-scripts.ts'
 
-/** A word, a single character of a script without spaces, or any other mark. */
+/** A word, a single character of a script without spaces or a syllable of Hangul (particles are glued to names), or any other mark. */
 export interface Token {
   readonly start: number
   readonly end: number
@@ -10,8 +10,10 @@ export interface Token {
   readonly norm: string
 }
 
+const singles = `${unspacedLetters}\\p{Script=Hangul}`
+
 const token = new RegExp(
-  `[${unspacedLetters}]|[[\\p{L}\\p{N}]--[${unspacedLetters}]][[\\p{L}\\p{M}\\p{N}]--[${unspacedLetters}]]*|[^\\s\\p{L}\\p{N}]`,
+  `[${singles}]|[[\\p{L}\\p{N}]--[${singles}]][[\\p{L}\\p{M}\\p{N}]--[${singles}]]*|[^\\s\\p{L}\\p{N}]`,
   'gv',
 )
 

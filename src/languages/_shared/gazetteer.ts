@@ -13,6 +13,8 @@ export type GazetteerFinder = (text: string, span: Span) => readonly Entity[]
 export interface GazetteerOptions {
   /** Words of unspaced text, to keep short forms from being found across them (`海地` in 沿海地区). */
   readonly bounds?: WordBounds
+  /** Forms up to this many UTF-16 units are put to `bounds`; 3 unless told. */
+  readonly longestUnsureForm?: number
   /** Text before and after a name of a language that is also an adjective; it means the language only there. */
   readonly languageCue?: { readonly before: RegExp; readonly after: RegExp }
   /** False where a form of the list is not meant by what stands in the text: other diacritics, a part of a person's name. */
@@ -132,7 +134,8 @@ interface Place {
 
 function entitiesOf({ text, tokens, options }: Place, { at, pattern }: Match): readonly Entity[] {
   const span = spanOf(tokens, at, pattern.tokens.length)
-  if (span.end - span.start <= longestUnsureForm && options.bounds?.crosses(text, span)) return []
+  const unsure = options.longestUnsureForm ?? longestUnsureForm
+  if (span.end - span.start <= unsure && options.bounds?.crosses(text, span)) return []
   const found = text.slice(span.start, span.end)
   const { accepts = () => true } = options
   const readings = pattern.readings.filter(

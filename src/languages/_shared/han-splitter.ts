@@ -27,6 +27,8 @@ const listMark = /^[（(]?(?:\p{Nd}{1,3}|[一二三四五六七八九十]{1,3})$
 export interface HanLists {
   /** Marks that stay with the sentence before them: `(完)`. */
   readonly endMarks: readonly string[]
+  /** What goes on with a sentence after a quotation that ends in its own mark; without it that of Chinese and the commonest of Japanese. */
+  readonly goesOnAfterQuote?: RegExp
 }
 
 /**
@@ -59,7 +61,7 @@ function splitPart(text: string, part: Span, lists: HanLists, segments: Span[]):
       continue
     }
     const own = ownMarks(text, mark, marks, quotes)
-    const place: Place = { text, from, to: part.end, mark, end: mark + own.length, marks: own }
+    const place: Place = { text, from, to: part.end, mark, end: mark + own.length, marks: own, lists }
     const end = endMarkEnd(place, lists.endMarks)
     if (end === place.end && !endsHere(place)) continue
     pushTrimmed(text, from, end, segments)
@@ -77,6 +79,7 @@ interface Place {
   /** Past the marks and what closes. */
   readonly end: number
   readonly marks: string
+  readonly lists: HanLists
 }
 
 function bracketEnd(text: string, open: number, to: number, closing: RegExp): number {
@@ -108,11 +111,11 @@ function endMarkEnd({ text, end, to }: Place, endMarks: readonly string[]): numb
 }
 
 function endsHere(place: Place): boolean {
-  const { text, marks, end, to } = place
+  const { text, marks, end, to, lists } = place
   const after = text.slice(end, Math.min(end + 3, to))
   const isQuoted = !/[。｡！？!?．.…⋯]$/u.test(marks)
   if (after === '') return true
-  if (goesOn.test(after) || (isQuoted && goesOnAfterQuote.test(after))) return false
+  if (goesOn.test(after) || (isQuoted && (lists.goesOnAfterQuote ?? goesOnAfterQuote).test(after))) return false
   if (/[。｡！？]/u.test(marks)) return true
   if (/[!?]/u.test(marks)) return isQuoted || !/^[\p{Script=Latin}\p{N}=&_/%#-]/u.test(after)
   if (/[…⋯]|\.\./u.test(marks)) return isQuoted || /^[\s“「『]/u.test(after)

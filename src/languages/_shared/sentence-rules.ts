@@ -18,6 +18,12 @@ export interface SentenceLists {
   readonly beforeLetter: ReadonlySet<string>
   /** Names that end in an exclamation or question mark: `yahoo!`. */
   readonly shoutingNames: ReadonlySet<string>
+  /** Words right after a closing quote that go on with the sentence around it: `하고`. */
+  readonly afterQuote?: ReadonlySet<string>
+  /** No sentence ends in digits, since a full stop after them is part of a date: `2021. 9. 3.`. */
+  readonly neverAfterDigits?: boolean
+  /** A full stop that ends a sentence though nothing parts it from the next: `했다.그는`. */
+  readonly gluedStop?: RegExp
 }
 
 /** Lists of a language that nobody made lists for. */
@@ -47,6 +53,7 @@ export function endsSentence(
   const follower = followerAt(text, next, to)
   if (follower === 'nothing') return next >= to
   if (follower === 'mark') return false
+  if (end > markEnd && lists.afterQuote?.has(nextWord(text, next))) return false
   const marks = text.slice(mark, markEnd)
   if (/…|\.\./u.test(marks)) return follower !== 'lower' && follower !== 'digit' && !/[[(]/u.test(text.charAt(mark - 1))
   if (marks !== '.') return follower !== 'lower' && !isShoutingName(text, from, markEnd, lists)
@@ -75,6 +82,7 @@ interface Place {
 
 function stopEnds(place: Place): boolean {
   const { word, follower } = place
+  if (place.lists.neverAfterDigits && /^[\p{N}.]+$/u.test(word)) return place.isQuoted
   if (/^\p{N}[\p{N}.,:/-]*\p{L}?$/u.test(word)) return follower !== 'lower' && !isListMark(place)
   if (/^\p{L}\p{M}*$/u.test(word)) return letterEnds(place)
   const known = knownAbbreviationEnds(place)

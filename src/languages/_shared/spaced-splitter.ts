@@ -37,7 +37,7 @@ function splitAtItems(text: string, block: Span): readonly Span[] {
 }
 
 function splitPart(text: string, part: Span, lists: SentenceLists, segments: Span[]): void {
-  const ends = proposeEnds(text, part, lists.never)
+  const ends = [...proposeEnds(text, part, lists.never), ...gluedEnds(text, part, lists)].sort((a, b) => a - b)
   let from = skipSpace(text, part.start, part.end)
   const bracket: Bracket = { open: -1, scanned: from }
   for (const proposed of ends) {
@@ -51,6 +51,12 @@ function splitPart(text: string, part: Span, lists: SentenceLists, segments: Spa
     bracket.scanned = from
   }
   pushTrimmed(text, from, part.end, segments)
+}
+
+/** Ends that no white space follows. */
+function gluedEnds(text: string, part: Span, { gluedStop }: SentenceLists): readonly number[] {
+  if (gluedStop === undefined) return []
+  return Array.from(text.slice(part.start, part.end).matchAll(gluedStop), ({ index }) => part.start + index + 1)
 }
 
 /** A closing quote that typists set off with a space (`goed. " Het`) still belongs to the sentence before. */

@@ -4,7 +4,8 @@ import type { Span } from '../../core/types.ts'
 export interface WordBounds {
   /**
    * True when the span is not what it looks like: a word starts before it and reaches into it, or starts inside it and
-   * reaches beyond, or it would be one word by itself and is two here (`在其中将文件` has no lieutenant general 中将).
+   * reaches beyond, or it would be one word by itself and is two here (`在其中将文件` has no lieutenant general 中将);
+   * or it is a part of a longer run of katakana (`タイトル` has no Thailand タイ).
    */
   crosses(text: string, span: Span): boolean
   /** Words of the Han characters around and in a span, in order. */
@@ -12,6 +13,7 @@ export interface WordBounds {
 }
 
 const notHan = /[^\p{Script=Han}々〇]/u
+const katakana = /[\p{Script=Katakana}ー]/u
 /**
  * Han characters on either side that decide where words start and end. Few words are longer; and a fixed reach keeps the
  * time in proportion to the text, however long its lines are.
@@ -30,7 +32,7 @@ export function createWordBounds(locale: string): WordBounds {
   const isWordAlone = rememberForms((form) => cut(form, { start: 0, end: form.length }).length === 1)
   const crosses = (text: string, span: Span): boolean => {
     const form = text.slice(span.start, span.end)
-    if (notHan.test(form)) return false
+    if (notHan.test(form)) return cutsKatakana(text, span)
     const run = hanRun(text, span)
     if (run.start === span.start && run.end === span.end) return false
     const words = cut(text, run)
@@ -51,6 +53,11 @@ function rememberForms(test: (form: string) => boolean): (form: string) => boole
     if (known.size < mostForms) known.set(form, answer)
     return answer
   }
+}
+
+function cutsKatakana(text: string, { start, end }: Span): boolean {
+  const joins = (at: number): boolean => katakana.test(text.charAt(at - 1)) && katakana.test(text.charAt(at))
+  return joins(start) || joins(end)
 }
 
 function isCrossed(words: readonly Span[], { start, end }: Span): boolean {

@@ -52,16 +52,31 @@ function visitSpaced(
   }
 }
 
-/** Words of text that mixes scripts: `Intl.Segmenter` finds those of scripts without spaces, the rest are spaced words. */
-export function createMixedWordFinder(locale: string): WordFinder {
+/** A run of katakana is one word, or what stands between such runs. */
+const katakanaRun = /\p{Script=Katakana}[\p{Script=Katakana}ー]*|\P{Script=Katakana}+/gu
+
+/**
+ * Words of text that mixes scripts: `Intl.Segmenter` finds those of scripts without spaces, the rest are spaced words.
+ * With `katakanaRuns` it is not asked about runs of katakana, each of which is a word.
+ */
+export function createMixedWordFinder(locale: string, options?: { readonly katakanaRuns: boolean }): WordFinder {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   return (text, span, visit) => {
     for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
       for (const { index, 0: run } of piece.matchAll(unspacedRun)) {
         const offset = span.start + start + index
-        if (unspacedStart.test(run)) visitUnspaced(segmenter, run, offset, visit)
-        else visitSpaced(run, offset, { norm: normOf }, visit)
+        if (!unspacedStart.test(run)) visitSpaced(run, offset, { norm: normOf }, visit)
+        else if (options?.katakanaRuns) visitKatakana(segmenter, run, offset, visit)
+        else visitUnspaced(segmenter, run, offset, visit)
       }
+  }
+}
+
+function visitKatakana(segmenter: Intl.Segmenter, run: string, offset: number, visit: Parameters<WordFinder>[2]): void {
+  for (const { index, 0: part } of run.matchAll(katakanaRun)) {
+    const at = offset + index
+    if (/^\p{Script=Katakana}/u.test(part)) visit(at, at + part.length, normOf(part))
+    else visitUnspaced(segmenter, part, at, visit)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../core/contracts.ts'
 import type { Entity, LanguageTag, Span } from '../../core/types.ts'
+import { createCountryFinder } from '../_shared/country-compounds.ts'
 import { displayNameRows } from '../_shared/display-names.ts'
 import { createEntityFinder, type EntityFinder } from '../_shared/entities.ts'
 import { createGazetteer } from '../_shared/gazetteer.ts'
@@ -9,9 +10,10 @@ import { splitHan } from '../_shared/han-splitter.ts'
 import { findHanTitles } from '../_shared/han-titles.ts'
 import { setOf, wordsOf } from '../_shared/lists.ts'
 import { createQuantityFinder } from '../_shared/quantities/finder.ts'
+import { createVariantFolder } from '../_shared/variants.ts'
 import { createWordBounds, type WordBounds } from '../_shared/word-bounds.ts'
 import { createMixedWordFinder } from '../_shared/words.ts'
-import { createCountryFinder } from './countries.ts'
+import { countryCharacters } from './country-characters.ts'
 import { furniture } from './furniture.ts'
 import { joiners, notPeople, surnames, wordsBeforeNames } from './names.ts'
 import { quantities } from './quantities.ts'
@@ -43,6 +45,7 @@ export function createPack(tag: LanguageTag = 'zh'): LanguagePack {
       persons: (text, span) => findHanPersons(text, span, people),
     }),
     stem: (norm) => norm,
+    fold: createVariantFolder(),
     functionWords: setOf(stopwords),
     furniture,
   }
@@ -56,7 +59,7 @@ function isTraditional(tag: LanguageTag): boolean {
 /** Names of the gazetteer, and countries in one character where no name stands. */
 function createNameFinder(locale: string, bounds: WordBounds): EntityFinder {
   const gazetteer = createGazetteer(() => gazetteerRows(locale), { bounds })
-  const countries = createCountryFinder(bounds)
+  const countries = createCountryFinder(countryCharacters, bounds)
   return (text: string, span: Span): readonly Entity[] => {
     const names = gazetteer(text, span)
     return [...names, ...countries(text, span, names)]

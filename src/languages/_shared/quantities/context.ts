@@ -42,6 +42,24 @@ export function createSurroundings(context: ContextData): Surroundings {
   }
 }
 
+/** Whether the tokens from one index up to another are whole words but for particles at their end. */
+export type WholeTest = (tokens: readonly Token[], from: number, to: number) => boolean
+
+/** Makes the test for a language that glues particles to its words: `3시간은` ends in a word, `3시간표` does not. */
+export function createWholeTest(particles: readonly string[]): WholeTest {
+  const startsParticle = startsWithOneOf(particles)
+  return (tokens, from, to) => {
+    const isInWord = (at: number): boolean =>
+      tokens[at]?.gap === 'none' && isSyllables(tokens[at]) && isSyllables(tokens[at - 1])
+    return !isInWord(from) && (!isInWord(to) || startsParticle(tokens, to))
+  }
+}
+
+/** Digits and what is written with digits are no syllables. */
+function isSyllables(token: Token | undefined): boolean {
+  return token?.shape === 'ideograph'
+}
+
 /** A word without capital comes next that may be what is counted. */
 function precedesCount(tokens: readonly Token[], to: number, continuation: WordTest): boolean {
   const next = tokens[to]

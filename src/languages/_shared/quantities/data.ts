@@ -97,6 +97,35 @@ export interface NumeralData {
   readonly prefixedUnits: Readonly<Record<string, string>>
   /** The same after digits only: 5千米 stays 5, 三千米 is 3000. */
   readonly digitPrefixedUnits: Readonly<Record<string, string>>
+  /** Habits of `han` numerals that differ from the Chinese ones. */
+  readonly han?: HanHabits
+}
+
+/** How a language other than Chinese writes `han` numerals. */
+export interface HanHabits {
+  /** Never shortened: 百五 is 105 and not 150. */
+  readonly unshortened: true
+  /** A multiplier under 100,000 counts without a number before it: 百人. */
+  readonly bareMultipliers: true
+  /** 一〇〇人: a row of digits with a zero in it is an amount too, and may be multiplied. */
+  readonly positionalAmounts?: true
+  /** Numerals are syllables of spaced words. */
+  readonly syllables?: SyllableHabits
+}
+
+/**
+ * Numerals that are everyday syllables (이 is two, this, and a particle): they count only at the start of a word, and
+ * only with something that is counted; a single syllable counts in `{n:any}` slots only.
+ */
+export interface SyllableHabits {
+  /** Numerals that count with a counter even as a single syllable: 두, 백. */
+  readonly sureAlone: Surfaces
+  /** Syllables before a numeral inside one word: 제, 약. */
+  readonly leads: Surfaces
+  /** Behind these digits are not multiplied: 제5조 is Article 5 and not five trillion. */
+  readonly countingLeads: Surfaces
+  /** Whole words that look like numerals: 구조, 이사. */
+  readonly notNumerals: Surfaces
 }
 
 /** Names of the readings that a rule can have; see `readings.ts` for the keys that they give. */
@@ -161,6 +190,11 @@ export interface QuantityData {
   readonly hyphenPrefixes: Surfaces
   /** Letters between hours and minutes: `u` in `15u30`. */
   readonly clockLetters: Surfaces
+  /**
+   * For syllables of spaced words: particles that may be glued to a word. A match starts where a word does, and ends at
+   * the end of a word or before one of these.
+   */
+  readonly particles?: Surfaces
   readonly context: ContextData
 }
 

@@ -3,7 +3,7 @@ import { type Automaton, buildAutomaton, type Rule, type Step } from './automato
 import { type Captures, numberOf, type Part, partsOf } from './captures.ts'
 import { commonRules } from './common-rules.ts'
 import { withCommonWords } from './common-words.ts'
-import { createSurroundings, endsWithSequence, type Surroundings } from './context.ts'
+import { createSurroundings, createWholeTest, endsWithSequence, type Surroundings, type WholeTest } from './context.ts'
 import type { QuantityData } from './data.ts'
 import { lex } from './lexer.ts'
 import { createNumberJoiner } from './numbers.ts'
@@ -27,6 +27,8 @@ interface Machine {
   readonly automaton: Automaton
   readonly leads: ReadonlyMap<Rule, LeadTest>
   readonly surroundings: Surroundings
+  /** Whether a match of spaced syllables starts and ends as words do; absent where words are letters or have no spaces. */
+  readonly isWhole?: WholeTest
 }
 
 /** How far the search has come: what the last entity was decides over lists of years. */
@@ -56,6 +58,7 @@ export function createQuantityFinder(table: QuantityData): (text: string, span: 
         .map((rule) => [rule, endsWithSequence(rule.pattern.leads)]),
     ),
     surroundings: createSurroundings(data.context),
+    ...(data.particles && { isWhole: createWholeTest(data.particles) }),
   }
   return (text, span) => findIn(join(lex(text, span, vocabulary, data)), machine)
 }
@@ -101,6 +104,7 @@ function bestMatch(machine: Machine, progress: Progress, at: number): Match | un
   let best: Match | undefined
   machine.automaton.run(progress.tokens, at, (rule, to, steps) => {
     const end = endOfEntity(steps, to)
+    if (machine.isWhole?.(progress.tokens, at, to) === false) return
     if (best && (end < best.end || (end === best.end && rule.rank >= best.rule.rank))) return
     best = acceptMatch(machine, progress, { rule, at, end, steps }) ?? best
   })

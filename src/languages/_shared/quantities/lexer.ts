@@ -45,6 +45,11 @@ function readSpace(cursor: Cursor): void {
 /** Ideographs that no pattern knows go into one token. */
 function readIdeograph(cursor: Cursor, vocabulary: Vocabulary): void {
   const norm = cursor.text.charAt(cursor.at)
+  const long = vocabulary.longNumerals.get(norm)?.find((word) => cursor.text.startsWith(word, cursor.at))
+  if (long !== undefined && cursor.at + long.length <= cursor.limit) {
+    push(cursor, cursor.at + long.length, long, 'ideograph', vocabulary.atoms.get(long))
+    return
+  }
   if (vocabulary.known.has(norm)) {
     push(cursor, cursor.at + 1, norm, 'ideograph', vocabulary.atoms.get(norm))
     return
@@ -55,7 +60,9 @@ function readIdeograph(cursor: Cursor, vocabulary: Vocabulary): void {
 }
 
 function isUnknownIdeograph(text: string, at: number, vocabulary: Vocabulary): boolean {
-  return kindOf(text.charCodeAt(at)) === 'ideograph' && !vocabulary.known.has(text.charAt(at))
+  const character = text.charAt(at)
+  if (kindOf(text.charCodeAt(at)) !== 'ideograph' || vocabulary.known.has(character)) return false
+  return !vocabulary.longNumerals.get(character)?.some((word) => text.startsWith(word, at))
 }
 
 function readSign(cursor: Cursor, vocabulary: Vocabulary): void {

@@ -1,4 +1,4 @@
-import type { NumeralData } from './data.ts'
+import type { NumeralData, SyllableHabits } from './data.ts'
 import { createHomonymFilter } from './homonyms.ts'
 import { type Phrase, readPhrase } from './numeral-grammar.ts'
 import { normsOf } from './surfaces.ts'
@@ -10,7 +10,11 @@ const longestRun = 40
 /** Joins the tokens of each number into one token that carries its value. */
 export function createNumberJoiner(numerals: NumeralData): (tokens: readonly Token[]) => readonly Token[] {
   if (numerals.system === 'han') {
+    const { han } = numerals
     const style: HanStyle = {
+      isChinese: han === undefined,
+      positionalAmounts: han?.positionalAmounts === true,
+      ...(han?.syllables && { syllables: syllableStyle(han.syllables) }),
       prefixed: followersOf(numerals.prefixedUnits),
       digitPrefixed: followersOf(numerals.digitPrefixedUnits),
       leading: new Set(numerals.leading ?? []),
@@ -68,7 +72,27 @@ function numberToken(tokens: readonly Token[], at: number, phrase: Phrase, form:
   }
 }
 
+interface SyllableStyle {
+  readonly sureAlone: ReadonlySet<string>
+  readonly leads: ReadonlySet<string>
+  readonly countingLeads: ReadonlySet<string>
+  readonly notNumerals: ReadonlySet<string>
+}
+
+function syllableStyle(habits: SyllableHabits): SyllableStyle {
+  return {
+    sureAlone: new Set(habits.sureAlone),
+    leads: new Set(habits.leads),
+    countingLeads: new Set(habits.countingLeads),
+    notNumerals: new Set(habits.notNumerals),
+  }
+}
+
 interface HanStyle {
+  readonly isChinese: boolean
+  readonly positionalAmounts: boolean
+  /** Given where numerals are syllables of spaced words. */
+  readonly syllables?: SyllableStyle
   /** Multipliers that are the prefix of a unit when one of these follows: always, or after digits. */
   readonly prefixed: ReadonlyMap<string, ReadonlySet<string>>
   readonly digitPrefixed: ReadonlyMap<string, ReadonlySet<string>>
@@ -81,22 +105,34 @@ function joinHan(tokens: readonly Token[], style: HanStyle): Token[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
     if (!token) break
-    const end = token.content ? endOfRun(tokens, at, style) : at
+    const end = token.content && startsNumber(tokens, at, style) ? endOfRun(tokens, at, style) : at
     if (end === at) {
-      joined.push(token)
+      joined.push(style.syllables && isWordAtom(token) ? withoutAtom(token) : token)
       at++
       continue
     }
-    joined.push(...joinRun(tokens.slice(at, end), token))
+    joined.push(...joinRun(tokens.slice(at, end), token, style))
     at = end
   }
   return joined
 }
 
+/** Syllables are numerals only at the start of a word, or behind a lead. */
+function startsNumber(tokens: readonly Token[], at: number, { syllables }: HanStyle): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (syllables === undefined || token === undefined || !isWordAtom(token)) return true
+  return token.gap !== 'none' || before === undefined || before.shape === 'sign' || syllables.leads.has(before.norm)
+}
+
+function isWordAtom({ content, shape }: Token): boolean {
+  return shape === 'ideograph' && content !== undefined && content.kind !== 'number'
+}
+
 /** One token with the number of a run, or its tokens as mere words; a run that is too long is not looked into. */
-function joinRun(run: readonly Token[], first: Token): readonly Token[] {
+function joinRun(run: readonly Token[], first: Token, style: HanStyle): readonly Token[] {
   if (run.length > longestRun) return [{ ...first, end: run.at(-1)?.end ?? first.end, norm: '', content: undefined }]
-  const number = readRun(run)
+  const number = readRun(run, style)
   return number ? [number] : run.map(withoutAtom)
 }
 
@@ -114,7 +150,7 @@ function endOfRun(tokens: readonly Token[], start: number, style: HanStyle): num
 function belongsToRun(tokens: readonly Token[], at: number, start: number, style: HanStyle): boolean {
   const token = tokens[at]
   const kind = token?.content?.kind
-  if (!token || kind === undefined || (at > start && !isGlued(tokens, at))) return false
+  if (!token || kind === undefined || (at > start && !isGlued(tokens, at, start, style))) return false
   const next = tokens[at + 1]?.content?.kind
   switch (kind) {
     case 'literal':
@@ -122,9 +158,12 @@ function belongsToRun(tokens: readonly Token[], at: number, start: number, style
     case 'value':
     case 'zero':
       if (style.leading.has(token.norm) && at > start && !isMultiplier(next)) return false
+      if (style.syllables && at > start && !joinsSyllable(tokens, at, start)) return false
       return at === start || tokens[at - 1]?.content?.kind !== 'literal'
     case 'unit':
     case 'scale':
+      if (style.syllables?.countingLeads.has(tokens[start - 1]?.norm ?? '') && isLiteral(tokens[start])) return false
+      if (style.syllables && startsWord(tokens, at)) return false
       return !isPrefixOfUnit(tokens, at, start, style) && !(at === start && startsNothing(token))
     case 'vague':
       return isMultiplier(next) || (at > start && isMultiplier(tokens[at - 1]?.content?.kind))
@@ -137,16 +176,42 @@ function belongsToRun(tokens: readonly Token[], at: number, start: number, style
   }
 }
 
+/** In 5조각 (five pieces) 조 is no multiplier: unknown syllables go on with its word. */
+function startsWord(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.gap === 'none' && next.shape === 'ideograph' && next.norm === ''
+}
+
+/** In 삼일 (the third) 일 is the word for day: a syllable goes on with a number only behind a multiplier or a ten. */
+function joinsSyllable(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[at - 1]?.content
+  if (isLiteral(tokens[start])) return false
+  return before?.kind !== 'value' || before.value >= 20
+}
+
+function isLiteral(token: Token | undefined): boolean {
+  return token?.content?.kind === 'literal'
+}
+
 /** Nobody leaves out the number before a hundred million (亿) or more: the character is part of a word (征兆). */
 function startsNothing({ content }: Token): boolean {
   return content?.kind === 'scale' && content.exponent >= 8
 }
 
 /** Typesetters put a space between digits and Han: `100 亿`, `2 万`. */
-function isGlued(tokens: readonly Token[], at: number): boolean {
+function isGlued(tokens: readonly Token[], at: number, start: number, { syllables }: HanStyle): boolean {
   const token = tokens[at]
   if (token?.gap === 'none') return true
-  return token?.gap === 'space' && tokens[at - 1]?.content?.kind === 'literal' && isMultiplier(token.content?.kind)
+  if (token?.gap !== 'space') return false
+  const before = tokens[at - 1]?.content
+  if (syllables === undefined) return before?.kind === 'literal' && isMultiplier(token.content?.kind)
+  return before?.kind === 'scale' && at - 1 > start && isSmallerGroup(tokens, at)
+}
+
+/** 5천만 in `3억 5천만`, and any digits: `3만 5000`. */
+function isSmallerGroup(tokens: readonly Token[], at: number): boolean {
+  const { kind } = tokens[at]?.content ?? {}
+  return kind === 'literal' || (kind === 'value' && isMultiplier(tokens[at + 1]?.content?.kind))
 }
 
 function isMultiplier(kind: string | undefined): boolean {
@@ -179,12 +244,18 @@ function pointHolds(tokens: readonly Token[], at: number, style: HanStyle): bool
 }
 
 /** The number that a whole run makes, read with its multipliers or digit by digit; undefined for 几十, 十四五, 三四十. */
-function readRun(run: readonly Token[]): Token | undefined {
+function readRun(run: readonly Token[], style: HanStyle): Token | undefined {
   if (run.some(({ content }) => content?.kind === 'vague')) return undefined
-  const form = hanForm(run)
-  if (form === 'bare' && !isMultiplier(run.at(-1)?.content?.kind)) return undefined
-  const phrase = readPhrase(run, 0, { han: true })
-  return phrase?.end === run.length ? numberToken(run, 0, phrase, form) : readPositional(run)
+  if (!isLiteral(run[0]) && style.syllables?.notNumerals.has(run.map(({ norm }) => norm).join(''))) return undefined
+  const form = style.isChinese ? hanForm(run) : otherForm(run, style)
+  if (style.isChinese && form === 'bare' && !isMultiplier(run.at(-1)?.content?.kind)) return undefined
+  const phrase = readPhrase(run, 0, {
+    han: true,
+    short: style.isChinese,
+    spacedGroups: style.syllables !== undefined,
+  })
+  if (phrase?.end === run.length) return numberToken(run, 0, phrase, form)
+  return style.positionalAmounts ? (readMultipliedRow(run) ?? readPositional(run, 'digits')) : readPositional(run)
 }
 
 function hanForm(run: readonly Token[]): NumberValue['form'] {
@@ -195,8 +266,29 @@ function hanForm(run: readonly Token[]): NumberValue['form'] {
   return run.length === 1 ? 'character' : 'words'
 }
 
-/** 二〇二一: two to eight digits in a row. */
-function readPositional(run: readonly Token[]): Token | undefined {
+/** Outside of Chinese 百 counts without a number, and a numeral that is a syllable counts with a counter at most. */
+function otherForm(run: readonly Token[], { syllables }: HanStyle): NumberValue['form'] {
+  const form = hanForm(run)
+  if (syllables === undefined) return form === 'bare' ? 'character' : form
+  if (run[0]?.content?.kind === 'literal') return form
+  return run.length > 1 || syllables.sureAlone.has(run[0]?.norm ?? '') ? 'character' : 'bare'
+}
+
+/** 一五〇〇万: a row of digits before multipliers. */
+function readMultipliedRow(run: readonly Token[]): Token | undefined {
+  const row = run.findIndex(({ content }) => isMultiplier(content?.kind))
+  const head = row > 1 ? readPositional(run.slice(0, row)) : undefined
+  const number = numberIn(head)
+  const [first] = run
+  if (head === undefined || number === undefined || first === undefined) return undefined
+  const literal: Token = { ...head, content: { kind: 'literal', literal: String(number.value), ordinal: false } }
+  const tokens = [literal, ...run.slice(row)]
+  const phrase = readPhrase(tokens, 0, { han: true })
+  return phrase?.end === tokens.length ? numberToken(tokens, 0, phrase, 'mixed') : undefined
+}
+
+/** 二〇二一: two to eight digits in a row; `zeroForm` is their form when there is a zero, so that they can only be digits. */
+function readPositional(run: readonly Token[], zeroForm: NumberValue['form'] = 'positional'): Token | undefined {
   let digits = ''
   for (const { content } of run) {
     if (content?.kind === 'zero') digits += '0'
@@ -205,7 +297,8 @@ function readPositional(run: readonly Token[]): Token | undefined {
   }
   if (digits.length < 2 || digits.length > 8) return undefined
   const phrase: Phrase = { end: run.length, value: Number(digits), ordinal: false, scale: 0 }
-  const token = numberToken(run, 0, phrase, 'positional')
+  const form = run.some(({ content }) => content?.kind === 'zero') ? zeroForm : 'positional'
+  const token = numberToken(run, 0, phrase, form)
   const number = numberIn(token)
   return number ? { ...token, content: { kind: 'number', number: { ...number, digits } } } : token
 }

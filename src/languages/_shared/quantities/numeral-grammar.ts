@@ -11,9 +11,13 @@ export interface Phrase {
   readonly scale: number
 }
 
-/** How a language's numbers are put together; Han numerals leave out the zeros of 一万二 and know no joiners. */
+/** How a language's numbers are put together; Han numerals know no joiners. */
 export interface GrammarStyle {
   readonly han: boolean
+  /** Whether zeros are left out: 一万二. */
+  readonly short?: boolean
+  /** Whether a space may part groups: 3억 5천만. */
+  readonly spacedGroups?: boolean
 }
 
 interface Part {
@@ -47,7 +51,7 @@ export function readPhrase(tokens: readonly Token[], start: number, style: Gramm
     ordinal = scales?.ordinal ?? group?.ordinal ?? false
     const exponent = scales?.exponent ?? 0
     exact = groups.length === 0 && group?.literal !== undefined ? Number(`${group.literal}e${exponent}`) : undefined
-    const short = style.han && !scales && tokens[at]?.content?.kind !== 'zero'
+    const short = style.short && !scales && tokens[at]?.content?.kind !== 'zero'
     pushGroup(groups, group?.value ?? 1, exponent, short ? shorthandFactor(group, previous) : 1)
     at = scales?.end ?? group?.end ?? at
     if (!scales) break
@@ -124,7 +128,7 @@ function mayContinue(
   if (group && group.value >= 10 ** exponent) return false
   if (scales && scales.exponent === exponent) return false
   if (tokens[at]?.gap === 'break') return false
-  if (style.han) return tokens[at]?.gap === 'none'
+  if (style.han) return tokens[at]?.gap === 'none' || style.spacedGroups === true
   const digits = tokens[at]?.content?.kind === 'literal'
   const afterDigits = tokens[at - 2]?.content?.kind === 'literal'
   return digits === afterDigits && (!digits || scales !== undefined)
@@ -179,7 +183,8 @@ function readRest(tokens: readonly Token[], head: Part & { readonly last: number
     const unit = unitAt(tokens, small?.end ?? at, small, style)
     if (unit ? unit.exponent >= sum.last || (small?.value ?? 1) >= 100 : !small || small.value >= 10 ** sum.last)
       return sum
-    if (!unit) return small ? addLast(sum, small, style.han && tokens[at - 1]?.content?.kind !== 'zero') : sum
+    if (!unit)
+      return small ? addLast(sum, small, style.short === true && tokens[at - 1]?.content?.kind !== 'zero') : sum
     const value = sum.value + (small?.value ?? 1) * 10 ** unit.exponent
     sum = { end: unit.end, value, ordinal: unit.ordinal, last: unit.exponent }
     if (unit.ordinal) return sum

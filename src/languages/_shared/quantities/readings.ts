@@ -99,15 +99,19 @@ function readLunar(captures: Captures): string | undefined {
 
 /** 令和5年 is 2023. Where the months of a reign are lunar only the year is known. */
 function readEra(captures: Captures): string | undefined {
-  const lunar = wordOf(captures, 'lunarEra')
-  const before = Number(lunar ?? wordOf(captures, 'era'))
+  const year = reignYear(captures)
+  if (year === undefined) return undefined
+  return dateKey(wordOf(captures, 'lunarEra') === undefined ? { ...datePartsOf(captures), year } : { year })
+}
+
+function reignYear(captures: Captures): number | undefined {
+  const before = Number(wordOf(captures, 'lunarEra') ?? wordOf(captures, 'era'))
   const year = before + (amountOf(captures, 'n') ?? 1)
-  if (!Number.isFinite(year)) return undefined
-  return dateKey(lunar === undefined ? { ...datePartsOf(captures), year } : { year })
+  return Number.isFinite(year) ? year : undefined
 }
 
 function readFiscal(captures: Captures): string | undefined {
-  return mapNumber(datePartsOf(captures).year, (year) => `fiscal:${yearForm(year)}`)
+  return mapNumber(datePartsOf(captures).year ?? reignYear(captures), (year) => `fiscal:${yearForm(year)}`)
 }
 
 /** `date:199X`. Without a century the tens from 20 to 90 are of the twentieth, 00 and 10 of this one. */

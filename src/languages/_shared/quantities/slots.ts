@@ -29,6 +29,8 @@ type NumberTest = (number: NumberValue) => boolean
  * `oneBig` a million and the like, `round` hundreds, `one` one, `few` 2 to 100, `low` 2 to 4, `e` 1 to 99, `t` 1 to 9, `hundred` 100, `id` whole
  * and in digits; `o` ordinal; `y` a year of four digits, `Y` any year, `w` a year in words, `yy` two digits of a year, `E` year of an era, `m` month,
  * `M` month as an ordinal, `d` day (ordinals too), `c` century, `k` decade, `h` and
+ * `i` hours and minutes, `H` hours in digits; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
+ * `any` a whole number that needs what stands around it to be one, `wordYear` a year in words;
  * `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
  */
 const numberSlots: Readonly<Record<string, NumberTest>> = {
@@ -66,6 +68,8 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   hanPart: (number) => isPart(number, 1, 12) && number.digits === '',
   hanDay: (number) => isPart(number, 10, 30) && number.digits === '',
   congress: (number) => number.form === 'words' && isBetween(number, 12, 40),
+  any: (number) => !number.ordinal && Number.isInteger(number.value),
+  wordYear: (number) => number.form === 'character' && number.digits === '' && isBetween(number, 1500, 2199),
   t: (number) => isCardinal(number) && isBetween(number, 1, 9.99),
 }
 

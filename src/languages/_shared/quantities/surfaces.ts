@@ -1,5 +1,6 @@
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}〇○]|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*\.?|\S/gu
+const ideographs = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}〇○ー々'
+const letters = `[[\\p{L}\\p{M}]--[${ideographs}]]+`
+const wordPattern = new RegExp(`[${ideographs}]|${letters}(?:\\.${letters})*\\.?|\\S`, 'gv')
 
 /**
  * The norms of the tokens that a written form in a data table consists of: `mln.`, `per cent` (two), 百分之 (three).

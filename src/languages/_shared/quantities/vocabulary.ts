@@ -1,4 +1,4 @@
-import { attachedUnits } from './characters.ts'
+import { attachedUnits, isIdeograph } from './characters.ts'
 import type { NumeralData, QuantityData } from './data.ts'
 import type { Pattern } from './pattern.ts'
 import { normsOf } from './surfaces.ts'
@@ -11,6 +11,8 @@ export interface Vocabulary {
   /** Short forms that own the full stop after them: `mln.`, `p.m.`. */
   readonly dotted: ReadonlySet<string>
   readonly atoms: ReadonlyMap<string, Atom>
+  /** Numerals of several ideographs by their first one, longest first: 다섯. */
+  readonly longNumerals: ReadonlyMap<string, readonly string[]>
   /** First parts of number words with a hyphen of their own: `quatre` of `quatre-vingt`. */
   readonly hyphenStarts: ReadonlySet<string>
   /** Norms to which digits may be glued: `eur`, `q`. */
@@ -47,6 +49,7 @@ export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]
     known,
     dotted: new Set([...known].filter((norm) => norm.length > 1 && norm.includes('.'))),
     atoms,
+    longNumerals: partsByLetter([...atoms.keys()].filter((word) => word.length > 1 && isIdeograph(word.charCodeAt(0)))),
     hyphenStarts: new Set([...atoms.keys()].flatMap((word) => /^(.+)-./u.exec(word)?.slice(1) ?? [])),
     digitPrefixes: new Set(
       [...currencies, ...data.prefixes].map(normsOf).flatMap((norms) => (norms.length === 1 ? norms : [])),
@@ -77,6 +80,7 @@ function normsOfContext(data: QuantityData): readonly string[] {
     ...(data.numerals.tailLeads ?? []),
     ...compoundEnds,
     ...notAfterPoint,
+    ...(data.particles ?? []),
   ]
   return surfaces.flatMap(normsOf)
 }
