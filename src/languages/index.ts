@@ -28,6 +28,18 @@ export const languages: readonly LanguageRow[] = [
     load: async (tag) => (await import('./en/index.ts')).createPack(tag),
   },
   {
+    tag: 'de',
+    iso6393: 'deu',
+    scripts: ['Latn'],
+    load: async (tag) => (await import('./de/index.ts')).createPack(tag),
+  },
+  {
+    tag: 'fr',
+    iso6393: 'fra',
+    scripts: ['Latn'],
+    load: async (tag) => (await import('./fr/index.ts')).createPack(tag),
+  },
+  {
     tag: 'zh',
     iso6393: 'cmn',
     scripts: ['Hans', 'Hant'],

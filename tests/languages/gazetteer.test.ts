@@ -136,7 +136,7 @@ test('the tagger numbers thousands of patterns without mixing them up', () => {
 
 describe('data', () => {
   const columns = [
-    ...['nl', 'en', 'zh', 'vi', 'ja', 'ko'].map((tag) => readColumn(tag)),
+    ...['nl', 'en', 'de', 'fr', 'es', 'zh', 'vi', 'ja', 'ko'].map((tag) => readColumn(tag)),
     readColumn('zh', 'gazetteer-hant.tsv'),
     readInternational(),
   ]
@@ -156,6 +156,8 @@ describe('data', () => {
   test('files say their licence and are sorted', () => {
     for (const path of [
       'nl/gazetteer.tsv',
+      'de/gazetteer.tsv',
+      'fr/gazetteer.tsv',
       'ja/gazetteer.tsv',
       'ko/gazetteer.tsv',
       'zh/gazetteer-hant.tsv',
@@ -171,8 +173,17 @@ describe('data', () => {
     }
   })
 
+  test('German and French name only what English names, 1,500 things at least', () => {
+    const known = new Set(readColumn('en').map(({ key }) => key))
+    for (const tag of ['de', 'fr']) {
+      const keys = new Set(readColumn(tag).map(({ key }) => key))
+      expect([...keys].filter((key) => !known.has(key))).toEqual([])
+      expect(keys.size).toBeGreaterThan(1500)
+    }
+  })
+
   test('a column that is not there is empty', () => {
-    expect(readColumn('fr')).toEqual([])
+    expect(readColumn('xx')).toEqual([])
   })
 
   test('display names give countries, currencies and languages', () => {

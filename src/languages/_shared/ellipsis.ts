@@ -4,12 +4,13 @@ const leftOut = /(\p{L}{6,})((?:,[^\S\n]-\p{L}+)*[^\S\n](?:en|of|und|oder)[^\S\n
 /**
  * Writes out the first member of compounds that is left out behind a hyphen: *defensiematerieel en -technologie* gives
  * *defensiematerieel en defensietechnologie*. The member is the longest of `firstMembers` that starts the word and
- * leaves at least three letters; words that start with none stay as they are, since a wrong guess is worse than a hyphen.
+ * leaves at least three letters, in the letter case of that word; words that start with none stay as they are, since a wrong guess is worse than a hyphen.
  */
 export function expandEllipsis(title: string, firstMembers: readonly string[]): string {
   return title.replaceAll(leftOut, (whole: string, full: string, between: string, part: string) => {
-    const first = firstMemberOf(full.toLowerCase(), firstMembers)
-    if (first === undefined) return whole
+    const member = firstMemberOf(full.toLowerCase(), firstMembers)
+    if (member === undefined) return whole
+    const first = full.slice(0, member.length)
     const middle = between.replaceAll(/-(?=\p{L})/gu, first)
     return `${full}${middle}${first}${part}`
   })

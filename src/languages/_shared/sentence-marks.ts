@@ -1,6 +1,12 @@
 /** Characters that may stand between the end of a sentence and the space after it; they belong to that sentence. */
 export const closers = '"\'”’»›)\\]}」』》〉】）］｝＂＇'
 
+/**
+ * The same in text with spaces, where a mark that opens in one language closes in another (`„…“`, `»…«`): glued to the
+ * end of a sentence and with a space after it, it closes.
+ */
+export const spacedClosers = `${closers}“‘«‹`
+
 /** Characters that may stand before the first letter of a sentence. */
 export const openers = '"\'“”‘’„‚«»‹›(\\[{「『《〈【（［｛¿¡<'
 
@@ -25,6 +31,8 @@ export function skipSpace(text: string, from: number, to: number): number {
   return at
 }
 
+/** Marks that no sentence starts with. `»` and `”` open a quotation in some languages, but then a letter follows at once. */
+const continuing = /^(?:[,;:)\]}%&/|=+]|[»”](?![\p{L}\p{N}]))/u
 /** Quotes, brackets, dashes, bullets and symbols before a first letter; more than this many are no sentence's start. */
 const mostBeforeLetter = 6
 /** `'s Avonds`, an address, `iPhone`: starts of a sentence in a small letter. */
@@ -34,7 +42,7 @@ const camelWord = /^\p{Ll}{1,2}\p{Lu}/u
 /** Tells what kind of character starts the text at `next`, looking through quotes, brackets, dashes and symbols. */
 export function followerAt(text: string, next: number, to: number): Follower {
   if (next >= to) return 'nothing'
-  if (/[,;:)\]}»”%&/|=+]/u.test(text.charAt(next))) return 'mark'
+  if (continuing.test(text.slice(next, next + 2))) return 'mark'
   if (smallStart.test(text.slice(next, next + 10))) return 'capital'
   let at = next
   for (let skipped = 0; at < to && skipped < mostBeforeLetter; skipped++) {

@@ -16,6 +16,8 @@ export interface SentenceLists {
   readonly particles: ReadonlySet<string>
   /** Words that a single letter may follow as a name at the end of a sentence (`plan`, `vitamine`), or one letter only (`and+i`). */
   readonly beforeLetter: ReadonlySet<string>
+  /** Where a full stop after digits makes an ordinal; empty where it never does. */
+  readonly ordinalCues: OrdinalCues
   /** Names that end in an exclamation or question mark: `yahoo!`. */
   readonly shoutingNames: ReadonlySet<string>
   /** Words right after a closing quote that go on with the sentence around it: `하고`. */
@@ -24,6 +26,14 @@ export interface SentenceLists {
   readonly neverAfterDigits?: boolean
   /** A full stop that ends a sentence though nothing parts it from the next: `했다.그는`. */
   readonly gluedStop?: RegExp
+}
+
+/** Words that tell an ordinal such as `3.` from a number at the end of a sentence. */
+export interface OrdinalCues {
+  /** Words before one: `am`, `der`. */
+  readonly leads: ReadonlySet<string>
+  /** Nouns after one: `oktober`, `jahrhundert`. */
+  readonly nouns: ReadonlySet<string>
 }
 
 /** Lists of a language that nobody made lists for. */
@@ -35,6 +45,7 @@ export const noLists: SentenceLists = {
   starters: new Set(),
   particles: new Set(),
   beforeLetter: new Set(),
+  ordinalCues: { leads: new Set(), nouns: new Set() },
   shoutingNames: new Set(),
 }
 
@@ -58,7 +69,7 @@ export function endsSentence(
   if (/…|\.\./u.test(marks)) return follower !== 'lower' && follower !== 'digit' && !/[[(]/u.test(text.charAt(mark - 1))
   if (marks !== '.') return follower !== 'lower' && !isShoutingName(text, from, markEnd, lists)
   const start = wordStart(text, from, mark)
-  const word = text.slice(start, mark).replace(/[)\]}"”’»]+$/u, '')
+  const word = text.slice(start, mark).replace(/[)\]}"“”‘’«»‹›]+$/u, '')
   const place: Place = { text, from, to, candidate, follower, start, word, isQuoted: end > markEnd, lists }
   return word === '' ? follower !== 'lower' : stopEnds(place)
 }
@@ -83,11 +94,13 @@ interface Place {
 function stopEnds(place: Place): boolean {
   const { word, follower } = place
   if (place.lists.neverAfterDigits && /^[\p{N}.]+$/u.test(word)) return place.isQuoted
-  if (/^\p{N}[\p{N}.,:/-]*\p{L}?$/u.test(word)) return follower !== 'lower' && !isListMark(place)
+  if (/^\p{N}[\p{N}.,:/-]*\p{L}?$/u.test(word)) return follower !== 'lower' && !isListMark(place) && !isOrdinal(place)
+  const spaced = spacedAbbreviation(place)
+  if (spaced !== undefined) return abbreviationEnds(place, spaced) ?? false
   if (/^\p{L}\p{M}*$/u.test(word)) return letterEnds(place)
   const known = knownAbbreviationEnds(place)
   if (known !== undefined) return known
-  if (/^(?:\p{L}\p{M}*[.-])+\p{L}\p{M}*$/u.test(word)) return dottedEnds(place)
+  if (/^(?:\p{L}\p{M}*(?:\.-|[.-]))+\p{L}\p{M}*$/u.test(word)) return dottedEnds(place)
   if (follower !== 'lower') return !looksLikeTitle(place)
   return !place.isQuoted && wordBeforeSmallLetter.test(word)
 }
@@ -101,12 +114,39 @@ function isListMark({ text, from, start, word, lists }: Place): boolean {
   return isAtStart || isNamed || /[:;(•·–—]$/u.test(before)
 }
 
+/** Digits of an ordinal that a full stop may make; a number of four is a year. */
+const ordinalDigits = /(?<!\p{N})\p{N}{1,3}$/u
+
+/** `am 3. Oktober`, `das 21. Jahrhundert`, `3. 10. 2021`. */
+function isOrdinal({ text, from, start, word, follower, candidate, lists }: Place): boolean {
+  const { leads, nouns } = lists.ordinalCues
+  if (leads.size === 0 || !ordinalDigits.test(word)) return false
+  if (follower === 'digit') return word.length <= 2
+  const following = nextWord(text, candidate.next)
+  if (nouns.has(following)) return true
+  return leads.has(previousWord(text, from, start).toLowerCase()) && !lists.starters.has(following)
+}
+
+/** Longest abbreviation with spaces that is looked for, in UTF-16 units. */
+const longestSpaced = 16
+const spacedLetters = /(?<![\p{L}\p{N}.])(?:\p{L}{1,3}\.\s){1,3}\p{L}{1,3}(?:\.-\p{L})?\.$/u
+
+/** `z. B.` as `z.b.`, when the lists know that. */
+function spacedAbbreviation({ text, from, candidate, lists }: Place): string | undefined {
+  const before = text.slice(Math.max(from, candidate.mark - longestSpaced), candidate.mark + 1)
+  const found = spacedLetters.exec(before)?.[0].replaceAll(/\s/gu, '').toLowerCase()
+  const isKnown =
+    found !== undefined && (lists.never.has(found) || lists.beforeCapital.has(found) || lists.beforeStarter.has(found))
+  return isKnown ? found : undefined
+}
+
 /** A single letter is an initial, one of several too (`S. A.`), unless it is the name of a thing (`plan B.`) or no name follows. */
 function letterEnds(place: Place): boolean {
   const { text, from, start, follower, word, lists, candidate } = place
   if (follower === 'lower' || follower === 'digit') return false
-  if (lists.never.has(`${word.toLowerCase()}.`)) return false
   const before = previousWord(text, from, start)
+  const isUnit = /^\p{Ll}$/u.test(word) && /^\p{N}+$/u.test(before)
+  if (isUnit || lists.never.has(`${word.toLowerCase()}.`)) return isUnit
   if (before === '') return false
   const lower = before.toLowerCase()
   if (lists.beforeLetter.has(lower) || lists.beforeLetter.has(`${lower}+${word.toLowerCase()}`)) return true
@@ -116,20 +156,23 @@ function letterEnds(place: Place): boolean {
   return lists.starters.has(following) && !lists.particles.has(following)
 }
 
-/** What the lists say of an abbreviation; undefined when they do not know it. The part after a slash or hyphen counts too (`oud-prof.`). */
+/** What the lists say of an abbreviation; undefined when they do not know it. The part after a slash, hyphen or elision counts too (`oud-prof.`, `l'art.`). */
 function knownAbbreviationEnds(place: Place): boolean | undefined {
-  const { lists, follower, word, text, candidate } = place
-  const lower = word.toLowerCase().replaceAll('’', "'")
-  for (const form of new Set([
-    `${lower}.`,
-    `${lower.slice(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('-')) + 1)}.`,
-  ])) {
-    if (lists.never.has(form)) return false
-    if (lists.beforeNumber.has(form) && isNumberLike(text, candidate.next)) return false
-    if (lists.beforeCapital.has(form)) return follower === 'capital' || follower === 'caseless'
-    if (lists.beforeStarter.has(form))
-      return follower === 'capital' && lists.starters.has(nextWord(text, candidate.next))
+  const lower = place.word.toLowerCase().replaceAll('’', "'")
+  const last = lower.slice(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('-')) + 1)
+  const forms = [lower, last, last.replace(/^\p{L}{1,2}'(?=\p{L}{2})/u, '')]
+  for (const form of new Set(forms)) {
+    const ends = abbreviationEnds(place, `${form}.`)
+    if (ends !== undefined) return ends
   }
+  return undefined
+}
+
+function abbreviationEnds({ lists, follower, text, candidate }: Place, form: string): boolean | undefined {
+  if (lists.never.has(form)) return false
+  if (lists.beforeNumber.has(form) && isNumberLike(text, candidate.next)) return false
+  if (lists.beforeCapital.has(form)) return follower === 'capital' || follower === 'caseless'
+  if (lists.beforeStarter.has(form)) return follower === 'capital' && lists.starters.has(nextWord(text, candidate.next))
   return undefined
 }
 

@@ -10,6 +10,9 @@ export interface SentenceWords {
   readonly particles: string
   readonly beforeLetter: string
   readonly shoutingNames: string
+  /** Of a language whose ordinals are digits with a full stop. */
+  readonly ordinalLeads?: string
+  readonly ordinalNouns?: string
 }
 
 /** The sets that the sentence rules ask. */
@@ -22,6 +25,7 @@ export function sentenceLists({ abbreviations, ...words }: SentenceWords): Sente
     starters: setOf(words.starters),
     particles: setOf(words.particles),
     beforeLetter: setOf(words.beforeLetter),
+    ordinalCues: { leads: setOf(words.ordinalLeads ?? ''), nouns: setOf(words.ordinalNouns ?? '') },
     shoutingNames: setOf(words.shoutingNames),
   }
 }

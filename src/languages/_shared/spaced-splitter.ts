@@ -1,10 +1,10 @@
 import type { Span } from '../../core/types.ts'
 import { pushTrimmed, splitBlock } from './segments.ts'
-import { type Candidate, closers, skipSpace } from './sentence-marks.ts'
+import { type Candidate, skipSpace, spacedClosers } from './sentence-marks.ts'
 import { endsSentence, type SentenceLists } from './sentence-rules.ts'
 import { proposeEnds } from './splitter.ts'
 
-const isCloser = new RegExp(`[${closers}]`, 'u')
+const isCloser = new RegExp(`[${spacedClosers}]`, 'u')
 const isTerminal = /[.!?…．。？！؟۔।]/u
 const strayQuote = /^["”’»](?=\s|$|[.,;:?!])/u
 const listItem = /\n[^\S\n]*(?:\n|[-–—•*·▪]\s|\p{N}{1,3}[.)]\s)/gu

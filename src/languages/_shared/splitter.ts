@@ -1,6 +1,6 @@
 import { split } from 'sentence-splitter'
 import type { Span } from '../../core/types.ts'
-import { closers } from './sentence-marks.ts'
+import { spacedClosers } from './sentence-marks.ts'
 
 /** UTF-16 units given to sentence-splitter at a time: its time grows with the square of the length (3 MB/s at 1,000, half at 8,000). */
 const chunkSize = 1000
@@ -9,13 +9,13 @@ const anySeparator = separators.join('').replaceAll('.', '\\.')
 
 /** Marks before white space, marks between `…t?` and `Om…`, other marks, and the letter or digit whose stop the library passes over. */
 const masked = new RegExp(
-  `[${anySeparator}]+[${closers}]*(?=\\s|$)|[?!]+(?=\\p{Lu}\\p{Ll})|[${anySeparator}"“”„«»()\\[\\]{}「」『』《》]|(?:\\p{N}|(?<!\\p{L})\\p{L})(?=\\.(?:\\s|$))`,
+  `[${anySeparator}]+[${spacedClosers}]*(?=\\s|$)|[?!]+(?=\\p{Lu}\\p{Ll})|[${anySeparator}"“”„«»()\\[\\]{}「」『』《》]|(?:\\p{N}|(?<!\\p{L})\\p{L})(?=\\.(?:\\s|$))`,
   'gu',
 )
 const separatorMark = new RegExp(`[${anySeparator}]`, 'u')
 /** An end inside a chunk or at its end; every end that the library can find in a masked chunk is one of these. */
-const innerEnd = new RegExp(`[${anySeparator}][${closers}]*\\s|[?!]\\p{Lu}\\p{Ll}`, 'u')
-const tailEnd = new RegExp(`[${anySeparator}][${closers}]*$`, 'u')
+const innerEnd = new RegExp(`[${anySeparator}][${spacedClosers}]*\\s|[?!]\\p{Lu}\\p{Ll}`, 'u')
+const tailEnd = new RegExp(`[${anySeparator}][${spacedClosers}]*$`, 'u')
 
 /**
  * Offsets in `span` after which sentence-splitter ends a sentence, closing quotes and brackets included. Quotes and

@@ -24,31 +24,37 @@ export function normOf(word: string): string {
   return /[\uff00-\uffef]/u.test(straight) ? straight.normalize('NFKC') : straight.normalize('NFC')
 }
 
-/**
- * Words of text with spaces. `ending` is cut from a word where it is no part of the form to compare (the English
- * possessive); it must match at the end only. `norm` makes that form.
- */
-export function createSpacedWordFinder(ending?: RegExp, norm: (word: string) => string = normOf): WordFinder {
-  return (text, span, visit) => {
-    for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
-      visitSpaced(piece, span.start + start, { ending, norm }, visit)
-  }
+/** What a language does with the words between spaces. */
+export interface WordStyle {
+  /** Cut from the end of a word, where it is no part of the form to compare (the English possessive); matches at the end only. */
+  readonly ending?: RegExp
+  /** Short words that are written together with the next (`l'`, `qu'`) and are words of their own; matches at the start only. */
+  readonly elided?: RegExp
+  /** Makes the form to compare; `normOf` when absent. */
+  readonly norm?: (word: string) => string
 }
 
-interface WordStyle {
-  readonly ending?: RegExp | undefined
-  readonly norm: (word: string) => string
+/** Words of text with spaces. */
+export function createSpacedWordFinder(style: WordStyle = {}): WordFinder {
+  return (text, span, visit) => {
+    for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
+      visitSpaced(piece, span.start + start, style, visit)
+  }
 }
 
 function visitSpaced(
   text: string,
   offset: number,
-  { ending, norm }: WordStyle,
+  { ending, elided, norm = normOf }: WordStyle,
   visit: Parameters<WordFinder>[2],
 ): void {
   for (const { index, 0: whole } of text.matchAll(spacedWord)) {
-    const word = ending === undefined ? whole : whole.replace(ending, '')
-    if (word !== '') visit(offset + index, offset + index + word.length, norm(word))
+    const first = elided?.exec(whole)?.[0].length ?? 0
+    const start = offset + index
+    if (first > 0) visit(start, start + first, norm(whole.slice(0, first)))
+    const rest = whole.slice(first)
+    const word = ending === undefined ? rest : rest.replace(ending, '')
+    if (word !== '') visit(start + first, start + first + word.length, norm(word))
   }
 }
 
@@ -65,7 +71,7 @@ export function createMixedWordFinder(locale: string, options?: { readonly katak
     for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
       for (const { index, 0: run } of piece.matchAll(unspacedRun)) {
         const offset = span.start + start + index
-        if (!unspacedStart.test(run)) visitSpaced(run, offset, { norm: normOf }, visit)
+        if (!unspacedStart.test(run)) visitSpaced(run, offset, {}, visit)
         else if (options?.katakanaRuns) visitKatakana(segmenter, run, offset, visit)
         else visitUnspaced(segmenter, run, offset, visit)
       }

@@ -35,7 +35,7 @@ export function createPack(tag: LanguageTag = 'en'): LanguagePack {
     joiner: ' ',
     unitsPerCharacter: 1,
     segment: (text, block) => splitSpaced(text, block, lists),
-    words: createSpacedWordFinder(/['’]s?$/u),
+    words: createSpacedWordFinder({ ending: /['’]s?$/u }),
     entities: createEntityFinder({
       quantities: createQuantityFinder(quantities),
       gazetteer: createGazetteer(gazetteerRows, { languageCue }),

@@ -51,7 +51,7 @@ export function createPack(tag: LanguageTag = 'ko'): LanguagePack {
     joiner: ' ',
     unitsPerCharacter: 2.6,
     segment: (text, block) => splitSpaced(text, block, lists),
-    words: createSpacedWordFinder(wordEnding),
+    words: createSpacedWordFinder({ ending: wordEnding }),
     entities: createEntityFinder({
       quantities: createQuantityFinder(quantities),
       gazetteer: names,

@@ -4,6 +4,7 @@ import { displayNameRows } from '../_shared/display-names.ts'
 import { createEntityFinder } from '../_shared/entities.ts'
 import { createGazetteer } from '../_shared/gazetteer.ts'
 import { type GazetteerRow, readColumn, readInternational } from '../_shared/gazetteer-file.ts'
+import { genitivesOf } from '../_shared/genitives.ts'
 import { setOf } from '../_shared/lists.ts'
 import { createPersonFinder } from '../_shared/persons.ts'
 import { createQuantityFinder } from '../_shared/quantities/finder.ts'
@@ -52,12 +53,5 @@ export function createPack(tag: LanguageTag = 'nl'): LanguagePack {
 
 function gazetteerRows(): readonly GazetteerRow[] {
   const names = displayNameRows('nl')
-  return [...readColumn('nl'), ...readInternational(), ...names, ...names.flatMap(genitiveOf)]
-}
-
-/** Names of countries take an s: `Vietnams buitenlandse beleid`, `China's`. */
-function genitiveOf(row: GazetteerRow): readonly GazetteerRow[] {
-  return row.key.startsWith('place:') && /^\p{L}[\p{L}-]*\p{Ll}$/u.test(row.form) && !/[sxz]$/u.test(row.form)
-    ? [{ ...row, form: `${row.form}s` }]
-    : []
+  return [...readColumn('nl'), ...readInternational(), ...names, ...genitivesOf(names)]
 }

@@ -36,7 +36,7 @@ export function createPack(tag: LanguageTag = 'vi'): LanguagePack {
     joiner: ' ',
     unitsPerCharacter: 1,
     segment: (text, block) => splitSpaced(text, block, lists),
-    words: createSpacedWordFinder(undefined, (word) => foldTones(normOf(word))),
+    words: createSpacedWordFinder({ norm: (word) => foldTones(normOf(word)) }),
     entities: createEntityFinder({
       quantities: createQuantityFinder(quantities),
       gazetteer: createGazetteer(gazetteerRows, { languageCue, accepts: acceptsForm }),

@@ -25,7 +25,7 @@ export const commonRules: readonly RuleSet[] = [
       '{currency:sign} {n} +{amountLetter} ~ {currency2:sign}? {n2} +{amountLetter2}',
       '{n} @more? {currency}',
       '{n} ~ {n2} @more? {currency}',
-      '@betweenLead > {n} ~@betweenAnd {n2} {currency}',
+      '@betweenLead > {n} ~@betweenAnd {n2} @more? {currency}',
       '@betweenLead > {currency:sign} {n} ~@betweenAnd {currency2:sign}? {n2}',
       '{n:big} {currency:weakCurrency}',
     ],
@@ -44,7 +44,11 @@ export const commonRules: readonly RuleSet[] = [
   },
   {
     as: 'duration',
-    patterns: ['{n} @more? +-? {unit}', '{n} ~ {n2} @more? +-? {unit}', '@betweenLead > {n} ~@betweenAnd {n2} {unit}'],
+    patterns: [
+      '{n} @more? +-? {unit}',
+      '{n} ~ {n2} @more? +-? {unit}',
+      '@betweenLead > {n} ~@betweenAnd {n2} @more? {unit}',
+    ],
   },
   { as: 'ordinal', patterns: ['@numbered {n}', '{o}'] },
   { as: 'years', patterns: ['{y} ~ {y2}', '@betweenLead > {y} ~@betweenAnd {y2}'] },

@@ -23,16 +23,20 @@ export function createSurroundings(context: ContextData): Surroundings {
   const continuation = startsWithOneOf(context.continuations)
   const joiners = new Set(context.listJoiners.flatMap(normsOf))
   const weakMonths = new Set(context.weakMonths.flatMap(normsOf))
+  const capitalNouns = context.capitalNouns === true
+  const isCount: WordTest = (tokens, to) =>
+    precedesCount(tokens, to, continuation) || (capitalNouns && isNextCapital(tokens, to))
   const isListJoiner: WordTest = (tokens, from) => joiners.has(tokens[from - 1]?.norm ?? '')
 
   function isYear(tokens: readonly Token[], from: number, to: number, listed: boolean): boolean {
     const value = numberIn(tokens[from])?.value ?? 0
     if (counted(tokens, to)) return false
-    if (value < 1500) return strong(tokens, from) && (value % 10 !== 0 || !precedesCount(tokens, to, continuation))
+    if (value < 1500) return strong(tokens, from) && (value % 10 !== 0 || !isCount(tokens, to))
     if (strong(tokens, from) || follower(tokens, to) || listed) return true
-    if (value < 1900 || value > 2099) return weak(tokens, from) && !precedesCount(tokens, to, continuation)
-    if (weak(tokens, from)) return value % 50 !== 0 || !precedesCount(tokens, to, continuation)
-    return isBracketed(tokens, from, to) || (standsByName(tokens, from, to) && !precedesCount(tokens, to, continuation))
+    if (value < 1900 || value > 2099) return weak(tokens, from) && !isCount(tokens, to)
+    if (weak(tokens, from)) return value % 50 !== 0 || !isCount(tokens, to)
+    if (capitalNouns && !isNextCapital(tokens, to)) return value % 50 !== 0 || !isCount(tokens, to)
+    return isBracketed(tokens, from, to) || (standsByName(tokens, from, to) && !isCount(tokens, to))
   }
 
   return {
@@ -65,6 +69,10 @@ function precedesCount(tokens: readonly Token[], to: number, continuation: WordT
   const next = tokens[to]
   if (!next || next.gap === 'break') return false
   return next.shape === 'ideograph' || (next.shape === 'lower' && next.gap === 'space' && !continuation(tokens, to))
+}
+
+function isNextCapital(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.shape === 'capital' && tokens[to]?.gap === 'space'
 }
 
 function isBracketed(tokens: readonly Token[], from: number, to: number): boolean {

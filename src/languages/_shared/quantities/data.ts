@@ -208,6 +208,8 @@ export interface ContextData {
   readonly counted: Surfaces
   /** Words without capital that may follow a year as well as anything else: `was`, `and`. */
   readonly continuations: Surfaces
+  /** Nouns have capitals, so that one after a number is what it counts, and a year may stand alone: `wurde 2021 gewählt`. */
+  readonly capitalNouns?: boolean
   /** What follows a year only: 议程. */
   readonly yearFollowers: Surfaces
   /** Stand between the members of a list: `,`, `and`. */

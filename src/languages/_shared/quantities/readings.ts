@@ -36,7 +36,10 @@ const readings: Readonly<Record<RuleName, Reading>> = {
   decade: readDecade,
   century: readCentury,
   quarter: (captures) => readShareOfYear(captures, 'Q', quarterOf(captures), 4),
-  halfYear: (captures) => readShareOfYear(captures, 'H', Number(wordOf(captures, 'halfYear')), 2),
+  halfYear: (captures) => {
+    const word = wordOf(captures, 'halfYear')
+    return readShareOfYear(captures, 'H', word === undefined ? amountOf(captures, 'n') : Number(word), 2)
+  },
   date: (captures) => dateKey(datePartsOf(captures)),
   beforeCommonEra: (captures) => mapNumber(amountOf(captures, 'y'), (year) => dateKey({ year: -year })),
   years: (captures) => dateKey(datePartsOf(captures)),

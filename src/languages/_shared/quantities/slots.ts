@@ -29,7 +29,7 @@ type NumberTest = (number: NumberValue) => boolean
  * `oneBig` a million and the like, `round` hundreds, `one` one, `few` 2 to 100, `low` 2 to 4, `e` 1 to 99, `t` 1 to 9, `hundred` 100, `id` whole
  * and in digits; `o` ordinal; `y` a year of four digits, `Y` any year, `w` a year in words, `yy` two digits of a year, `E` year of an era, `m` month,
  * `M` month as an ordinal, `d` day (ordinals too), `c` century, `k` decade, `h` and
- * `i` hours and minutes, `H` hours in digits; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
+ * `i` hours and minutes, `H` hours in digits, `x` up to three digits that a full stop makes an ordinal; `a` and `b` numerator and denominator. For Han: `old` 98 in 98年,
  * `any` a whole number that needs what stands around it to be one, `wordYear` a year in words;
  * `dayAlone` a day without month, `hanPart` and `hanDay` parts of a date in characters, `congress` 十八 in 十八大.
  */
@@ -51,6 +51,7 @@ const numberSlots: Readonly<Record<string, NumberTest>> = {
   hh: (number) => number.form === 'words' && number.value % 1 === 0.5 && isBetween(number, 1, 13),
   H: (number) => isPart(number, 0, 24) && !number.ordinal && number.digits !== '',
   i: (number) => isPart(number, 0, 59) && !number.ordinal,
+  x: (number) => isCardinal(number) && /^[1-9]\d{0,2}$/.test(number.digits),
   o: (number) => number.ordinal && isBetween(number, 1, 9999),
   c: (number) => isCardinal(number) && isBetween(number, 1, 30),
   k: isDecade,
@@ -121,7 +122,7 @@ function isDecade(number: NumberValue): boolean {
 }
 
 /**
- * Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `r` (number of a section), `sign` (what
+ * Gives the matcher of a slot: a number slot, `date`, `clock`, `dotted` (15.30), `dayMonth` (3.10), `r` (number of a section), `sign` (what
  * stands before an amount) or a word list.
  */
 export function createSlots(data: QuantityData): (slot: string) => Slot {
@@ -130,6 +131,7 @@ export function createSlots(data: QuantityData): (slot: string) => Slot {
     if (test) return { match: numberMatcher(test, romanSlots.has(slot)), starts: [] }
     if (slot === 'date' || slot === 'clock') return { match: matchPart(slot), starts: [] }
     if (slot === 'dotted') return { match: matchDottedClock, starts: [] }
+    if (slot === 'dayMonth') return { match: matchDayMonth, starts: [] }
     if (slot === 'r') return { match: matchSection, starts: [] }
     return slot === 'sign' ? signSlot(wordSlot(data, 'currency')) : wordSlot(data, slot)
   }
@@ -137,7 +139,9 @@ export function createSlots(data: QuantityData): (slot: string) => Slot {
 
 /** Whether a pattern of this table may name a slot. */
 export function hasSlot(data: QuantityData, slot: string): boolean {
-  return slot in numberSlots || ['date', 'clock', 'dotted', 'r', 'sign'].includes(slot) || slot in data.words
+  return (
+    slot in numberSlots || ['date', 'clock', 'dotted', 'dayMonth', 'r', 'sign'].includes(slot) || slot in data.words
+  )
 }
 
 /** Slots that take Roman numerals too: `siglo XXI`, `quý III`. */
@@ -164,11 +168,22 @@ function matchPart(kind: 'date' | 'clock'): SlotMatcher {
   }
 }
 
+/** What stood in the text where digits with one full stop were read. */
+function dottedDigits(token: Token | undefined): string {
+  const content = token?.content
+  return content?.kind === 'code' ? content.code : content?.kind === 'number' ? content.number.literal : ''
+}
+
+/** `3.10`, the day and the month. */
+const matchDayMonth: SlotMatcher = (tokens, at) => {
+  const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(dottedDigits(tokens[at])) ?? []
+  if (day === undefined) return undefined
+  return { end: at + 1, value: { kind: 'date', date: { day: Number(day), month: Number(month) } } }
+}
+
 /** `15.30` before a word for hours. */
 const matchDottedClock: SlotMatcher = (tokens, at) => {
-  const content = tokens[at]?.content
-  const written = content?.kind === 'code' ? content.code : content?.kind === 'number' ? content.number.literal : ''
-  const [, hours, minutes] = /^(\d{1,2})\.([0-5]\d)$/.exec(written) ?? []
+  const [, hours, minutes] = /^(\d{1,2})\.([0-5]\d)$/.exec(dottedDigits(tokens[at])) ?? []
   if (hours === undefined || Number(hours) > 24) return undefined
   return { end: at + 1, value: { kind: 'clock', hours: Number(hours), minutes: Number(minutes) } }
 }

@@ -72,7 +72,7 @@ export function buildVocabulary(data: QuantityData, patterns: readonly Pattern[]
 function normsOfContext(data: QuantityData): readonly string[] {
   const { prefixedUnits, digitPrefixedUnits, compoundEnds, notAfterPoint } = data.numerals
   const surfaces = [
-    ...Object.values(data.context).flat(),
+    ...Object.values(data.context).flatMap((surfaces) => (typeof surfaces === 'boolean' ? [] : surfaces)),
     ...Object.values(data.words).flatMap((rows) => Object.values(rows).flat()),
     ...[...Object.values(prefixedUnits), ...Object.values(digitPrefixedUnits)].flatMap((followers) => [...followers]),
     ...data.prefixes,

@@ -23,7 +23,7 @@ function readPlainWord(cursor: Cursor, end: number, vocabulary: Vocabulary): voi
   else if (known && !isCamelCase(raw, shape)) {
     push(cursor, end, norm, shape, vocabulary.atoms.get(norm) ?? romanOf(raw, shape))
   } else if (parts) pushParts(cursor, parts, end, vocabulary)
-  else push(cursor, end, '', shape, romanOf(raw, shape))
+  else push(cursor, end, '', shape, romanOf(raw, shape) ?? romanOrdinal(raw, vocabulary))
 }
 
 /** End of a web or mail address that begins here: its digits say nothing. */
@@ -94,6 +94,13 @@ function pushParts(cursor: Cursor, parts: readonly string[], end: number, vocabu
     const partEnd = index === parts.length - 1 ? end : Math.min(end, cursor.at + part.length)
     push(cursor, partEnd, part, 'lower', vocabulary.atoms.get(part))
   })
+}
+
+/** `XXIe`: two capitals or more and what makes digits an ordinal; languages list the single ones (`Ve`) as words. */
+function romanOrdinal(raw: string, { ordinalSuffixes }: Vocabulary): Content | undefined {
+  const [, capitals = '', suffix = ''] = /^([CILVX]{2,7})([^A-Z]+)$/.exec(raw) ?? []
+  const roman = ordinalSuffixes.has(suffix) ? romanOf(capitals, 'upper') : undefined
+  return roman?.kind === 'roman' ? { kind: 'literal', literal: String(roman.value), ordinal: true } : undefined
 }
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
