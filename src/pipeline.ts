@@ -6,11 +6,14 @@ import { tokenise } from './analyse/tokens.ts'
 import type { Context, LanguagePack } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
-import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag } from './core/types.ts'
+import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag, LinkedPair } from './core/types.ts'
 import { loadPack } from './languages/index.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
+import type { NamedLinker } from './lexicon/names/linker.ts'
 import type { Bridge } from './lexicon/pivot.ts'
+import { isAcrossScripts } from './lexicon/scripts.ts'
+import type { ConceptTrust } from './lexicon/words.ts'
 import { loadLexicon, warnOfIdleFiles } from './lexicons.ts'
 import { version } from './version.ts'
 
@@ -56,7 +59,7 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
       warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
       const bridges = await knowledge.bridges(here, there, context)
       const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
-      const linked = linkTexts(left, right, { ...lexicon, bridges }, signatures)
+      const linked = await link(left, right, { ...lexicon, bridges }, signatures, knowledge)
       const signature = (mode: AlignmentMode): string => sign(mode, left.document, right.document, linked.lexicons)
       return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
     },
@@ -81,6 +84,8 @@ interface Knowledge {
   lexicon(context: Context): Promise<Lexicon>
   /** Ways between the concepts of two languages through third ones, where the lexicon needs them. */
   bridges(source: LanguageTag, target: LanguageTag, context: Context): Promise<readonly Bridge[]>
+  /** Links people whom one side names in Latin letters and the other in Han characters. */
+  peopleLinker(): Promise<NamedLinker>
 }
 
 function createKnowledge(options: AlignOptions): Knowledge {
@@ -103,7 +108,22 @@ function createKnowledge(options: AlignOptions): Knowledge {
       return Promise.all(pivots.map(async (pivot) => all.bridge(from, to, pivot, await pack(pivot))))
     })
   }
-  return { pack, vocabulary, lexicon, bridges }
+  const linkers = new Map<string, Promise<NamedLinker>>()
+  const peopleLinker = (): Promise<NamedLinker> =>
+    remembered(linkers, 'all', async () => (await import('./lexicon/names/linker.ts')).createPeopleLinker())
+  return { pack, vocabulary, lexicon, bridges, peopleLinker }
+}
+
+async function link(
+  left: Side,
+  right: Side,
+  concepts: ConceptTrust,
+  signatures: readonly string[],
+  { peopleLinker }: Knowledge,
+): Promise<LinkedPair> {
+  if (!isAcrossScripts(left.vocabulary, right.vocabulary)) return linkTexts(left, right, concepts, signatures)
+  const { signature, link: across } = await peopleLinker()
+  return linkTexts(left, right, concepts, [...signatures, signature], across)
 }
 
 function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {

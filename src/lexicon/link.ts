@@ -1,8 +1,8 @@
-import type { AnalysedDocument, LinkedPair, TokenTable } from '../core/types.ts'
+import type { AnalysedDocument, Link, LinkedPair, TokenTable } from '../core/types.ts'
 import type { Column, WordKnowledge } from './column.ts'
 import type { Lexicon } from './lexicon.ts'
 import { dropImplied, linkKeys } from './links.ts'
-import { linkPeople } from './people.ts'
+import { linkPeople, mergeLinks } from './people.ts'
 import type { VersionedWords } from './source.ts'
 import { termFinder } from './terms.ts'
 import { linkTitles, type NameFinder } from './titles.ts'
@@ -12,6 +12,8 @@ type Terms = ReturnType<typeof termFinder>
 
 /** One language as the linker needs it: how its pack sees words, and its column of the lexicon. */
 export interface Vocabulary {
+  /** ISO 15924 codes of the scripts it is written in. */
+  readonly scripts: readonly string[]
   readonly words: WordKnowledge
   readonly names: NameFinder
   readonly column: Column | undefined
@@ -23,10 +25,16 @@ export interface Vocabulary {
 export function createVocabulary(
   lexicon: Lexicon,
   language: string,
-  words: VersionedWords & { readonly entities: NameFinder },
+  words: VersionedWords & { readonly entities: NameFinder; readonly scripts: readonly string[] },
 ): Vocabulary {
   const column = lexicon.column(language, words)
-  return { words, names: words.entities, column, terms: column === undefined ? undefined : termFinder(column, words) }
+  return {
+    scripts: words.scripts,
+    words,
+    names: words.entities,
+    column,
+    terms: column === undefined ? undefined : termFinder(column, words),
+  }
 }
 
 /** One side to link: a text, its words, and what is known of its language. */
@@ -36,8 +44,20 @@ export interface Side {
   readonly vocabulary: Vocabulary
 }
 
-/** All that links two texts: shared keys, people, titles by composition, and words that may render each other. */
-export function linkTexts(source: Side, target: Side, concepts: ConceptTrust, lexicons: readonly string[]): LinkedPair {
+/** Links people of two sides in different scripts; `names/linker.ts` makes one. */
+export type PeopleLinker = (source: Side, target: Side) => readonly Link[]
+
+/**
+ * All that links two texts: shared keys, people, titles by composition, and words that may render each other. Sides in
+ * different scripts need `across` for the names of their people.
+ */
+export function linkTexts(
+  source: Side,
+  target: Side,
+  concepts: ConceptTrust,
+  lexicons: readonly string[],
+  across: PeopleLinker = () => [],
+): LinkedPair {
   const words = (side: Side) => ({ tokens: side.tokens, words: side.vocabulary.words, column: side.vocabulary.column })
   const titles = (side: Side) => ({
     document: side.document,
@@ -50,7 +70,7 @@ export function linkTexts(source: Side, target: Side, concepts: ConceptTrust, le
     target: target.document,
     links: [
       ...dropImplied(linkKeys(source.document, target.document)),
-      ...linkPeople(source.document, target.document),
+      ...mergeLinks([...linkPeople(source.document, target.document), ...across(source, target)]),
       ...linkTitles(titles(source), titles(target)),
     ],
     sourceTokens: source.tokens,

@@ -14,6 +14,23 @@ export function linkPeople(source: AnalysedDocument, target: AnalysedDocument): 
   })
 }
 
+/** Links with one key as one: the surest of them, with the mentions of all. */
+export function mergeLinks(links: readonly Link[]): readonly Link[] {
+  const byKey = new Map<string, Link>()
+  for (const link of links) {
+    const known = byKey.get(link.key)
+    const surer = known === undefined || link.confidence > known.confidence ? link : known
+    const side = (name: 'source' | 'target'): readonly Mention[] => joinMentions(known?.[name] ?? [], link[name])
+    byKey.set(link.key, { ...surer, source: side('source'), target: side('target') })
+  }
+  return [...byKey.values()]
+}
+
+function joinMentions(a: readonly Mention[], b: readonly Mention[]): readonly Mention[] {
+  const byStart = new Map([...a, ...b].map((mention) => [mention.span.start, mention]))
+  return [...byStart.values()].sort((x, y) => x.span.start - y.span.start)
+}
+
 function peopleOf(document: AnalysedDocument): ReadonlyMap<string, readonly Mention[]> {
   const people = new Map<string, Mention[]>()
   document.analyses.forEach((analysis, segment) => {

@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME [--json]`: prints figures as a table, or as one JSON object on the last line. */
 import { lexicon } from './lexicon.ts'
+import { names } from './names.ts'
 import { quality } from './quality.ts'
 import { speed } from './speed.ts'
 
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
   lexicon,
+  names,
   quality,
   speed,
 }

@@ -137,7 +137,9 @@ describe('every command', () => {
             ? [missing]
             : name === 'align'
               ? ['-o', join(place, 'x.tmx')]
-              : []),
+              : name === 'names'
+                ? ['--in', missing]
+                : []),
       ]
       const { stdout, stderr, exitCode } = await runInProcess(words, '', { dataFolder: place })
       expect([stdout, exitCode]).toEqual(['', 2])

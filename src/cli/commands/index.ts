@@ -33,6 +33,11 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./list.ts')).command,
   },
   {
+    name: 'names',
+    summary: 'Find people in a Chinese text by their names in Latin letters.',
+    load: async () => (await import('./names.ts')).command,
+  },
+  {
     name: 'terms',
     summary: 'Make a glossary of the names, titles and dates that an alignment linked.',
     load: async () => (await import('./terms.ts')).command,

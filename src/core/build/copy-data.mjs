@@ -1,5 +1,5 @@
 /**
- * Copies every data file of `src` (.tsv, .json) to the same place in `dist`, after the compiler has run; build scripts
+ * Copies every data file of `src` (.tsv, .json) and every notice (-notice.txt) to the same place in `dist`, after the compiler has run; build scripts
  * and their folders stay behind.
  */
 import { cpSync, readdirSync } from 'node:fs'
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const source = join(root, 'src')
 
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-  const isData = file.endsWith('.tsv') || file.endsWith('.json')
+  const isData = /(?:\.tsv|\.json|-notice\.txt)$/u.test(file)
   const isOfBuild = file.split(sep).includes('build') || file.endsWith('tsconfig.json')
   if (isData && !isOfBuild) cpSync(join(source, file), join(root, 'dist', file))
 }
