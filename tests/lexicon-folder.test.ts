@@ -25,7 +25,9 @@ test('what was added is there for a later run, and gone when it was removed', as
   const { info, how } = await add('own.tsv', 'nl\tzh\nslufter\t疏浚土处置场\n')
   expect(how).toBe('new')
   expect(addedSources(place, quiet).map((source) => source.info)).toEqual([info])
-  expect((await listLexicons(place, ['nl', 'zh'], quiet)).map((row) => row.name)).toEqual(['own', 'core'])
+  const names = (await listLexicons(place, ['nl', 'zh'], quiet)).map((row) => row.name)
+  expect(names[0]).toBe('own')
+  expect(names).toContain('core')
   await removeLexicon(place, 'own')
   expect(addedSources(place, quiet)).toEqual([])
   await expect(removeLexicon(place, 'own')).rejects.toThrow(/no lexicon called own/)
@@ -70,5 +72,5 @@ test('an aligner uses what was added only when it is told the folder', async () 
   const signatureWith = async (more: object): Promise<string> =>
     (await createAligner({ ...options, ...more }).align(source, target, quiet)).signature
   expect(await signatureWith({})).not.toContain('own')
-  expect(await signatureWith({ lexiconFolder: place })).toMatch(/lexicon:own\.[0-9a-f]{16}\+core\./)
+  expect(await signatureWith({ lexiconFolder: place })).toMatch(/lexicon:own\.[0-9a-f]{16}\+.*\bcore\./)
 })

@@ -97,8 +97,25 @@ export interface LanguagePack {
   stem(norm: string): string
   /** Form under which words that languages write alike meet (経済 and 经济); absent where it is the norm. */
   fold?(norm: string): string
+  /**
+   * Forms under which a dictionary may list an inflected word, the likelier first, the word itself not among them; rules
+   * make them, so many are no words and the caller keeps those that it knows.
+   */
+  lemmas?(norm: string): readonly string[]
+  /**
+   * Words of one segment whose parts stand apart (*kondigde … aan* is *aankondigen*): the place that stands for the whole,
+   * which overlaps other words, and the dictionary form. Only forms that `isKnown` lets pass are visited.
+   */
+  separated?(
+    text: string,
+    span: Span,
+    isKnown: (norm: string) => boolean,
+    visit: (start: number, end: number, norm: string) => void,
+  ): void
   /** Letters that may join the parts of a compound, `''` and `'s'` among them; absent where words are not compounded in writing. */
   readonly compoundLinks?: readonly string[]
+  /** Ends of words that are no parts of compounds, whatever a dictionary says: *lijk* in *hartelijk*. */
+  readonly endings?: ReadonlySet<string>
   /** Words that link nothing (articles, particles), as norms. */
   readonly functionWords: ReadonlySet<string>
   readonly furniture: Furniture

@@ -5,7 +5,10 @@ import { drawerOf, formAt, type PackedColumn, packColumn } from './packed-column
 import { type ConceptFacts, factsOf, joiningKind, minorKind } from './source.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
-export type WordKnowledge = Pick<LanguagePack, 'joiner' | 'stem' | 'words' | 'functionWords' | 'compoundLinks' | 'fold'>
+export type WordKnowledge = Pick<
+  LanguagePack,
+  'joiner' | 'stem' | 'lemmas' | 'words' | 'separated' | 'functionWords' | 'compoundLinks' | 'endings' | 'fold'
+>
 
 /** A rendering of a concept, better the nearer its rank is to 0. */
 export interface Sense {

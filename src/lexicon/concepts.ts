@@ -51,8 +51,19 @@ export function coreConcepts(): ConceptTable {
     coreFiles.map((file) => `core/${file}.tsv`),
   )
 }
-export const coreVersion = 1
-export const coreFiles = ['law-diplomacy', 'general', 'technology', 'economy-society', 'diplomatic-phrases'] as const
+export const coreVersion = 2
+export const coreFiles = [
+  'law-diplomacy',
+  'general',
+  'technology',
+  'economy-society',
+  'diplomatic-phrases',
+  'verbs-adverbs',
+  'qualities',
+  'everyday',
+  'society-news',
+  'nature-science',
+] as const
 
 /** Makes a table of the text of a file. */
 export type TableParser = (name: string, version: number, text: string) => ConceptTable

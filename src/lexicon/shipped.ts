@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type ConceptTable, coreFiles, coreVersion, readTables, type TableParser } from './concepts.ts'
 import { fileBytes } from './file-bytes.ts'
+import { parsePairs } from './learnt-pairs.ts'
 import { packedSource } from './packed-file.ts'
 import { type Source, tableSource } from './source.ts'
 
@@ -21,6 +22,10 @@ export interface ShippedRow {
 /** Every source that ships. */
 export const shippedRows: readonly ShippedRow[] = [
   { name: 'core', version: coreVersion, licence: 'CC0-1.0', files: coreFiles.map((file) => `core/${file}.tsv`) },
+  // Names and keywords of emojis, from Unicode CLDR.
+  { name: 'cldr', version: 48, licence: 'Unicode-3.0', files: ['cldr/keywords.tsv'] },
+  // Learnt from the texts of LibreOffice, which lean to computing.
+  { name: 'libreoffice', version: 7, licence: 'MPL-2.0', files: ['libreoffice/nl-zh.tsv'], parse: parsePairs },
 ]
 
 /** The table of a row, from its readable files. */

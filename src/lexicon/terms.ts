@@ -5,8 +5,8 @@ type Visit = (start: number, end: number, norm: string) => void
 
 /**
  * Finds the terms of a lexicon column that a tokeniser does not yield as words: in unspaced text every known form of two
- * characters or more at any place (segmenters cut names and terms differently from dictionaries), in spaced text phrases.
- * Terms may overlap.
+ * characters or more at any place (segmenters cut names and terms differently from dictionaries), in spaced text phrases and
+ * words whose parts stand apart. Terms may overlap.
  */
 export function termFinder(column: Column, words: WordKnowledge): (text: string, span: Span, visit: Visit) => void {
   return words.joiner === '' ? unspacedTerms(column) : phraseTerms(column, words)
@@ -23,7 +23,9 @@ function unspacedTerms(column: Column): (text: string, span: Span, visit: Visit)
 }
 
 function phraseTerms(column: Column, words: WordKnowledge): (text: string, span: Span, visit: Visit) => void {
+  const isKnown = (norm: string): boolean => column.exact.has(norm)
   return (text, span, visit) => {
+    words.separated?.(text, span, isKnown, visit)
     if (!column.hasPhrases) return
     const found: { start: number; end: number; norm: string }[] = []
     words.words(text, span, (start, end, norm) => found.push({ start, end, norm }))

@@ -1,4 +1,6 @@
 /** `npm run bench -- NAME [--json]`: prints figures as a table, or as one JSON object on the last line. */
+
+import { coverage } from './coverage.ts'
 import { lexicon } from './lexicon.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
@@ -7,6 +9,7 @@ import { speed } from './speed.ts'
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
   lexicon,
   names,
+  coverage,
   quality,
   speed,
 }

@@ -14,6 +14,7 @@ import { createTitleFinder } from '../_shared/titles.ts'
 import { createSpacedWordFinder } from '../_shared/words.ts'
 import { abbreviations, nameParticles, shoutingNames, wordsBeforeLetter } from './abbreviations.ts'
 import { furniture } from './furniture.ts'
+import { createLemmaFinder } from './lemmas.ts'
 import { languageCue, personWords, titleWords } from './names.ts'
 import { quantities } from './quantities.ts'
 import { stopwords } from './stopwords.ts'
@@ -29,7 +30,7 @@ export function createPack(tag: LanguageTag = 'en'): LanguagePack {
   })
   return {
     tag,
-    version: 1,
+    version: 2,
     scripts: ['Latn'],
     direction: 'ltr',
     joiner: ' ',
@@ -43,6 +44,7 @@ export function createPack(tag: LanguageTag = 'en'): LanguagePack {
       persons: createPersonFinder(personLists(personWords)),
     }),
     stem: createStemmer('english'),
+    lemmas: createLemmaFinder(),
     functionWords: setOf(stopwords),
     furniture,
   }

@@ -15,8 +15,10 @@ import { createTitleFinder } from '../_shared/titles.ts'
 import { createSpacedWordFinder } from '../_shared/words.ts'
 import { abbreviations, nameParticles, shoutingNames, wordsBeforeLetter } from './abbreviations.ts'
 import { furniture } from './furniture.ts'
+import { createInflection, endings } from './lemmas.ts'
 import { languageCue, personWords, titleWords } from './names.ts'
 import { quantities } from './quantities.ts'
+import { createSeparatedVerbFinder } from './separated.ts'
 import { stopwords } from './stopwords.ts'
 
 /** The pack of Dutch, for the Netherlands and Flanders alike. */
@@ -29,15 +31,17 @@ export function createPack(tag: LanguageTag = 'nl'): LanguagePack {
     shoutingNames,
   })
   const stem = createStemmer('dutch')
+  const words = createSpacedWordFinder()
+  const { lemmas, verbs } = createInflection()
   return {
     tag,
-    version: 1,
+    version: 2,
     scripts: ['Latn'],
     direction: 'ltr',
     joiner: ' ',
     unitsPerCharacter: 0.93,
     segment: (text, block) => splitSpaced(text, block, lists),
-    words: createSpacedWordFinder(),
+    words,
     entities: createEntityFinder({
       quantities: createQuantityFinder(quantities),
       gazetteer: createGazetteer(gazetteerRows, { languageCue }),
@@ -45,7 +49,10 @@ export function createPack(tag: LanguageTag = 'nl'): LanguagePack {
       persons: createPersonFinder(personLists(personWords)),
     }),
     stem: (norm) => stem(norm.replace(/'s?$/u, '')),
+    lemmas,
+    separated: createSeparatedVerbFinder(words, verbs),
     compoundLinks: ['', 's', 'en', 'e', 'n', 'er', '-'],
+    endings: setOf(endings),
     functionWords: setOf(stopwords),
     furniture,
   }

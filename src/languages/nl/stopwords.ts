@@ -8,7 +8,8 @@ export const stopwords = `
   elkaar men er hier daar daarin daarop daarvan daarmee daarbij daardoor daarvoor daarna daaruit daarom daarover hierin hierop hiervan
   hiermee hierbij hierdoor hiervoor hierna hieruit hierover ervan erop erin ermee erbij erdoor ervoor eruit erover ertoe is was waren ben
   bent wordt worden werd werden geworden heeft hebben had hadden gehad zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten
-  mag mogen mocht mochten wil willen wilde wilden laat laten liet doet doen deed gaat gaan ging gingen geweest niet geen wel niets iets
+  mag mogen mocht mochten wil willen wilde wilden laat laten liet doet doen deed ga gaat gaan ging gingen geweest niet geen wel niets iets
   iemand niemand alles alle al allen elk elke ieder iedere sommige enkele enige veel vele weinig meer meest minder zo zoals zulke zo'n
   ook nog nu al reeds weer alleen slechts zelfs juist toch echter bovendien immers eens ooit nooit altijd vaak soms heel erg zeer te
-  toe af mee heen terug samen eveneens tevens namelijk aldus evenals evenmin`
+  toe af mee heen terug samen eveneens tevens namelijk aldus evenals evenmin na ernaar eraan eronder ertegen ertussen waaraan waaronder waartegen waartussen waartoe daaraan
+  daaronder daartegen daartoe daarnaast daartussen hieraan hieronder hiertoe hiernaast enzovoort overeen bijeen uiteen tegemoet`
