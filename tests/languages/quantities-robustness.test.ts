@@ -71,7 +71,16 @@ describe.each(finders)('%s', (_name, find) => {
         }))
         expect(moved).toEqual(alone)
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          ['', '1', 'een'],
+          ['', '1', 'e'],
+          ['', '1 000', '0'],
+          ['', 'a@', 'b 5'],
+          ['', '两', '百'],
+        ],
+      },
     )
   })
 

@@ -3,9 +3,12 @@ import type { Content, Gap, Token } from './tokens.ts'
 
 /** Where the lexer stands in one span. */
 export interface Cursor {
+  /** The span alone: what stands around it cannot be looked at by mistake. */
   readonly text: string
-  readonly from: number
+  /** Length of `text`. */
   readonly limit: number
+  /** Where the span starts in the whole text; tokens have offsets into that, `at` and all ends are offsets into `text`. */
+  readonly shift: number
   readonly tokens: Token[]
   at: number
   gap: Gap
@@ -19,7 +22,8 @@ export function push(
   shape: Token['shape'],
   content: Content | undefined,
 ): void {
-  cursor.tokens.push({ start: cursor.at, end, gap: cursor.gap, norm, shape, content })
+  const { at, shift } = cursor
+  cursor.tokens.push({ start: shift + at, end: shift + end, gap: cursor.gap, norm, shape, content })
   cursor.at = end
   cursor.gap = 'none'
 }
@@ -32,7 +36,7 @@ export function pushCode(cursor: Cursor, end: number, code: string): void {
 /** Puts `content` in place of that of the last token, which now ends at `end`. */
 export function replaceLast(cursor: Cursor, end: number, content: Content | undefined): void {
   const last = cursor.tokens.at(-1)
-  if (last) cursor.tokens[cursor.tokens.length - 1] = { ...last, end, content }
+  if (last) cursor.tokens[cursor.tokens.length - 1] = { ...last, end: cursor.shift + end, content }
   cursor.at = end
 }
 

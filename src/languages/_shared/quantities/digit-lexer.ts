@@ -55,7 +55,7 @@ function readWithSuffix(
 }
 
 function endOfSuffix(cursor: Cursor, start: number, vocabulary: Vocabulary): number {
-  const dotted = endOfLetters(cursor, start + 1, 4)
+  const dotted = endOfLetters(cursor, Math.min(start + 1, cursor.limit), 4)
   if (vocabulary.ordinalSuffixes.has(cursor.text.slice(start, dotted).toLowerCase())) return dotted
   const end = endOfLetters(cursor, start, 24)
   return end < cursor.limit && '²³_'.includes(cursor.text.charAt(end)) ? end + 1 : end
@@ -63,13 +63,13 @@ function endOfSuffix(cursor: Cursor, start: number, vocabulary: Vocabulary): num
 
 /** True when the digits are the end of a name: `COVID-19`, `G20`, `v2.4`, `#5`, `file_2021`, `/2021/`. */
 function isTied(cursor: Cursor, vocabulary: Vocabulary): boolean {
-  const { text, at, from } = cursor
-  if (cursor.gap !== 'none' || at === from) return false
+  const { text, at } = cursor
+  if (cursor.gap !== 'none' || at === 0) return false
   const before = text.charAt(at - 1)
   const norm = cursor.tokens.at(-1)?.norm ?? ''
   if (kindOf(text.charCodeAt(at - 1)) === 'letter') return !vocabulary.digitPrefixes.has(norm)
   if ('_#@\\'.includes(before)) return true
-  if (!'-/.=+&'.includes(before) || at - 1 === from || vocabulary.dotted.has(norm)) return false
+  if (!'-/.=+&'.includes(before) || at === 1 || vocabulary.dotted.has(norm)) return false
   const word = cursor.tokens.at(-2)
   if (vocabulary.hyphenPrefixes.has(word?.norm ?? '')) return false
   if (before === '-' && followsDigits(cursor)) return false

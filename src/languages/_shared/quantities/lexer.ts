@@ -8,8 +8,9 @@ import type { Vocabulary } from './vocabulary.ts'
 import { readWord } from './word-lexer.ts'
 
 /** Cuts a span into tokens; numbers are still in their parts. One pass, each character looked at a bounded number of times. */
-export function lex(text: string, span: Span, vocabulary: Vocabulary, style: DigitStyle): readonly Token[] {
-  const cursor: Cursor = { text, from: span.start, limit: span.end, tokens: [], at: span.start, gap: 'none' }
+export function lex(whole: string, span: Span, vocabulary: Vocabulary, style: DigitStyle): readonly Token[] {
+  const text = whole.slice(span.start, span.end)
+  const cursor: Cursor = { text, limit: text.length, shift: span.start, tokens: [], at: 0, gap: 'none' }
   while (cursor.at < cursor.limit) {
     switch (kindOf(text.charCodeAt(cursor.at))) {
       case 'space':
