@@ -46,7 +46,7 @@ const filesIn = (folder: string): Readonly<Record<string, string>> =>
 describe('a batch', () => {
   test('one thread or several: the same results in the same order, the same bytes, and nothing else', async () => {
     const alone = await run(list, optionsFor('alone', 1))
-    const together = await run(list, optionsFor('together', 3))
+    const together = await run(list, optionsFor('together', 2))
     const comparable = (results: readonly JobResult[]) =>
       results.map(({ outputs, failure, ...rest }) => ({
         ...rest,

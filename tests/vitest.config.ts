@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Modules hold no state, so test files can share them: half the time goes into loading otherwise.
     isolate: false,
+    // One worker less than there are cores is the default, which leaves one of two idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary'] },

@@ -258,6 +258,9 @@ describe('loadPack', () => {
     ['zh-HK', 'Hant', ''],
     ['vi', 'Latn', ' '],
     ['ja', 'Jpan', ''],
+    ['ko', 'Kore', ' '],
+    ['it', 'Latn', ' '],
+    ['yue', 'Hant', ''],
     ['ar', 'Arab', ' '],
   ])('%s has script %s', async (tag, script, joiner) => {
     const pack = await loadPack(tag)
@@ -272,14 +275,14 @@ describe('loadPack', () => {
     expect((await loadPack('not a tag')).tag).toBe('und')
   })
 
-  test('knows countries and the column of a language without a pack', async () => {
-    const pack = await loadPack('vi')
-    const text = 'Việt Nam và Nhật Bản tại Hà Nội.'
-    expect(pack.entities(text, whole(text)).map(({ key }) => key)).toEqual(['place:VN', 'place:JP', 'place:hanoi'])
+  test('knows the countries and organisations of a language without a pack', async () => {
+    const pack = await loadPack('it')
+    const text = 'Il Giappone e la Germania nella NATO.'
+    expect(pack.entities(text, whole(text)).map(({ key }) => key)).toEqual(['place:JP', 'place:DE', 'org:nato'])
   })
 
   test('a right-to-left language says so', async () => {
     expect((await loadPack('ar')).direction).toBe('rtl')
-    expect((await loadPack('fr')).direction).toBe('ltr')
+    expect((await loadPack('it')).direction).toBe('ltr')
   })
 })

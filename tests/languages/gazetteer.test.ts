@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { undetermined } from '../../src/core/tags.ts'
 import { displayNameRows } from '../../src/languages/_shared/display-names.ts'
 import { kindOfKey } from '../../src/languages/_shared/entity-keys.ts'
 import { createGazetteer } from '../../src/languages/_shared/gazetteer.ts'
 import { type GazetteerRow, readColumn, readInternational } from '../../src/languages/_shared/gazetteer-file.ts'
 import { createTaggerMaker } from '../../src/languages/_shared/tagger.ts'
 import { createWordBounds } from '../../src/languages/_shared/word-bounds.ts'
+import { languageTags } from '../../src/languages/index.ts'
 
 const row = (form: string, key: string, condition?: string): GazetteerRow => ({
   key,
@@ -136,7 +138,7 @@ test('the tagger numbers thousands of patterns without mixing them up', () => {
 
 describe('data', () => {
   const columns = [
-    ...['nl', 'en', 'de', 'fr', 'es', 'zh', 'vi', 'ja', 'ko'].map((tag) => readColumn(tag)),
+    ...languageTags.filter((tag) => tag !== undetermined).map((tag) => readColumn(tag)),
     readColumn('zh', 'gazetteer-hant.tsv'),
     readInternational(),
   ]
@@ -144,22 +146,20 @@ describe('data', () => {
   test('columns hold keys of known kinds and forms without blank ends', () => {
     for (const rows of columns) {
       expect(rows.length).toBeGreaterThan(100)
-      for (const { key, form, condition } of rows) {
-        expect(kindOfKey(key), key).toBeDefined()
-        expect(form, key).toBe(form.trim().normalize('NFC'))
-        expect(form, key).not.toBe('')
-        if (condition !== undefined) expect(condition).toMatch(/^[a-z]+:[A-Za-z0-9-]+$/)
-      }
+      const wrong = rows.filter(
+        ({ key, form, condition }) =>
+          kindOfKey(key) === undefined ||
+          form === '' ||
+          form !== form.trim().normalize('NFC') ||
+          !(condition === undefined || /^[a-z]+:[A-Za-z0-9-]+$/.test(condition)),
+      )
+      expect(wrong).toEqual([])
     }
   })
 
   test('files say their licence and are sorted', () => {
     for (const path of [
-      'nl/gazetteer.tsv',
-      'de/gazetteer.tsv',
-      'fr/gazetteer.tsv',
-      'ja/gazetteer.tsv',
-      'ko/gazetteer.tsv',
+      ...languageTags.filter((tag) => tag !== undetermined).map((tag) => `${tag}/gazetteer.tsv`),
       'zh/gazetteer-hant.tsv',
       '_shared/international.tsv',
     ]) {
@@ -195,6 +195,7 @@ describe('data', () => {
   })
 })
 
+// Without the care that `tagger.ts` takes of the model, the twentieth cannot be made.
 test('taggers can be made again and again in one process', () => {
-  for (let i = 0; i < 30; i++) expect(createTaggerMaker()([[1, 2]])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 0 }])
+  for (let i = 0; i < 21; i++) expect(createTaggerMaker()([[1, 2]])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 0 }])
 })

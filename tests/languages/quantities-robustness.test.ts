@@ -106,8 +106,8 @@ describe.each(finders)('%s', (_name, find) => {
     ...['1.', '1-', '1:', '1/', '0 ', '１，', '一点', '百分之', '2021年9月3日至', '2021, ', '几十', '1 000 ', 'een '],
     ...['honderd en ', 'vijfentwintig', 'twenty ', 'half a ', '1 tot ', '€ 1 ', '1%-', '(1', "'1", '1\t', '\ud800'],
     ...['e\u0301', 'jaren ', 'third ', 'the second ', '第一条和'],
-  ])('reads 20 kB of %j in a moment', (piece) => {
-    const text = piece.repeat(Math.ceil(20_000 / piece.length))
+  ])('reads 10 kB of %j in a moment', (piece) => {
+    const text = piece.repeat(Math.ceil(10_000 / piece.length))
     expect(find(text, { start: 0, end: text.length }).every((entity) => entity.span.end <= text.length)).toBe(true)
   })
 })
