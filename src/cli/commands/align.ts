@@ -9,8 +9,8 @@ export const command: Command = {
   name: 'align',
   about:
     'Finds out which sentences of two texts in different languages belong together. Give it a text and its translation, or two ' +
-    'articles about the same thing: plain text files, web pages or other documents. It shows the best pairs and why they belong ' +
-    'together, and writes the pairs to a file that translation tools such as OmegaT, Trados and memoQ open.',
+    'articles about the same thing, as plain text files. It shows the best pairs and why they belong together, and writes the ' +
+    'pairs to a file that translation tools such as OmegaT, Trados and memoQ open.',
   arguments: [
     {
       name: 'SOURCE',
