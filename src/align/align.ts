@@ -3,11 +3,12 @@ import type { Alignment, AlignmentMode, AnalysedDocument, Bead, Evidence, Linked
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
 import { confidenceOfMatch } from './confidence.ts'
 import { judge } from './judge.ts'
-import { chooseMode } from './mode.ts'
+import { chooseMode, mayBeParallel } from './mode.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
+import { scorersOf } from './scorers/index.ts'
 import { mutualBest, type Participation } from './search/comparable.ts'
 import { type GrownMatch, growMatches, type Sizes } from './search/growth.ts'
-import { type ParallelSearch, searchParallel } from './search/parallel.ts'
+import { lookParallel, type ParallelSearch, searchParallel } from './search/parallel.ts'
 import { joinCosts } from './search/seams.ts'
 import type { Shape } from './search/shapes.ts'
 import { type BeadScore, sumOf } from './search/sum.ts'
@@ -22,11 +23,16 @@ export interface AlignChoice {
 /** Aligns a linked pair. In `auto` the order-keeping search runs first, and what it finds decides. */
 export function alignPair(linked: LinkedPair, choice: AlignChoice, context: Context): Alignment {
   if (choice.mode === 'comparable') return comparable(linked, choice, 'asked for')
-  const search = searchParallel(linked, choice.scorers, context)
-  if (choice.mode === 'parallel') return parallel(search, choice, 'asked for')
-  const { isParallel, reason } = chooseMode(search)
-  return isParallel ? parallel(search, choice, reason) : comparable(linked, choice, reason)
+  const look = lookParallel(linked, scorersOf(choice.scorers, 'look'), context)
+  const isDoubtful = choice.mode === 'auto' && mayBeParallel(look)
+  const search =
+    choice.mode === 'parallel' || isDoubtful
+      ? searchParallel(look, scorersOf(choice.scorers, 'parallel'), context)
+      : undefined
+  const { isParallel, reason } = choice.mode === 'parallel' ? asked : chooseMode(look, search)
+  return isParallel && search !== undefined ? parallel(search, choice, reason) : comparable(linked, choice, reason)
 }
+const asked = { isParallel: true, reason: 'asked for' } as const
 
 function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice, modeReason: string): Alignment {
   const beads = steps.map(({ i, j, shape, score, posterior }): Bead => {
@@ -52,7 +58,7 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 }
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
-  const prepared = choice.scorers.map((scorer) => scorer.prepare(pair))
+  const prepared = scorersOf(choice.scorers, 'comparable').map((scorer) => scorer.prepare(pair))
   const score = sumOf(prepared)
   const sizes = { sources: pair.source.segments.length, targets: pair.target.segments.length }
   const grown = findMatches(pair, score, sizes)

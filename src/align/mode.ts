@@ -3,10 +3,14 @@ import type { Step } from './search/monotonic.ts'
 import type { ParallelSearch } from './search/parallel.ts'
 
 /**
- * From this share of the shorter text in well-founded beads on, two texts are taken for translations of each other.
- * Translations with a quarter of their sentences missing stay above 0.55, shuffled and merely related texts below 0.25.
+ * From this share of the shorter text in well-founded beads on, two texts are taken for translations of each other: of the
+ * first look, or of the search that has learnt from it. Translations stay above one of them with a quarter of their
+ * sentences missing and with hardly a word known; shuffled and merely related texts stay below 0.35 and 0.15.
  */
-const foundedEnough = 0.42
+const lookEnough = 0.38
+const searchEnough = 0.2
+/** Below this share in a first look, learning has nothing to learn from. */
+const leastLook = 0.1
 /** Where hardly any word is known, this share must stand in beads whose lengths run in step. */
 const inStepEnough = 0.6
 /** Fewer known word pairs and links than this a segment say nothing about words. */
@@ -18,20 +22,37 @@ export interface ModeChoice {
   readonly reason: string
 }
 
-/** Judges by what the order-keeping search found: founded beads where words are known, else lengths alone. */
-export function chooseMode({ pair, steps }: ParallelSearch): ModeChoice {
-  const founded = shareOf(pair, steps, (step) => step.score > 1 && step.posterior > 0.5)
-  const percent = Math.round(100 * founded)
-  if (founded >= foundedEnough)
+type Found = Pick<ParallelSearch, 'pair' | 'steps'>
+
+/** Whether a first look leaves it open that two texts are translations of each other. */
+export function mayBeParallel(look: Found): boolean {
+  return founded(look) >= leastLook || !isKnown(look) || inStep(look) >= inStepEnough
+}
+
+/** Judges by what the look and the search found: founded beads where words are known, else lengths alone. */
+export function chooseMode(look: Found, search: Found | undefined): ModeChoice {
+  const before = founded(look)
+  const after = search === undefined ? 0 : founded(search)
+  const percent = Math.round(100 * Math.max(before, after))
+  if (before >= lookEnough || after >= searchEnough)
     return { isParallel: true, reason: `${percent} % of the shorter text has a counterpart in the same order` }
-  const segments = Math.min(pair.source.segments.length, pair.target.segments.length)
-  if (pair.wordPairs.length + pair.links.length >= knownEnough * segments)
+  if (isKnown(look))
     return { isParallel: false, reason: `only ${percent} % of the shorter text has a counterpart in the same order` }
-  const inStep = shareOf(pair, steps, (step) => step.score > 0)
-  return inStep >= inStepEnough
+  return inStep(look) >= inStepEnough
     ? { isParallel: true, reason: 'hardly a word is known, but the lengths of the sentences run in step' }
     : { isParallel: false, reason: 'hardly a word is known, and the lengths of the sentences do not run in step' }
 }
+
+function isKnown({ pair }: Found): boolean {
+  const segments = Math.min(pair.source.segments.length, pair.target.segments.length)
+  return pair.wordPairs.length + pair.links.length >= knownEnough * segments
+}
+
+/** Share of the shorter text in beads that their lengths speak for. */
+const inStep = ({ pair, steps }: Found): number => shareOf(pair, steps, (step) => step.score > 0)
+
+/** Share of the shorter text in well-founded beads. */
+const founded = ({ pair, steps }: Found): number => shareOf(pair, steps, (step) => step.score > 1 && step.posterior > 0.5)
 
 /** Share of the side with less text that lies in two-sided beads of the given kind. */
 function shareOf(pair: LinkedPair, steps: readonly Step[], counts: (step: Step) => boolean): number {

@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { SegmentedDocument, Span, TokenTable } from '../core/types.ts'
+import { visitMarks } from './marks.ts'
+import { votesOf } from './votes.ts'
 
 /** Adds words of one segment that a plain tokeniser does not see, such as terms inside unspaced text. */
 export type TermFinder = (text: string, span: Span, visit: (start: number, end: number, norm: string) => void) => void
@@ -23,14 +25,12 @@ export function tokenise(document: SegmentedDocument, pack: LanguagePack, terms?
     if (document.blocks[segment.block]?.role !== 'boilerplate') {
       pack.words(document.text, segment.span, visit)
       terms?.(document.text, segment.span, visit)
+      visitMarks(document.text, segment.span, visit)
     }
     offsets[i + 1] = columns.ids.length
   })
-  return {
-    vocabulary: [...ids.keys()],
-    offsets,
-    ids: Uint32Array.from(columns.ids),
-    starts: Uint32Array.from(columns.starts),
-    ends: Uint32Array.from(columns.ends),
-  }
+  const starts = Uint32Array.from(columns.starts)
+  const ends = Uint32Array.from(columns.ends)
+  const weights = votesOf({ offsets, starts, ends })
+  return { vocabulary: [...ids.keys()], offsets, ids: Uint32Array.from(columns.ids), starts, ends, weights }
 }

@@ -1,5 +1,6 @@
 import type {
   Alignment,
+  AlignmentMode,
   Diagnostic,
   Document,
   Entity,
@@ -153,9 +154,14 @@ export interface Coverage {
   readonly targetCount: number
 }
 
+/** A first look for the way through both texts, the search that keeps their order, and the search that does not. */
+export type SearchKind = 'look' | AlignmentMode
+
 /** `src/align/scorers/<id>.ts` exports one of these. Scores are log-likelihood ratios: pair against chance. */
 export interface Scorer {
   readonly id: string
   readonly version: number
+  /** The searches it takes part in; all when absent. */
+  readonly searches?: readonly SearchKind[]
   prepare(pair: LinkedPair): PreparedScorer
 }

@@ -101,6 +101,44 @@ export interface TokenTable {
   readonly ids: Uint32Array
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  /** Share of a vote of each occurrence, 0..1: words over the same characters (国防, 国防部, 部长) divide it. */
+  readonly weights: Float32Array
+}
+
+/** Stems under which inflected forms of one word meet. */
+export interface StemTable {
+  readonly names: readonly string[]
+  /** Stem of each word of a vocabulary: index into `names`. */
+  readonly of: Uint32Array
+}
+
+/** How likely stems render each other, both ways, as columns by source stem. */
+export interface StemPairs {
+  /** Pairs of source stem x are `offsets[x] .. offsets[x + 1]`. */
+  readonly offsets: Uint32Array
+  /** Target stem of each pair; ascending within a source stem. */
+  readonly ids: Uint32Array
+  /** Probability of the target stem, given the source stem. */
+  readonly forward: Float32Array
+  /** Probability of the source stem, given the target stem. */
+  readonly backward: Float32Array
+}
+
+/** How words of a translation come about: some render a word of the other side, the rest stand there by chance. */
+export interface TranslationModel {
+  readonly pairs: StemPairs
+  /** Share of the occurrences of each stem that render nothing and stand there by chance, 0..1. */
+  readonly sourceChance: Float64Array
+  readonly targetChance: Float64Array
+  /** Relative frequency of each stem in its text. */
+  readonly sourceFrequencies: Float64Array
+  readonly targetFrequencies: Float64Array
+}
+
+/** How the lengths of translations run: target length over source length, and the variance of its logarithm. */
+export interface LengthFit {
+  readonly ratio: number
+  readonly variance: number
 }
 
 /** One thing that both texts name, with every place where they do. */
@@ -133,9 +171,14 @@ export interface LinkedPair {
   readonly links: readonly Link[]
   readonly sourceTokens: TokenTable
   readonly targetTokens: TokenTable
+  readonly sourceStems: StemTable
+  readonly targetStems: StemTable
   readonly wordPairs: readonly WordPair[]
-  /** Target length over source length of a true pair, in units of length; 1 until pairs are known. */
-  readonly lengthRatio: number
+  /** What other documents taught of these words. */
+  readonly prior?: StemPairs
+  /** What was learnt from the texts themselves; absent before a first search. */
+  readonly learnt?: TranslationModel
+  readonly lengthFit?: LengthFit
   /** Where the word pairs come from, for the signature: `core.1`. */
   readonly lexicons: readonly string[]
 }

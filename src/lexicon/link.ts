@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Link, LinkedPair, TokenTable } from '../core/types.ts'
+import type { AnalysedDocument, Link, LinkedPair, StemTable, TokenTable } from '../core/types.ts'
 import type { Column, WordKnowledge } from './column.ts'
 import type { Lexicon } from './lexicon.ts'
 import { dropImplied, linkKeys } from './links.ts'
@@ -75,8 +75,21 @@ export function linkTexts(
     ],
     sourceTokens: source.tokens,
     targetTokens: target.tokens,
+    sourceStems: stemsOf(source),
+    targetStems: stemsOf(target),
     wordPairs: pairWords(words(source), words(target), concepts),
-    lengthRatio: 1,
     lexicons,
   }
+}
+
+/** Stems of the words of one side, in the order in which they first stand in the text. */
+function stemsOf({ tokens, vocabulary }: Side): StemTable {
+  const ids = new Map<string, number>()
+  const of = Uint32Array.from(tokens.vocabulary, (norm) => {
+    const stem = vocabulary.words.stem(norm)
+    const id = ids.get(stem) ?? ids.size
+    ids.set(stem, id)
+    return id
+  })
+  return { names: [...ids.keys()], of }
 }

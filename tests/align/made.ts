@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Link, LinkedPair, TokenTable, WordPair } from '../../src/core/types.ts'
+import type { AnalysedDocument, Link, LinkedPair, StemTable, TokenTable, WordPair } from '../../src/core/types.ts'
 
 /** A document of segments given as lists of words; every segment is a block of its own. */
 export function documentOf(segments: readonly (readonly string[])[], lengths?: readonly number[]): AnalysedDocument {
@@ -47,6 +47,7 @@ export function tokensOf(segments: readonly (readonly string[])[]): TokenTable {
     ids: column.call(Uint32Array, ids),
     starts: column.call(Uint32Array, starts),
     ends: column.call(Uint32Array, ends),
+    weights: new Float32Array(ids.length).fill(1),
   }
 }
 
@@ -68,11 +69,17 @@ export function pairOf(
     links,
     sourceTokens,
     targetTokens,
+    sourceStems: stemsOf(sourceTokens),
+    targetStems: stemsOf(targetTokens),
     wordPairs,
-    lengthRatio: 1,
     lexicons: ['made.1'],
   }
 }
+
+const stemsOf = ({ vocabulary }: TokenTable): StemTable => ({
+  names: vocabulary,
+  of: Uint32Array.from(vocabulary.keys()),
+})
 
 /** Small repeatable stream of random numbers in 0..1 (mulberry32). */
 export function randomFrom(seed: number): () => number {

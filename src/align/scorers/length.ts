@@ -1,51 +1,33 @@
 import type { Scorer } from '../../core/contracts.ts'
-import type { AnalysedDocument } from '../../core/types.ts'
+import { firstLengthFit, lengthScore, lengthsBefore } from '../translation/lengths.ts'
 
-/** Added to both lengths, so that headings of a few characters do not swing the ratio. */
-const pad = 8
-/** Spread of the log ratio of true pairs: at least `spread`, wider for short ones (measured on own parallel text, in units of length). */
-const spread = 0.22
-const shortSpread = 1.1
 /** Spread of the log ratio of any two segments of a text. */
 const chanceSpread = 0.9
-const maxPenalty = -6
 
-/**
- * How much likelier the two lengths are in a translation than by chance: both log-normal in the ratio, after Gale and
- * Church (1993), whose variance grows with length as well.
- */
+/** How well the lengths of a bead fit, and how usual it is to cut a passage of that length into so many segments. */
 export const length: Scorer = {
   id: 'length',
-  version: 1,
+  version: 2,
+  searches: ['look', 'parallel'],
   prepare(pair) {
-    const source = cumulative(pair.source)
-    const target = cumulative(pair.target)
-    const centre = Math.log(pair.lengthRatio)
-    const score = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
-      const s = (source[sTo] as number) - (source[sFrom] as number)
-      const t = (target[tTo] as number) - (target[tFrom] as number)
-      if (s === 0 || t === 0) return maxPenalty
-      const d = Math.log((t + pad) / (s + pad)) - centre
-      const deviation = spread + shortSpread / Math.sqrt(s + t)
-      const own = d / deviation
-      const chance = d / chanceSpread
-      const llr = Math.log(chanceSpread / deviation) - 0.5 * own * own + 0.5 * chance * chance
-      return llr < maxPenalty ? maxPenalty : llr
-    }
+    const fit = pair.lengthFit ?? firstLengthFit
+    const score = lengthScore(pair.source, pair.target, fit)
+    const before = [lengthsBefore(pair.source), lengthsBefore(pair.target)] as const
     return {
       score,
       explain(s, t) {
-        const value = score(s.from, s.to, t.from, t.to)
-        return [{ scorer: 'length', score: value, note: value >= 0 ? 'the lengths fit' : 'the lengths do not fit' }]
+        const [source, target] = before
+        const here = (source[s.to] ?? 0) - (source[s.from] ?? 0)
+        const there = (target[t.to] ?? 0) - (target[t.from] ?? 0)
+        const d = Math.log(there / here) - Math.log(fit.ratio)
+        const fitting =
+          Math.log(chanceSpread / Math.sqrt(fit.variance)) - (d * d) / (2 * fit.variance) + (d * d) / (2 * chanceSpread ** 2)
+        const rest = score(s.from, s.to, t.from, t.to) - fitting
+        return [
+          { scorer: 'length', score: fitting, note: fitting >= 0 ? 'the lengths fit' : 'the lengths do not fit' },
+          { scorer: 'division', score: rest, note: 'how usual sentences of these lengths are here' },
+        ]
       },
     }
   },
-}
-
-function cumulative(document: AnalysedDocument): Float64Array {
-  const sums = new Float64Array(document.analyses.length + 1)
-  document.analyses.forEach((analysis, i) => {
-    sums[i + 1] = (sums[i] ?? 0) + analysis.length
-  })
-  return sums
 }

@@ -11,6 +11,7 @@ import { type LexicalModel, lexicalModel } from './lexical-model.ts'
 export const lexical: Scorer = {
   id: 'lexical',
   version: 1,
+  searches: ['look', 'comparable'],
   prepare(pair) {
     const model = lexicalModel(pair)
     const cells = createCells(model)

@@ -12,26 +12,22 @@ export interface Point {
   readonly target: number
 }
 
-/** A search of more cells than this is narrowed, whatever that costs in quality. */
-const maxCells = 8_000_000
-
-/** Everything when the texts are short, else a band around the line through the anchors, which must rise on both sides. */
-export function bandAround(sources: number, targets: number, anchors: readonly Point[], fullCells: number): Band {
-  if ((sources + 1) * (targets + 1) <= fullCells) return bandOf(sources, targets, () => [0, targets])
-  const spare = Math.floor(maxCells / (2 * (sources + 1)))
-  const half = Math.max(20, Math.min(spare, Math.max(200, Math.ceil(0.05 * Math.max(sources, targets)))))
-  const line = interpolation(sources, targets, anchors)
-  return bandOf(sources, targets, (i) => [Math.floor(line(i)) - half, Math.ceil(line(i)) + half])
+/** All cells of two texts. */
+export function bandWhole(sources: number, targets: number): Band {
+  return bandOf(sources, targets, () => [0, targets])
 }
 
-/** A band of the given half-width around a path of cells, each column of which it visits. */
+/** A band of the given half-width around a path of cells from corner to corner. */
 export function bandAlong(sources: number, targets: number, path: readonly Point[], half: number): Band {
   const least = new Int32Array(sources + 1).fill(targets)
   const most = new Int32Array(sources + 1)
-  for (const { source, target } of path) {
-    least[source] = Math.min(least[source] ?? targets, target)
-    most[source] = Math.max(most[source] ?? 0, target)
-  }
+  path.forEach(({ source, target }, k) => {
+    const next = path[k + 1] ?? { source, target }
+    for (let i = source; i <= next.source; i++) {
+      least[i] = Math.min(least[i] ?? targets, target)
+      most[i] = Math.max(most[i] ?? 0, next.target)
+    }
+  })
   return bandOf(sources, targets, (i) => {
     let [from, to] = [targets, 0]
     for (let k = Math.max(0, i - half); k <= Math.min(sources, i + half); k++) {
@@ -59,16 +55,4 @@ function bandOf(sources: number, targets: number, bounds: (i: number) => readonl
   const offsets = new Float64Array(sources + 2)
   for (let i = 0; i <= sources; i++) offsets[i + 1] = (offsets[i] ?? 0) + (hi[i] ?? 0) - (lo[i] ?? 0) + 1
   return { lo, hi, offsets, size: offsets[sources + 1] ?? 0 }
-}
-
-function interpolation(sources: number, targets: number, anchors: readonly Point[]): (i: number) => number {
-  const points = [{ source: 0, target: 0 }, ...anchors, { source: sources, target: targets }]
-  const line = new Float64Array(sources + 1)
-  for (let k = 0; k + 1 < points.length; k++) {
-    const [a, b] = [points[k], points[k + 1]]
-    if (a === undefined || b === undefined) continue
-    const width = Math.max(1, b.source - a.source)
-    for (let i = a.source; i <= b.source; i++) line[i] = a.target + ((b.target - a.target) * (i - a.source)) / width
-  }
-  return (i) => line[i] ?? targets
 }

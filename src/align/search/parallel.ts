@@ -1,85 +1,74 @@
 import type { Context, PreparedScorer, Scorer } from '../../core/contracts.ts'
-import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
-import { anchorsOf } from './anchors.ts'
-import { bandAlong, bandAround } from './band.ts'
+import type { LinkedPair } from '../../core/types.ts'
+import { type Band, bandAlong, bandWhole, type Point } from './band.ts'
+import { findRoute } from './coarse.ts'
+import { learnFrom } from './learning.ts'
 import { bestPath, type Step, scoreTable, stepsOf } from './monotonic.ts'
-import { scoreInText } from './seams.ts'
-import { shapesWith } from './shapes.ts'
+import { idleSegments, scoreInText } from './seams.ts'
+import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
-/** Up to this many cells the first pass looks at all of them. */
-const fullCells = 250_000
-/** The second pass looks this far to each side of the path that the first one found. */
-const halfWidth = 10
+/** The searches of single segments look this far to each side of the path that was found before. */
+const halfWidth = 12
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
 const temperature = 2.5
-/** A ratio of lengths is taken over when at least this many sure one-to-one beads tell it. */
-const enoughBeads = 6
+/** Before anything is known, this share of the segments is taken to have no counterpart. */
+const firstUnpaired = 0.06
+/** Times the search learns from what it found. */
+const lessons = 2
 
-/** What the order-keeping search found, and the pair as it saw it (with its ratio of lengths). */
+/** What the order-keeping search found, and the pair as it saw it (with what it learnt). */
 export interface ParallelSearch {
   readonly pair: LinkedPair
   readonly prepared: readonly PreparedScorer[]
   readonly steps: readonly Step[]
 }
 
+/** A first look: the way through both texts, by what the lexicon knows and by the lengths. */
+export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], context: Context): ParallelSearch {
+  context.progress?.('aligning', 0, lessons + 1)
+  const shapes = usualShapes(firstUnpaired)
+  const route = findRoute(pair, scorers, simpleShapes(shapes))
+  return search(pair, scorers, shapes, route)
+}
+
 /**
- * Best path of beads that keep the order of both texts. A first pass of one-to-one beads in a wide band finds the way and
- * the ratio of lengths, a second pass tries all shapes near it.
+ * Best path of beads that keep the order of both texts. What a look finds teaches how words are rendered, how lengths run
+ * and which shapes are usual in these texts; then the search is made again near the path.
  */
-export function searchParallel(linked: LinkedPair, scorers: readonly Scorer[], context: Context): ParallelSearch {
-  const [sources, targets] = [linked.source.segments.length, linked.target.segments.length]
-  context.progress?.('aligning', 0, 2)
-  const guess = shapesWith(firstUnpaired)
-  const simple = guess.filter((shape) => shape.source + shape.target <= 3)
-  const wide = bandAround(sources, targets, anchorsOf(linked), fullCells)
-  const first = scoreTable(
-    wide,
-    simple,
-    sources,
-    targets,
-    scoreInText(
-      linked,
-      scorers.map((scorer) => scorer.prepare(linked)),
-      guess,
-    ),
-  )
-  const route = bestPath(first)
-  const found = stepsOf(first, route, temperature)
-  const pair = { ...linked, lengthRatio: ratioOf(linked, found) }
-  const shapes = shapesWith(unpairedShare(linked, found))
-  context.progress?.('aligning', 1, 2)
+export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
+  let found = look
+  for (let lesson = 1; lesson <= lessons; lesson++) {
+    context.progress?.('aligning', lesson, lessons + 1)
+    const pair = learnFrom(found.pair, found.steps)
+    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found))
+  }
+  context.progress?.('aligning', lessons + 1, lessons + 1)
+  return found
+}
+
+function search(
+  pair: LinkedPair,
+  scorers: readonly Scorer[],
+  shapes: readonly Shape[],
+  route: readonly Point[] | undefined,
+): ParallelSearch {
+  const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
+  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, halfWidth)
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
-  const narrow = bandAlong(sources, targets, route, halfWidth)
-  const table = scoreTable(narrow, shapes, sources, targets, scoreInText(pair, prepared, shapes))
-  const steps = stepsOf(table, bestPath(table), temperature)
-  context.progress?.('aligning', 2, 2)
-  return { pair, prepared, steps }
+  const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
+  return { pair, prepared, steps: stepsOf(table, bestPath(table), temperature) }
 }
 
-/** Before anything is known, this share of the segments is taken to have no counterpart. */
-const firstUnpaired = 0.15
-/** Bounds of the share that the first pass may tell: below, one bad bead would drag others along; above, everything would be left out. */
-const unpairedBounds = [0.03, 0.4] as const
-
-/** Share of segments that take part and were left without a counterpart by the first pass, less those that n-m beads will take up. */
-function unpairedShare(pair: LinkedPair, steps: readonly Step[]): number {
-  const idle = (document: AnalysedDocument, i: number): boolean =>
-    document.blocks[document.segments[i]?.block ?? -1]?.role === 'boilerplate'
-  let lone = 0
-  let paired = 0
-  for (const { i, j, shape, score } of steps)
-    if (shape.source === 1 && shape.target === 1 && score > 0) paired++
-    else if (shape.source === 1 && shape.target === 1) lone += 2
-    else if (!(shape.source === 1 ? idle(pair.source, i) : idle(pair.target, j))) lone++
-  const share = (0.6 * lone) / Math.max(1, lone + paired)
-  return Math.min(unpairedBounds[1], Math.max(unpairedBounds[0], share))
+/** Shapes of the beads that were found, but for boilerplate that was set aside. */
+function activeShapes({ pair, steps }: ParallelSearch): readonly Shape[] {
+  const source = idleSegments(pair.source)
+  const target = idleSegments(pair.target)
+  return steps.flatMap(({ i, j, shape }) =>
+    (shape.target === 0 && source(i)) || (shape.source === 0 && target(j)) ? [] : [shape],
+  )
 }
 
-/** Median ratio of lengths over sure one-to-one beads; 1 while there are too few. */
-function ratioOf(pair: LinkedPair, steps: readonly Step[]): number {
-  const ratios = steps
-    .filter((step) => step.shape.source === 1 && step.shape.target === 1 && step.posterior > 0.8 && step.score > 2)
-    .map(({ i, j }) => ((pair.target.analyses[j]?.length ?? 0) + 1) / ((pair.source.analyses[i]?.length ?? 0) + 1))
-    .sort((a, b) => a - b)
-  return ratios.length < enoughBeads ? pair.lengthRatio : (ratios[ratios.length >> 1] ?? 1)
+function pathOf({ pair, steps }: ParallelSearch): readonly Point[] {
+  const end = { source: pair.source.segments.length, target: pair.target.segments.length }
+  return [...steps.map(({ i, j }) => ({ source: i, target: j })), end]
 }

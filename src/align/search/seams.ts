@@ -28,6 +28,11 @@ export function joinCosts(pair: LinkedPair): BeadScore {
   return (sFrom, sTo, tFrom, tTo) => joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo)
 }
 
+/** Tells segments of boilerplate. */
+export function idleSegments(document: AnalysedDocument): (segment: number) => boolean {
+  return (segment) => document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
+}
+
 /** Boilerplate is paired with nothing. */
 const never = -1000
 

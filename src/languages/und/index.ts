@@ -47,11 +47,15 @@ export function createPack(tag: LanguageTag = undetermined): LanguagePack {
       titles: findHanTitles,
       persons: () => [],
     }),
-    stem: (norm) => norm,
+    stem: cutEnding,
     functionWords: new Set(),
     furniture: noFurniture,
   }
 }
+
+/** Inflected forms mostly differ in their last third; short words are left whole. */
+const cutEnding = (norm: string): string =>
+  norm.length < 6 ? norm : norm.slice(0, Math.max(5, Math.ceil(0.7 * norm.length)))
 
 function gazetteerRows(tag: LanguageTag): readonly GazetteerRow[] {
   if (tag === undetermined) return readInternational()

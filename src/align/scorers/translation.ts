@@ -1,0 +1,123 @@
+import type { Coverage, Scorer } from '../../core/contracts.ts'
+import type { Evidence, LinkedPair, SegmentRange, Span } from '../../core/types.ts'
+import { createCells, type Hit, type TranslationCells } from '../translation/cells.ts'
+import { firstModel } from '../translation/model.ts'
+import { type Occurrences, occurrencesOf } from '../translation/occurrences.ts'
+
+/** Weight of this score against the others; each direction has half of it, for both tell of the same words. */
+const share = 0.35
+/** Only words that are worth at least this are shown as a reason. */
+const worthShowing = 0.35
+
+/**
+ * Log-likelihood ratio of the words of a bead: each word of one side renders a word of the other or stands there by chance
+ * (Brown et al. 1993, model 1), against standing there by chance. The words of a bead are taken together, so that beads of
+ * any shape are comparable. Probabilities come from the lexicon at first and from the texts themselves later.
+ */
+export const translation: Scorer = {
+  id: 'translation',
+  version: 1,
+  searches: ['parallel'],
+  prepare(pair) {
+    const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
+    const target = occurrencesOf(pair.targetTokens, pair.targetStems)
+    const cells = createCells(source, target, pair.learnt ?? firstModel(pair), share)
+    return {
+      score: cells.score,
+      coverage: (s, t) => coverageOf(source, target, cells.hits(s, t), s, t),
+      explain: (s, t) => explain(pair, cells, source, target, s, t),
+    }
+  },
+}
+
+/** What two words that render each other add to the score of their bead. */
+interface Match {
+  readonly source: number
+  readonly target: number
+  readonly score: number
+}
+
+function explain(
+  pair: LinkedPair,
+  cells: TranslationCells,
+  source: Occurrences,
+  target: Occurrences,
+  s: SegmentRange,
+  t: SegmentRange,
+): readonly Evidence[] {
+  const hits = cells.hits(s, t)
+  const weightS = (source.weightBefore[s.to] ?? 0) - (source.weightBefore[s.from] ?? 0)
+  const weightT = (target.weightBefore[t.to] ?? 0) - (target.weightBefore[t.from] ?? 0)
+  const scored = hits.map((hit): Match => {
+    const here = (source.weights[hit.source] ?? 1) * cells.gainOf(hit.sourceOdds, weightT)
+    const there = (target.weights[hit.target] ?? 1) * cells.gainOf(hit.targetOdds, weightS)
+    return { source: hit.source, target: hit.target, score: share * (here + there) }
+  })
+  const matched = bestMatches(scored).map(({ source: a, target: b, score }): Evidence => {
+    const here = { start: source.starts[a] ?? 0, end: source.ends[a] ?? 0 }
+    const there = { start: target.starts[b] ?? 0, end: target.ends[b] ?? 0 }
+    const note = `${slice(pair.source.text, here)} = ${slice(pair.target.text, there)}`
+    return { scorer: 'translation', score, note, kind: 'word', links: [{ source: here, target: there }] }
+  })
+  const words = matched.filter(({ note }) => /\p{L}|\p{N}/u.test(note))
+  const total = cells.score(s.from, s.to, t.from, t.to)
+  const rest = total - words.reduce((sum, item) => sum + item.score, 0)
+  return [...words, { scorer: 'translation', score: rest, note: noteOf(coverageOf(source, target, hits, s, t)) }]
+}
+
+const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
+
+/** Best first; each word once, and no word over the characters of another. */
+function bestMatches(matches: readonly Match[]): readonly Match[] {
+  const usedS = new Set<number>()
+  const usedT = new Set<number>()
+  const best: Match[] = []
+  for (const match of [...matches].sort((a, b) => b.score - a.score || a.source - b.source || a.target - b.target)) {
+    if (match.score < worthShowing) break
+    if (usedS.has(match.source) || usedT.has(match.target)) continue
+    usedS.add(match.source)
+    usedT.add(match.target)
+    best.push(match)
+  }
+  return best.sort((a, b) => a.source - b.source)
+}
+
+/** Odds from which on a word counts as having a counterpart. */
+const coveringOdds = 8
+
+function coverageOf(
+  source: Occurrences,
+  target: Occurrences,
+  hits: readonly Hit[],
+  s: SegmentRange,
+  t: SegmentRange,
+): Coverage {
+  const sourceCount = (source.offsets[s.to] ?? 0) - (source.offsets[s.from] ?? 0)
+  const targetCount = (target.offsets[t.to] ?? 0) - (target.offsets[t.from] ?? 0)
+  const covered = (odds: (hit: Hit) => number, id: (hit: Hit) => number): number =>
+    new Set(hits.filter((hit) => odds(hit) >= coveringOdds).map(id)).size
+  const shareOf = (count: number, of: number): number => (of === 0 ? 0 : count / of)
+  return {
+    sourceCount,
+    targetCount,
+    source: shareOf(
+      covered(
+        (hit) => hit.sourceOdds,
+        (hit) => hit.source,
+      ),
+      sourceCount,
+    ),
+    target: shareOf(
+      covered(
+        (hit) => hit.targetOdds,
+        (hit) => hit.target,
+      ),
+      targetCount,
+    ),
+  }
+}
+
+function noteOf({ source, target, sourceCount, targetCount }: Coverage): string {
+  const of = (share_: number, count: number): string => `${Math.round(share_ * count)} of ${count}`
+  return `${of(source, sourceCount)} words here and ${of(target, targetCount)} there have a counterpart`
+}

@@ -1,0 +1,74 @@
+import type { LengthFit, LinkedPair, StemPairs, TranslationModel } from '../../core/types.ts'
+import { type Bitext, bitextOf, type PairedRange } from '../translation/bitext.ts'
+import { countPairs, learnPairs } from '../translation/learn.ts'
+import { firstLengthFit, lengthsBefore } from '../translation/lengths.ts'
+import { firstModel, withChance } from '../translation/model.ts'
+import { occurrencesOf } from '../translation/occurrences.ts'
+import { highest } from '../translation/pairs.ts'
+import type { NamedCounts } from '../translation/pool.ts'
+import { seedPairs } from '../translation/seeds.ts'
+import type { Step } from './monotonic.ts'
+
+/** A pair with what its own beads teach of its words and lengths. */
+export function learnFrom(pair: LinkedPair, steps: readonly Step[]): LinkedPair {
+  const sure = steps.filter((step) => isPaired(step) && step.score > step.shape.logPrior)
+  const before = pair.learnt ?? firstModel(pair)
+  const bitext = bitextOfSteps(pair, sure)
+  const learnt = relearn(bitext, knownBefore(pair), before, pair.learnt === undefined)
+  return { ...pair, learnt, lengthFit: fitLengths(pair, sure) }
+}
+
+/** What the words of a pair teach other documents. */
+export function countsOf(pair: LinkedPair, steps: readonly Step[]): NamedCounts {
+  const sure = steps.filter((step) => isPaired(step) && step.score > step.shape.logPrior)
+  const counts = countPairs(bitextOfSteps(pair, sure), pair.learnt ?? firstModel(pair))
+  return { source: pair.sourceStems.names, target: pair.targetStems.names, counts }
+}
+
+/** Of what the lexicon says, this much holds against what the texts say; what other documents taught holds whole. */
+const seedShare = 0.5
+
+function knownBefore(pair: LinkedPair): StemPairs {
+  const seeds = seedPairs(pair)
+  const scaled = { ...seeds, forward: seeds.forward.map(half), backward: seeds.backward.map(half) }
+  if (pair.prior === undefined) return scaled
+  return highest(scaled, pair.prior, pair.targetStems.names.length)
+}
+const half = (probability: number): number => seedShare * probability
+
+const isPaired = ({ shape }: Step): boolean => shape.source > 0 && shape.target > 0
+
+function bitextOfSteps(pair: LinkedPair, steps: readonly Step[]): Bitext {
+  const ranges = steps.map(({ i, j, shape }): PairedRange => ({ sFrom: i, sTo: i + shape.source, tFrom: j, tTo: j + shape.target }))
+  const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
+  const target = occurrencesOf(pair.targetTokens, pair.targetStems)
+  return bitextOf(source, target, ranges)
+}
+
+function relearn(bitext: Bitext, seeds: StemPairs, before: TranslationModel, isFirst: boolean): TranslationModel {
+  const { sourceFrequencies, targetFrequencies } = before
+  const pairs = learnPairs({ bitext, seeds, before: before.pairs, isFirst, sourceFrequencies, targetFrequencies })
+  return withChance(bitext, { ...before, pairs })
+}
+
+/** The ratio of lengths and its spread are taken over when at least this many one-to-one beads tell them. */
+const enoughBeads = 12
+const leastVariance = 0.04
+/** One bead counts no more than this in the variance: a few are wrong. */
+const mostDeviation = 1
+
+function fitLengths(pair: LinkedPair, steps: readonly Step[]): LengthFit {
+  const before = pair.lengthFit ?? firstLengthFit
+  const source = lengthsBefore(pair.source)
+  const target = lengthsBefore(pair.target)
+  const ratios = steps
+    .filter(({ shape }) => shape.source === 1 && shape.target === 1)
+    .map(({ i, j }) =>
+      Math.log(((target[j + 1] ?? 0) - (target[j] ?? 0)) / ((source[i + 1] ?? 0) - (source[i] ?? 0))),
+    )
+    .sort((a, b) => a - b)
+  if (ratios.length < enoughBeads) return before
+  const middle = ratios[ratios.length >> 1] ?? 0
+  const squares = ratios.reduce((sum, ratio) => sum + Math.min(mostDeviation, (ratio - middle) ** 2), 0)
+  return { ratio: Math.exp(middle), variance: Math.max(leastVariance, squares / ratios.length) }
+}
