@@ -35,6 +35,8 @@ export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, le
 export interface Aligner {
   /** Language, roles of blocks, segments and entities of one document. */
   analyse(document: Document, side: 'source' | 'target', context: Context): Promise<AnalysedDocument>
+  /** Two documents, analysed, with all that links them: what the search sees. */
+  link(source: Document, target: Document, context: Context): Promise<LinkedPair>
   /** The alignment of two documents; the same input gives the same result, whatever was aligned before. */
   align(source: Document, target: Document, context: Context): Promise<Alignment>
 }
@@ -48,19 +50,23 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
     const language = detectLanguage(document, override, context)
     return analyseDocument(document, language, await knowledge.pack(language.tag), context)
   }
+  const link: Aligner['link'] = async (source, target, context) => {
+    const left = await sideOf(await analyse(source, 'source', context), knowledge, context)
+    const right = await sideOf(await analyse(target, 'target', context), knowledge, context)
+    warnOfSameLanguage(left.document, right.document, context)
+    const lexicon = await knowledge.lexicon(context)
+    const [here, there] = [left.document.language.tag, right.document.language.tag]
+    warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
+    const bridges = await knowledge.bridges(here, there, context)
+    const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
+    return linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
+  }
   return {
     analyse,
+    link,
     async align(source, target, context) {
-      const left = await sideOf(await analyse(source, 'source', context), knowledge, context)
-      const right = await sideOf(await analyse(target, 'target', context), knowledge, context)
-      warnOfSameLanguage(left.document, right.document, context)
-      const lexicon = await knowledge.lexicon(context)
-      const [here, there] = [left.document.language.tag, right.document.language.tag]
-      warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
-      const bridges = await knowledge.bridges(here, there, context)
-      const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
-      const linked = await link(left, right, { ...lexicon, bridges }, signatures, knowledge)
-      const signature = (mode: AlignmentMode): string => sign(mode, left.document, right.document, linked.lexicons)
+      const linked = await link(source, target, context)
+      const signature = (mode: AlignmentMode): string => sign(mode, linked.source, linked.target, linked.lexicons)
       return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
     },
   }
@@ -114,7 +120,7 @@ function createKnowledge(options: AlignOptions): Knowledge {
   return { pack, vocabulary, lexicon, bridges, peopleLinker }
 }
 
-async function link(
+async function linkSides(
   left: Side,
   right: Side,
   concepts: ConceptTrust,

@@ -3,12 +3,14 @@ import type { Step } from './search/monotonic.ts'
 import type { ParallelSearch } from './search/parallel.ts'
 
 /**
- * From this share of the shorter text in well-founded beads on, two texts are taken for translations of each other: of the
- * first look, or of the search that has learnt from it. Translations stay above one of them with a quarter of their
- * sentences missing and with hardly a word known; shuffled and merely related texts stay below 0.35 and 0.15.
+ * Two texts are taken for translations of each other from this share of the shorter text in well-founded beads on, after
+ * the search has learnt from them; from less, where the first look found much. Translations with a quarter of their
+ * sentences missing and with hardly a word known stay above one of the two, shuffled and merely related texts below both:
+ * what a look finds in these does not stand when it is learnt from.
  */
-const lookEnough = 0.38
 const searchEnough = 0.2
+const lookEnough = 0.38
+const confirmed = 0.12
 /** Below this share in a first look, learning has nothing to learn from. */
 const leastLook = 0.1
 /** Where hardly any word is known, this share must stand in beads whose lengths run in step. */
@@ -33,8 +35,8 @@ export function mayBeParallel(look: Found): boolean {
 export function chooseMode(look: Found, search: Found | undefined): ModeChoice {
   const before = founded(look)
   const after = search === undefined ? 0 : founded(search)
-  const percent = Math.round(100 * Math.max(before, after))
-  if (before >= lookEnough || after >= searchEnough)
+  const percent = Math.round(100 * after)
+  if (after >= searchEnough || (before >= lookEnough && after >= confirmed))
     return { isParallel: true, reason: `${percent} % of the shorter text has a counterpart in the same order` }
   if (isKnown(look))
     return { isParallel: false, reason: `only ${percent} % of the shorter text has a counterpart in the same order` }
@@ -52,7 +54,8 @@ function isKnown({ pair }: Found): boolean {
 const inStep = ({ pair, steps }: Found): number => shareOf(pair, steps, (step) => step.score > 0)
 
 /** Share of the shorter text in well-founded beads. */
-const founded = ({ pair, steps }: Found): number => shareOf(pair, steps, (step) => step.score > 1 && step.posterior > 0.5)
+const founded = ({ pair, steps }: Found): number =>
+  shareOf(pair, steps, (step) => step.score > 1 && step.posterior > 0.5)
 
 /** Share of the side with less text that lies in two-sided beads of the given kind. */
 function shareOf(pair: LinkedPair, steps: readonly Step[], counts: (step: Step) => boolean): number {

@@ -2,16 +2,18 @@ import type { Coverage } from '../core/contracts.ts'
 import type { EntityKind, Evidence, Relation } from '../core/types.ts'
 
 /** Things specific enough to carry a pair of comparable texts: anything less is shared by chance in texts about one subject. */
-const specificKinds: ReadonlySet<EntityKind> = new Set(['treaty', 'title', 'money', 'percent', 'event', 'person'])
+const specificKinds: ReadonlySet<EntityKind> = new Set(['treaty', 'title', 'money', 'event', 'person'])
+/** Shares and amounts are few and round: two statements about different things may well have one in common. */
+const coincidence = 0.5
 
-/** True for a shared thing that hardly ever stands in two unrelated sentences. */
-export function isSpecific(evidence: Evidence): boolean {
-  if (evidence.score <= 0 || evidence.key === undefined || evidence.kind === undefined || evidence.kind === 'word')
-    return false
-  if (specificKinds.has(evidence.kind)) return true
-  if (evidence.kind === 'date') return /^date:(?:\d{4}-\d{2}|--\d{2}-\d{2})/.test(evidence.key)
-  if (evidence.kind === 'number') return Math.abs(Number(evidence.key.slice('number:'.length))) >= 100
-  return false
+/** How specific a shared thing is, 0..1: 1 for what hardly ever stands in two unrelated sentences, such as a treaty, a day, or a term of several words that stands once in each text. */
+export function specificityOf({ score, key, kind }: Evidence): number {
+  if (score <= 0 || key === undefined || kind === undefined) return 0
+  if (kind === 'word') return key.startsWith('term:') ? 1 : 0
+  if (specificKinds.has(kind)) return 1
+  if (kind === 'date') return /^date:(?:\d{4}-\d{2}|--\d{2}-\d{2})/.test(key) ? 1 : 0
+  if (kind === 'number') return Math.abs(Number(key.slice('number:'.length))) >= 100 ? coincidence : 0
+  return kind === 'percent' ? coincidence : 0
 }
 
 /** Score of the quantities that differ on the two sides: 0 when none do, else negative. */
@@ -23,6 +25,8 @@ export function conflictOf(evidence: readonly Evidence[]): number {
 const sameShare = 0.75
 /** Share from which they say much of the same, though nothing specific. */
 const muchShare = 0.5
+/** Confidence from which a figure in common is taken for the same statement. */
+const sureEnough = 0.75
 /** Something named on one side only, or a quantity that differs, counts from this loss on; less is lost by an everyday word. */
 const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
@@ -66,6 +70,7 @@ export function relationOfComparable(
   const isAtOdds = conflictOf(evidence) < oneSidedLoss
   const isTold = words >= leastWords && lengthScore > -1
   if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided && !isAtOdds) return 'translation'
-  if (evidence.some(isSpecific)) return 'partial'
+  const specificity = Math.max(0, ...evidence.map(specificityOf))
+  if (specificity === 1 || (specificity > 0 && confidence >= sureEnough)) return 'partial'
   return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
 }

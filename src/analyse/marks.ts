@@ -2,8 +2,8 @@ import type { Span } from '../core/types.ts'
 
 /** Marks that translations repeat, by the form under which scripts meet; a full stop says nothing. */
 const marks: ReadonlyMap<string, string> = new Map(
-  Object.entries({ '?': '?？؟', '!': '!！', ':': ':：', ';': ';；؛', '"': '"“”„«»「」『』‹›' }).flatMap(([norm, forms]) =>
-    [...forms].map((form) => [form, norm] as const),
+  Object.entries({ '?': '?？؟', '!': '!！', ':': ':：', ';': ';；؛', '"': '"“”„«»「」『』‹›' }).flatMap(
+    ([norm, forms]) => [...forms].map((form) => [form, norm] as const),
   ),
 )
 const anyMark = /[?？؟!！:：;；؛"“”„«»「」『』‹›]/gu

@@ -156,7 +156,8 @@ describe('quantities that differ', () => {
     const match = { source: range, target: range, score: 40, margin: 20 }
     const coverage = { source: 0.9, target: 0.9, sourceCount: 8, targetCount: 8 }
     const evidence = [{ scorer: 'mismatch', score: -2.5, note: '' }]
-    expect(confidenceOfMatch(match, coverage, evidence)).toBeLessThan(confidenceOfMatch(match, coverage, []))
+    const found = { match, coverage, lengthScore: 0 }
+    expect(confidenceOfMatch({ ...found, evidence })).toBeLessThan(confidenceOfMatch({ ...found, evidence: [] }))
     expect(relationOfComparable(0.95, coverage, 0, [])).toBe('translation')
     expect(relationOfComparable(0.95, coverage, 0, evidence)).toBe('partial')
   })

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scorers } from '../../src/align/scorers/index.ts'
-import { heaviestChain } from '../../src/align/search/anchors.ts'
-import { bandAlong, bandAround } from '../../src/align/search/band.ts'
+import { bandAlong, bandWhole } from '../../src/align/search/band.ts'
 import { bestPath, scoreTable, stepsOf } from '../../src/align/search/monotonic.ts'
-import { shapesWith } from '../../src/align/search/shapes.ts'
+import { simpleShapes, usualShapes } from '../../src/align/search/shapes.ts'
 import type { Link } from '../../src/core/types.ts'
 import { pairOf, randomFrom } from './made.ts'
 
@@ -27,22 +26,16 @@ describe('a band', () => {
           expect(band.lo[source]).toBeLessThanOrEqual(target)
           expect(band.hi[source]).toBeGreaterThanOrEqual(target)
         }
-        expect(() => bestPath(scoreTable(band, shapesWith(0.1), n, m, () => 0))).not.toThrow()
+        expect(() => bestPath(scoreTable(band, usualShapes(0.1), n, m, () => 0))).not.toThrow()
       }),
       { numRuns: 200 },
     )
-  })
-
-  test('around anchors stays small for long texts', () => {
-    const band = bandAround(200_000, 180_000, [{ source: 100_000, target: 70_000 }], 1000)
-    expect(band.size).toBeLessThan(20_000_000)
-    expect(() => band.lo[200_000]).not.toThrow()
   })
 })
 
 describe('the search', () => {
   test('finds what trying every path finds', () => {
-    const shapes = shapesWith(0.2).filter((shape) => shape.source + shape.target <= 3)
+    const shapes = simpleShapes(usualShapes(0.2))
     const best = (n: number, m: number, score: (i: number, a: number, j: number, b: number) => number): number => {
       const go = (i: number, j: number): number => {
         if (i === n && j === m) return 0
@@ -64,7 +57,7 @@ describe('the search', () => {
         if (!values.has(key)) values.set(key, random() * 8 - 4)
         return values.get(key) ?? 0
       }
-      const band = bandAround(n, m, [], 10_000)
+      const band = bandWhole(n, m)
       const table = scoreTable(band, shapes, n, m, score)
       const steps = stepsOf(table, bestPath(table), 1)
       const total = steps.reduce((sum, step) => sum + step.score, 0)
@@ -74,8 +67,8 @@ describe('the search', () => {
   })
 
   test('gives probabilities that add up: beads that start in one row of a one-to-one search', () => {
-    const shapes = shapesWith(0.2).filter((shape) => shape.source <= 1 && shape.target <= 1)
-    const table = scoreTable(bandAround(1, 1, [], 100), shapes, 1, 1, () => 0)
+    const shapes = usualShapes(0.2).filter((shape) => shape.source <= 1 && shape.target <= 1)
+    const table = scoreTable(bandWhole(1, 1), shapes, 1, 1, () => 0)
     const [together] = stepsOf(
       table,
       [
@@ -104,33 +97,6 @@ describe('the search', () => {
     )
     expect((together?.posterior ?? 0) + (apart?.posterior ?? 0) + (other?.posterior ?? 0)).toBeCloseTo(1, 6)
   })
-})
-
-test('the chain of anchors rises on both sides and is the heaviest there is', () => {
-  const point = fc.record({ source: fc.nat(6), target: fc.nat(6), weight: fc.constantFrom(1, 2, 3) })
-  fc.assert(
-    fc.property(fc.uniqueArray(point, { maxLength: 9, selector: (p) => p.source * 10 + p.target }), (points) => {
-      const sorted = [...points].sort((a, b) => a.source - b.source || b.target - a.target)
-      const weight = (chain: readonly { source: number; target: number }[]): number =>
-        chain.reduce(
-          (sum, p) => sum + (points.find((q) => q.source === p.source && q.target === p.target)?.weight ?? 0),
-          0,
-        )
-      const rises = (chain: readonly { source: number; target: number }[]): boolean =>
-        chain.every(
-          (p, i) => i === 0 || (p.source > (chain[i - 1]?.source ?? 0) && p.target > (chain[i - 1]?.target ?? 0)),
-        )
-      let most = 0
-      for (let mask = 0; mask < 1 << sorted.length; mask++) {
-        const chain = sorted.filter((_, i) => mask & (1 << i))
-        if (rises(chain)) most = Math.max(most, weight(chain))
-      }
-      const chain = heaviestChain(sorted)
-      expect(rises(chain)).toBe(true)
-      expect(weight(chain)).toBe(most)
-    }),
-    { numRuns: 60 },
-  )
 })
 
 describe.each(scorers.map((scorer) => [scorer.id, scorer] as const))('scorer %s', (_id, scorer) => {

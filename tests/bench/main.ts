@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--json]`: prints figures as a table, or as one JSON object on the last line. */
 
 import { coverage } from './coverage.ts'
+import { fitConfidence } from './fit-confidence.ts'
 import { lexicon } from './lexicon.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   lexicon,
   names,
   coverage,
+  'fit-confidence': fitConfidence,
   quality,
   speed,
 }

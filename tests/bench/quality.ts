@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { lineSpans } from '../../src/core/text.ts'
-import type { Alignment, Document } from '../../src/core/types.ts'
+import type { Alignment } from '../../src/core/types.ts'
 import { createAligner } from '../../src/pipeline.ts'
 import { exportedBeads, type Selection } from '../../src/units.ts'
-import { sharedFolder } from './shared.ts'
+import { readPlain, sharedFolder } from './shared.ts'
 
 /** Pairs as span scoring takes them. */
 interface SpanPair {
@@ -63,7 +62,7 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
       .filter((name) => name !== '_book')
       .sort()) {
       const folder = join(gold, set, doc)
-      const alignment = await aligner.align(read(folder, 'src.nl.txt'), read(folder, 'trg.zh.txt'), quiet)
+      const alignment = await aligner.align(readPlain(folder, 'src.nl.txt'), readPlain(folder, 'trg.zh.txt'), quiet)
       const score = scorers.score(scorers.load(join(folder, 'gold.json')), spansOf(alignment))
       total.pairs += score.pairs
       total.correct += score.correct
@@ -109,12 +108,4 @@ function spansOf(alignment: Alignment): readonly SpanPair[] {
       ],
       score: bead.confidence,
     }))
-}
-
-function read(folder: string, name: string): Document {
-  const text = readFileSync(join(folder, name), 'utf8')
-  const blocks = lineSpans(text)
-    .filter((span) => text.slice(span.start, span.end).trim() !== '')
-    .map((span) => ({ span, role: 'body' as const }))
-  return { id: basename(name), format: 'txt', text, segmented: false, blocks }
 }

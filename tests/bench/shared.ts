@@ -1,8 +1,19 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { lineSpans } from '../../src/core/text.ts'
+import type { Document } from '../../src/core/types.ts'
 
 /** Folder of gold data that is not part of the project: ZINPAAR_SHARED, else `../shared`; undefined when it is not there. */
 export function sharedFolder(): string | undefined {
   const folder = resolve(process.env.ZINPAAR_SHARED ?? '../shared')
   return existsSync(join(folder, 'gold')) ? folder : undefined
+}
+
+/** A plain text with a paragraph a line. */
+export function readPlain(folder: string, name: string): Document {
+  const text = readFileSync(join(folder, name), 'utf8')
+  const blocks = lineSpans(text)
+    .filter((span) => text.slice(span.start, span.end).trim() !== '')
+    .map((span) => ({ span, role: 'body' as const }))
+  return { id: basename(name), format: 'txt', text, segmented: false, blocks }
 }

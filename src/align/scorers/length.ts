@@ -21,7 +21,9 @@ export const length: Scorer = {
         const there = (target[t.to] ?? 0) - (target[t.from] ?? 0)
         const d = Math.log(there / here) - Math.log(fit.ratio)
         const fitting =
-          Math.log(chanceSpread / Math.sqrt(fit.variance)) - (d * d) / (2 * fit.variance) + (d * d) / (2 * chanceSpread ** 2)
+          Math.log(chanceSpread / Math.sqrt(fit.variance)) -
+          (d * d) / (2 * fit.variance) +
+          (d * d) / (2 * chanceSpread ** 2)
         const rest = score(s.from, s.to, t.from, t.to) - fitting
         return [
           { scorer: 'length', score: fitting, note: fitting >= 0 ? 'the lengths fit' : 'the lengths do not fit' },

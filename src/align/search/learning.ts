@@ -39,7 +39,9 @@ const half = (probability: number): number => seedShare * probability
 const isPaired = ({ shape }: Step): boolean => shape.source > 0 && shape.target > 0
 
 function bitextOfSteps(pair: LinkedPair, steps: readonly Step[]): Bitext {
-  const ranges = steps.map(({ i, j, shape }): PairedRange => ({ sFrom: i, sTo: i + shape.source, tFrom: j, tTo: j + shape.target }))
+  const ranges = steps.map(
+    ({ i, j, shape }): PairedRange => ({ sFrom: i, sTo: i + shape.source, tFrom: j, tTo: j + shape.target }),
+  )
   const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
   const target = occurrencesOf(pair.targetTokens, pair.targetStems)
   return bitextOf(source, target, ranges)
@@ -63,9 +65,7 @@ function fitLengths(pair: LinkedPair, steps: readonly Step[]): LengthFit {
   const target = lengthsBefore(pair.target)
   const ratios = steps
     .filter(({ shape }) => shape.source === 1 && shape.target === 1)
-    .map(({ i, j }) =>
-      Math.log(((target[j + 1] ?? 0) - (target[j] ?? 0)) / ((source[i + 1] ?? 0) - (source[i] ?? 0))),
-    )
+    .map(({ i, j }) => Math.log(((target[j + 1] ?? 0) - (target[j] ?? 0)) / ((source[i + 1] ?? 0) - (source[i] ?? 0))))
     .sort((a, b) => a - b)
   if (ratios.length < enoughBeads) return before
   const middle = ratios[ratios.length >> 1] ?? 0

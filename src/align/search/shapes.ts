@@ -24,7 +24,12 @@ const usual: readonly (readonly [number, number, number])[] = [
 /** All shapes with the shares that published corpora have (after Gale and Church 1993), and a share of segments without a counterpart. */
 export function usualShapes(unpaired: number): readonly Shape[] {
   const weights = usual.flatMap(([a, b, share]) =>
-    a === b ? [{ source: a, target: b, share }] : [{ source: a, target: b, share }, { source: b, target: a, share }],
+    a === b
+      ? [{ source: a, target: b, share }]
+      : [
+          { source: a, target: b, share },
+          { source: b, target: a, share },
+        ],
   )
   const empty = [
     { source: 1, target: 0, share: unpaired / 2 },
@@ -43,7 +48,9 @@ const unpairedBounds = [0.004, 0.15] as const
 /** The shapes with the shares that a search has found. */
 export function shapesFrom(found: readonly Shape[], isEmptyKnown: boolean): readonly Shape[] {
   const all = usualShapes(0.02)
-  const counts = all.map((shape) => 0.5 + found.filter((one) => one.source === shape.source && one.target === shape.target).length)
+  const counts = all.map(
+    (shape) => 0.5 + found.filter((one) => one.source === shape.source && one.target === shape.target).length,
+  )
   const sum = counts.reduce((total, count) => total + count, 0)
   return withPriors(
     all.map(({ source, target }, k) => {

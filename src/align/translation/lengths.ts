@@ -76,7 +76,8 @@ function densityOf(logs: readonly number[]): (value: number) => number {
   for (const value of logs) counts[binOf(value)] = (counts[binOf(value)] ?? 0) + 1
   const table = Float64Array.from({ length: bins }, (_, at) => {
     let sum = priorWeight * gaussian(at * binWidth - priorMean, priorSpread)
-    for (let k = 0; k < bins; k++) if ((counts[k] ?? 0) > 0) sum += (counts[k] ?? 0) * gaussian((k - at) * binWidth, spread)
+    for (let k = 0; k < bins; k++)
+      if ((counts[k] ?? 0) > 0) sum += (counts[k] ?? 0) * gaussian((k - at) * binWidth, spread)
     return Math.log(sum / (logs.length + priorWeight))
   })
   return (value) => table[binOf(value)] ?? 0

@@ -7,7 +7,11 @@ export interface Renderings {
   readonly probabilities: Float32Array
 }
 
-export const forwardOf = ({ offsets, ids, forward }: StemPairs): Renderings => ({ offsets, ids, probabilities: forward })
+export const forwardOf = ({ offsets, ids, forward }: StemPairs): Renderings => ({
+  offsets,
+  ids,
+  probabilities: forward,
+})
 
 /** The other direction, by target stem. */
 export function backwardOf({ offsets, ids, backward }: StemPairs, targets: number): Renderings {
@@ -36,9 +40,17 @@ export function transposed({ offsets, ids, probabilities }: Renderings, columns:
 export function highest(a: StemPairs, b: StemPairs, targets: number): StemPairs {
   const merged = (x: Renderings, y: Renderings): Renderings => {
     const both = joined(x, y, targets)
-    return { offsets: both.offsets, ids: both.ids, probabilities: both.forward.map((p, k) => Math.max(p, both.backward[k] ?? 0)) }
+    return {
+      offsets: both.offsets,
+      ids: both.ids,
+      probabilities: both.forward.map((p, k) => Math.max(p, both.backward[k] ?? 0)),
+    }
   }
-  const backward = ({ offsets, ids, backward: probabilities }: StemPairs): Renderings => ({ offsets, ids, probabilities })
+  const backward = ({ offsets, ids, backward: probabilities }: StemPairs): Renderings => ({
+    offsets,
+    ids,
+    probabilities,
+  })
   return joined(merged(forwardOf(a), forwardOf(b)), merged(backward(a), backward(b)), targets)
 }
 

@@ -28,8 +28,8 @@ export function poolCounts(documents: readonly NamedCounts[]): Pool {
     source.forEach((name, x) => {
       for (let k = counts.offsets[x] ?? 0; k < (counts.offsets[x + 1] ?? 0); k++) {
         const other = target[counts.ids[k] ?? 0] ?? ''
-        let row = pool.get(name)
-        if (row === undefined) pool.set(name, (row = new Map()))
+        const row = pool.get(name) ?? new Map<string, PooledCount>()
+        pool.set(name, row)
         const before = row.get(other)
         row.set(other, {
           forward: (before?.forward ?? 0) + (counts.forward[k] ?? 0),
@@ -46,8 +46,18 @@ export function priorOf(pool: Pool, { sourceStems, targetStems }: LinkedPair): S
   for (const row of pool.values())
     for (const [name, { backward }] of row) backwardSums.set(name, (backwardSums.get(name) ?? 0) + backward)
   const targetIds = new Map(targetStems.names.map((name, id) => [name, id]))
-  const there = directionOf(pool, sourceStems, targetIds, (count, _, sum) => Math.max(0, count.forward - discount) / (sum + unseen))
-  const back = directionOf(pool, sourceStems, targetIds, (count, name) => Math.max(0, count.backward - discount) / ((backwardSums.get(name) ?? 0) + unseen))
+  const there = directionOf(
+    pool,
+    sourceStems,
+    targetIds,
+    (count, _, sum) => Math.max(0, count.forward - discount) / (sum + unseen),
+  )
+  const back = directionOf(
+    pool,
+    sourceStems,
+    targetIds,
+    (count, name) => Math.max(0, count.backward - discount) / ((backwardSums.get(name) ?? 0) + unseen),
+  )
   return joined(there, back, targetStems.names.length)
 }
 

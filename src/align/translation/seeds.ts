@@ -23,7 +23,8 @@ export function seedPairs({ sourceStems, targetStems, wordPairs }: LinkedPair): 
   }
   for (const row of rows) {
     const sum = [...row.values()].reduce((total, probability) => total + probability, 0)
-    for (const [stem, probability] of row) row.set(stem, (dictionaryWorth * probability) / Math.max(1, sum) + leastWorth)
+    for (const [stem, probability] of row)
+      row.set(stem, (dictionaryWorth * probability) / Math.max(1, sum) + leastWorth)
   }
   const raise = (source: number, target: number, worth: number): void => {
     const row = rows[source]
