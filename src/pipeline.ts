@@ -1,5 +1,5 @@
 import { alignPair } from './align/align.ts'
-import { scorers } from './align/scorers/index.ts'
+import { scorers, scorersOf } from './align/scorers/index.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
 import { tokenise } from './analyse/tokens.ts'
@@ -156,7 +156,7 @@ function sign(
   return signatureOf([
     ['align', source.segmented ? 'segmented' : 'text'],
     ['mode', mode],
-    ['scorers', scorers.map((scorer) => `${scorer.id}.${scorer.version}`).join('+')],
+    ['scorers', scorersOf(scorers, mode).map((scorer) => `${scorer.id}.${scorer.version}`).join('+')],
     ['packs', `${pack(source)}+${pack(target)}`],
     ['lexicon', lexicons.join('+')],
     ['v', version],

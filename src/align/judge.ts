@@ -13,6 +13,8 @@ export interface Judgement {
 export function judge(prepared: readonly PreparedScorer[], source: SegmentRange, target: SegmentRange): Judgement {
   const evidence = prepared.flatMap((scorer) => scorer.explain(source, target))
   const coverage = prepared.map((scorer) => scorer.coverage?.(source, target)).find((value) => value !== undefined)
-  const lengthScore = evidence.reduce((sum, item) => (item.scorer === 'length' ? sum + item.score : sum), 0)
+  const lengthScore = evidence.reduce((sum, item) => (lengthScorers.has(item.scorer) ? sum + item.score : sum), 0)
   return { evidence, coverage, lengthScore }
 }
+
+const lengthScorers: ReadonlySet<string> = new Set(['length', 'ratio'])

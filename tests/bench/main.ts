@@ -2,12 +2,14 @@
 
 import { coverage } from './coverage.ts'
 import { fitConfidence } from './fit-confidence.ts'
+import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
 import { speed } from './speed.ts'
 
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
+  ladders,
   lexicon,
   names,
   coverage,

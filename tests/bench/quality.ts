@@ -54,8 +54,10 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
   const scorers: Scorers = await import(pathToFileURL(join(gold, 'score.mjs')).href)
   const aligner = createAligner()
   const figures: Record<string, number> = {}
+  const reliability: Sample[] = []
   const only = options.find((option) => !option.startsWith('-'))
   for (const set of sets.filter((name) => only === undefined || name.includes(only))) {
+    const samples: Sample[] = []
     const total = { pairs: 0, correct: 0, units: 0, covered: 0, right: 0, docs: 0 }
     const started = performance.now()
     for (const doc of readdirSync(join(gold, set))
@@ -63,7 +65,12 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
       .sort()) {
       const folder = join(gold, set, doc)
       const alignment = await aligner.align(readPlain(folder, 'src.nl.txt'), readPlain(folder, 'trg.zh.txt'), quiet)
-      const score = scorers.score(scorers.load(join(folder, 'gold.json')), spansOf(alignment))
+      const loaded = scorers.load(join(folder, 'gold.json'))
+      const spans = spansOf(alignment)
+      const score = scorers.score(loaded, spans)
+      if (set.endsWith('-noisy'))
+        for (const span of spans)
+          samples.push({ confidence: span.score, isRight: scorers.score(loaded, [span]).correct === 1 })
       total.pairs += score.pairs
       total.correct += score.correct
       total.units += score.units
@@ -71,6 +78,7 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
       total.docs++
       if ((alignment.mode === 'comparable') === set.endsWith('-comparable')) total.right++
     }
+    if (set.endsWith('-noisy')) reliability.push(...samples)
     const p = total.correct / Math.max(1, total.pairs)
     const r = total.covered / Math.max(1, total.units)
     const f1 = p + r === 0 ? 0 : (2 * p * r) / (p + r)
@@ -80,12 +88,41 @@ export async function quality(options: readonly string[]): Promise<Readonly<Reco
       `${set.padEnd(24)} P ${percent(p)} R ${percent(r)} F1 ${percent(f1)}  mode right ${total.right}/${total.docs}  ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
     )
   }
+  if (reliability.length > 0) figures['calibration-error'] = printReliability(reliability)
   if (options.includes('--floor')) holdFloors(figures)
   return figures
 }
 
+/** A pair with the confidence it was shown with, and whether gold calls it right. */
+interface Sample {
+  readonly confidence: number
+  readonly isRight: boolean
+}
+
+/** Prints predicted against observed shares of right pairs of the noisy sets in ten bins; gives the expected calibration error. */
+function printReliability(samples: readonly Sample[]): number {
+  const bins = Array.from({ length: 10 }, (_, k) =>
+    samples.filter(({ confidence }) => Math.min(9, Math.floor(10 * confidence)) === k),
+  )
+  let off = 0
+  process.stdout.write('\nconfidence of the noisy sets: shown, right, pairs\n')
+  for (const bin of bins) {
+    if (bin.length === 0) continue
+    const shown = bin.reduce((sum, { confidence }) => sum + confidence, 0)
+    const right = bin.filter(({ isRight }) => isRight).length
+    off += Math.abs(shown - right)
+    process.stdout.write(
+      `  ${(shown / bin.length).toFixed(2)}  ${(right / bin.length).toFixed(2)}  ${String(bin.length).padStart(6)}\n`,
+    )
+  }
+  const error = off / samples.length
+  process.stdout.write(`expected calibration error ${error.toFixed(3)}\n`)
+  return error
+}
+
 function holdFloors(figures: Readonly<Record<string, number>>): void {
   for (const [set, f1] of Object.entries(figures)) {
+    if (set === 'calibration-error') continue
     const floor = floors[set] ?? 0
     if (f1 >= floor) continue
     process.stdout.write(`below the floor: ${set} has ${(100 * f1).toFixed(1)}, not ${100 * floor}\n`)

@@ -17,3 +17,10 @@ export function readPlain(folder: string, name: string): Document {
     .map((span) => ({ span, role: 'body' as const }))
   return { id: basename(name), format: 'txt', text, segmented: false, blocks }
 }
+
+/** A text with a sentence a line. */
+export function readLines(folder: string, name: string): Document {
+  const text = readFileSync(join(folder, name), 'utf8').replace(/\n$/, '')
+  const blocks = lineSpans(text).map((span) => ({ span, role: 'body' as const }))
+  return { id: basename(name), format: 'txt', text, segmented: true, blocks }
+}

@@ -15,7 +15,7 @@ const maxPenalty = -6
  * Church (1993), whose variance grows with length as well.
  */
 export const ratio: Scorer = {
-  id: 'length',
+  id: 'ratio',
   version: 1,
   searches: ['comparable'],
   prepare(pair) {
@@ -37,7 +37,7 @@ export const ratio: Scorer = {
       score,
       explain(s, t) {
         const value = score(s.from, s.to, t.from, t.to)
-        return [{ scorer: 'length', score: value, note: value >= 0 ? 'the lengths fit' : 'the lengths do not fit' }]
+        return [{ scorer: 'ratio', score: value, note: value >= 0 ? 'the lengths fit' : 'the lengths do not fit' }]
       },
     }
   },

@@ -1,5 +1,5 @@
 import type { Coverage, Scorer } from '../../core/contracts.ts'
-import type { Evidence, LinkedPair, SegmentRange, Span } from '../../core/types.ts'
+import type { Evidence, LinkedPair, SegmentRange, Span, TranslationModel } from '../../core/types.ts'
 import { createCells, type Hit, type TranslationCells } from '../translation/cells.ts'
 import { firstModel } from '../translation/model.ts'
 import { type Occurrences, occurrencesOf } from '../translation/occurrences.ts'
@@ -21,11 +21,13 @@ export const translation: Scorer = {
   prepare(pair) {
     const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
     const target = occurrencesOf(pair.targetTokens, pair.targetStems)
-    const cells = createCells(source, target, pair.learnt ?? firstModel(pair), share)
+    const model = pair.learnt ?? firstModel(pair)
+    const cells = createCells(source, target, model, share)
+    const known = knownStems(model)
     return {
       score: cells.score,
-      coverage: (s, t) => coverageOf(source, target, cells.hits(s, t), s, t),
-      explain: (s, t) => explain(pair, cells, source, target, s, t),
+      coverage: (s, t) => coverageOf(known, source, target, cells.hits(s, t), s, t),
+      explain: (s, t) => explain(pair, cells, known, source, target, s, t),
     }
   },
 }
@@ -40,6 +42,7 @@ interface Match {
 function explain(
   pair: LinkedPair,
   cells: TranslationCells,
+  known: KnownStems,
   source: Occurrences,
   target: Occurrences,
   s: SegmentRange,
@@ -62,7 +65,7 @@ function explain(
   const words = matched.filter(({ note }) => /\p{L}|\p{N}/u.test(note))
   const total = cells.score(s.from, s.to, t.from, t.to)
   const rest = total - words.reduce((sum, item) => sum + item.score, 0)
-  return [...words, { scorer: 'translation', score: rest, note: noteOf(coverageOf(source, target, hits, s, t)) }]
+  return [...words, { scorer: 'translation', score: rest, note: noteOf(coverageOf(known, source, target, hits, s, t)) }]
 }
 
 const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
@@ -85,39 +88,54 @@ function bestMatches(matches: readonly Match[]): readonly Match[] {
 /** Odds from which on a word counts as having a counterpart. */
 const coveringOdds = 8
 
+/** Of the words with a known rendering, how many have one on the other side. */
 function coverageOf(
+  known: KnownStems,
   source: Occurrences,
   target: Occurrences,
   hits: readonly Hit[],
   s: SegmentRange,
   t: SegmentRange,
 ): Coverage {
-  const sourceCount = (source.offsets[s.to] ?? 0) - (source.offsets[s.from] ?? 0)
-  const targetCount = (target.offsets[t.to] ?? 0) - (target.offsets[t.from] ?? 0)
-  const covered = (odds: (hit: Hit) => number, id: (hit: Hit) => number): number =>
-    new Set(hits.filter((hit) => odds(hit) >= coveringOdds).map(id)).size
-  const shareOf = (count: number, of: number): number => (of === 0 ? 0 : count / of)
-  return {
-    sourceCount,
-    targetCount,
-    source: shareOf(
-      covered(
-        (hit) => hit.sourceOdds,
-        (hit) => hit.source,
-      ),
-      sourceCount,
-    ),
-    target: shareOf(
-      covered(
-        (hit) => hit.targetOdds,
-        (hit) => hit.target,
-      ),
-      targetCount,
-    ),
+  const here = new Set(hits.filter((hit) => hit.sourceOdds >= coveringOdds).map((hit) => hit.source))
+  const there = new Set(hits.filter((hit) => hit.targetOdds >= coveringOdds).map((hit) => hit.target))
+  const left = shareOf(source, known.source, s, here)
+  const right = shareOf(target, known.target, t, there)
+  return { source: left.share, sourceCount: left.count, target: right.share, targetCount: right.count }
+}
+
+/** Whether a stem has a rendering at all, by side. */
+interface KnownStems {
+  readonly source: Uint8Array
+  readonly target: Uint8Array
+}
+
+function knownStems({ pairs, sourceChance, targetChance }: TranslationModel): KnownStems {
+  const known = { source: new Uint8Array(sourceChance.length), target: new Uint8Array(targetChance.length) }
+  for (let x = 0; x + 1 < pairs.offsets.length; x++)
+    for (let k = pairs.offsets[x] ?? 0; k < (pairs.offsets[x + 1] ?? 0); k++) {
+      known.source[x] = 1
+      known.target[pairs.ids[k] ?? 0] = 1
+    }
+  return known
+}
+
+function shareOf(
+  words: Occurrences,
+  known: Uint8Array,
+  { from, to }: SegmentRange,
+  covered: ReadonlySet<number>,
+): { readonly share: number; readonly count: number } {
+  let [count, found] = [0, 0]
+  for (let k = words.offsets[from] ?? 0; k < (words.offsets[to] ?? 0); k++) {
+    if (known[words.ids[k] ?? 0] !== 1) continue
+    count++
+    if (covered.has(k)) found++
   }
+  return { share: count === 0 ? 0 : found / count, count }
 }
 
 function noteOf({ source, target, sourceCount, targetCount }: Coverage): string {
   const of = (share_: number, count: number): string => `${Math.round(share_ * count)} of ${count}`
-  return `${of(source, sourceCount)} words here and ${of(target, targetCount)} there have a counterpart`
+  return `${of(source, sourceCount)} known words here and ${of(target, targetCount)} there have a counterpart`
 }

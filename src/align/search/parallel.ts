@@ -16,6 +16,9 @@ const firstUnpaired = 0.06
 /** Times the search learns from what it found. */
 const lessons = 2
 
+/** Learning from fewer beads than this takes chance for rule. */
+const enoughBeads = 12
+
 /** What the order-keeping search found, and the pair as it saw it (with what it learnt). */
 export interface ParallelSearch {
   readonly pair: LinkedPair
@@ -37,6 +40,8 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
  */
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
+  if (sureBeads(look) < enoughBeads)
+    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look))
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     const pair = learnFrom(found.pair, found.steps)
@@ -45,6 +50,10 @@ export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[],
   context.progress?.('aligning', lessons + 1, lessons + 1)
   return found
 }
+
+const sureBeads = ({ steps }: ParallelSearch): number =>
+  steps.filter(({ shape, score, posterior }) => shape.source > 0 && shape.target > 0 && score > 0 && posterior > 0.5)
+    .length
 
 function search(
   pair: LinkedPair,

@@ -28,12 +28,14 @@ export function joinCosts(pair: LinkedPair): BeadScore {
   return (sFrom, sTo, tFrom, tTo) => joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo)
 }
 
-/** Tells segments of boilerplate. */
+/** Tells segments of boilerplate, and empty ones. */
 export function idleSegments(document: AnalysedDocument): (segment: number) => boolean {
-  return (segment) => document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
+  return (segment) =>
+    document.analyses[segment]?.length === 0 ||
+    document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
 }
 
-/** Boilerplate is paired with nothing. */
+/** Boilerplate and empty segments are paired with nothing. */
 const never = -1000
 
 interface Seams {
@@ -51,9 +53,10 @@ function seamsOf(document: AnalysedDocument): Seams {
   const count = document.segments.length
   const idle = new Uint32Array(count + 1)
   const cost = new Float64Array(count + 1)
+  const isIdleSegment = idleSegments(document)
   const block = (i: number) => document.blocks[document.segments[i]?.block ?? -1]
   for (let i = 0; i < count; i++) {
-    idle[i + 1] = (idle[i] ?? 0) + (block(i)?.role === 'boilerplate' ? 1 : 0)
+    idle[i + 1] = (idle[i] ?? 0) + (isIdleSegment(i) ? 1 : 0)
     const isSeam = i > 0 && !document.segmented && document.segments[i]?.block !== document.segments[i - 1]?.block
     const isHeading = isSeam && (block(i)?.role === 'heading' || block(i - 1)?.role === 'heading')
     cost[i] = (cost[i - 1] ?? 0) + (isSeam ? (isHeading ? headingCost : paragraphCost) : 0)

@@ -33,10 +33,16 @@ export function firstModel(pair: LinkedPair): TranslationModel {
   }
 }
 
+/**
+ * A text is taken to have so many words beside its own, none of them among these: in a text of a few sentences every word
+ * would otherwise be frequent, and finding its rendering would say nothing.
+ */
+const unseenWords = 1500
+
 /** Relative frequency of each stem in a text, with half an occurrence added to each. */
 export function frequenciesOf(words: Occurrences): Frequencies {
   const counts = new Float64Array(words.stems).fill(0.5)
-  let sum = 0.5 * words.stems
+  let sum = 0.5 * words.stems + unseenWords
   words.ids.forEach((id, k) => {
     const weight = words.weights[k] ?? 0
     counts[id] = (counts[id] ?? 0) + weight
