@@ -156,7 +156,12 @@ function sign(
   return signatureOf([
     ['align', source.segmented ? 'segmented' : 'text'],
     ['mode', mode],
-    ['scorers', scorersOf(scorers, mode).map((scorer) => `${scorer.id}.${scorer.version}`).join('+')],
+    [
+      'scorers',
+      scorersOf(scorers, mode)
+        .map((scorer) => `${scorer.id}.${scorer.version}`)
+        .join('+'),
+    ],
     ['packs', `${pack(source)}+${pack(target)}`],
     ['lexicon', lexicons.join('+')],
     ['v', version],

@@ -55,4 +55,4 @@ export function confidenceOfMatch(found: JudgedMatch): number {
 const perSpecific = 1.6
 const mostSpecific = 2
 /** Worth of the score of quantities that differ: it is a log-likelihood ratio, and no other feature knows of it. */
-const perConflict = 1
+const perConflict = 1.6

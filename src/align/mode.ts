@@ -10,7 +10,7 @@ import type { ParallelSearch } from './search/parallel.ts'
  */
 const searchEnough = 0.2
 const lookEnough = 0.38
-const confirmed = 0.12
+const confirmed = 0.15
 /** Below this share in a first look, learning has nothing to learn from. */
 const leastLook = 0.1
 /** Where hardly any word is known, this share must stand in beads whose lengths run in step. */
