@@ -17,8 +17,11 @@ export function bandWhole(sources: number, targets: number): Band {
   return bandOf(sources, targets, () => [0, targets])
 }
 
-/** A band of the given half-width around a path of cells from corner to corner. */
-export function bandAlong(sources: number, targets: number, path: readonly Point[], half: number): Band {
+/**
+ * A band around a path of cells from corner to corner: `half` columns to each side of what the path visits within `rows`
+ * rows before and after.
+ */
+export function bandAlong(sources: number, targets: number, path: readonly Point[], half: number, rows = half): Band {
   const least = new Int32Array(sources + 1).fill(targets)
   const most = new Int32Array(sources + 1)
   path.forEach(({ source, target }, k) => {
@@ -30,7 +33,7 @@ export function bandAlong(sources: number, targets: number, path: readonly Point
   })
   return bandOf(sources, targets, (i) => {
     let [from, to] = [targets, 0]
-    for (let k = Math.max(0, i - half); k <= Math.min(sources, i + half); k++) {
+    for (let k = Math.max(0, i - rows); k <= Math.min(sources, i + rows); k++) {
       from = Math.min(from, least[k] ?? targets)
       to = Math.max(to, most[k] ?? 0)
     }

@@ -7,8 +7,9 @@ import { bestPath, type Step, scoreTable, stepsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
-/** The searches of single segments look this far to each side of the path that was found before. */
-const halfWidth = 12
+/** How far, in columns and in rows, a search of single segments looks to each side of the path that was found before. */
+const lookWidth = [12, 6] as const
+const lessonWidth = [7, 3] as const
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
 const temperature = 2.5
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
@@ -31,7 +32,7 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
   context.progress?.('aligning', 0, lessons + 1)
   const shapes = usualShapes(firstUnpaired)
   const route = findRoute(pair, scorers, simpleShapes(shapes))
-  return search(pair, scorers, shapes, route)
+  return search(pair, scorers, shapes, route, lookWidth)
 }
 
 /**
@@ -41,11 +42,11 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
   if (sureBeads(look) < enoughBeads)
-    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look))
+    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look), lessonWidth)
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     const pair = learnFrom(found.pair, found.steps)
-    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found))
+    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found), lessonWidth)
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
   return found
@@ -60,9 +61,10 @@ function search(
   scorers: readonly Scorer[],
   shapes: readonly Shape[],
   route: readonly Point[] | undefined,
+  [half, rows]: readonly [number, number],
 ): ParallelSearch {
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
-  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, halfWidth)
+  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, half, rows)
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
   const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
   return { pair, prepared, steps: stepsOf(table, bestPath(table), temperature) }

@@ -73,6 +73,9 @@ function chanceBefore({ offsets, ids, weights }: Occurrences, chance: Float64Arr
   return before
 }
 
+/** Beads of up to this many segments a side are put together from stored sums; longer ones are summed each time. */
+const reach = 5
+
 /** Hits of one source segment with the target segments that were asked for. */
 interface Row {
   segment: number
@@ -93,10 +96,21 @@ interface Row {
   hitTarget: Int32Array
   hitForward: Float32Array
   hitBackward: Float32Array
+  /** Gain of the words of target segment t by 1 to `reach` source segments from this one on: `gains[t * reach + n - 1]`. */
+  readonly targetGains: Float64Array
+  /** Gain of the words of this segment by 1 to `reach` target segments from t on. */
+  readonly sourceGains: Float64Array
+  /** How many of the gains of each target segment are known. */
+  readonly targetKnown: Uint8Array
+  readonly sourceKnown: Uint8Array
 }
 
 // Kernel: everything below runs for each cell and shape of a search and allocates nothing once its rows have grown.
-/** Prepares the cells of two texts; nothing is computed before it is asked for. */
+/**
+ * Prepares the cells of two texts; nothing is computed before it is asked for. The gain of a target segment depends on the
+ * source range of its bead alone, and that of a source segment on the target range, so both are stored and beads of all
+ * shapes are sums of them.
+ */
 export function createCells(
   source: Occurrences,
   target: Occurrences,
@@ -108,53 +122,131 @@ export function createCells(
   const fastLog = createFastLog()
   const lossS = chanceBefore(source, model.sourceChance)
   const lossT = chanceBefore(target, model.targetChance)
-  const sumS = new Float32Array(source.ids.length)
-  const sumT = new Float32Array(target.ids.length)
+  const sums = new Float32Array(Math.max(source.ids.length, target.ids.length))
   let touched = new Int32Array(1024)
 
-  const score = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
-    const weightS = (source.weightBefore[sTo] as number) - (source.weightBefore[sFrom] as number)
-    const weightT = (target.weightBefore[tTo] as number) - (target.weightBefore[tFrom] as number)
-    let total = (lossS[sTo] as number) - (lossS[sFrom] as number) + (lossT[tTo] as number) - (lossT[tFrom] as number)
+  const filledRow = (s: number, t: number): Row => {
+    const row = rowOf(rows, odds, source, s)
+    if (row.cells[t] === 0) fillCell(row, target, t)
+    return row
+  }
+
+  /** Adds the hits of one cell to the sums of its target or source words; gives how many words are touched now. */
+  const gather = (row: Row, t: number, hitWord: Int32Array, hitOdds: Float32Array, before: number): number => {
+    const first = (row.cells[t] as number) - 1
+    const end = row.cellEnds[t] as number
+    let count = before
+    if (count + end - first > touched.length) touched = grown(touched, count + end - first)
+    for (let h = first; h < end; h++) {
+      const more = hitOdds[h] as number
+      if (more === 0) continue
+      const word = hitWord[h] as number
+      if (sums[word] === 0) touched[count++] = word
+      sums[word] = (sums[word] as number) + more
+    }
+    return count
+  }
+
+  const gainOfTouched = (count: number, weights: Float32Array, weight: number): number => {
+    const per = 1 / (1 + weight)
+    let total = 0
+    for (let k = 0; k < count; k++) {
+      const word = touched[k] as number
+      total += (weights[word] as number) * fastLog(1 + (sums[word] as number) * per)
+    }
+    return total
+  }
+
+  const clear = (count: number): void => {
+    for (let k = 0; k < count; k++) sums[touched[k] as number] = 0
+  }
+
+  const targetGain = (sFrom: number, sTo: number, t: number): number => {
+    const home = rowOf(rows, odds, source, sFrom)
+    const known = home.targetKnown[t] as number
+    if (known >= sTo - sFrom) return home.targetGains[t * reach + sTo - sFrom - 1] as number
     let count = 0
     for (let s = sFrom; s < sTo; s++) {
-      const row = rowOf(rows, odds, source, s)
+      const row = filledRow(s, t)
+      count = gather(row, t, row.hitTarget, row.hitForward, count)
+      if (s - sFrom >= known)
+        home.targetGains[t * reach + s - sFrom] = gainOfTouched(
+          count,
+          target.weights,
+          (source.weightBefore[s + 1] as number) - (source.weightBefore[sFrom] as number),
+        )
+    }
+    clear(count)
+    home.targetKnown[t] = sTo - sFrom
+    home.asked.push(t)
+    return home.targetGains[t * reach + sTo - sFrom - 1] as number
+  }
+
+  const sourceGain = (s: number, tFrom: number, tTo: number): number => {
+    const row = rowOf(rows, odds, source, s)
+    const known = row.sourceKnown[tFrom] as number
+    if (known >= tTo - tFrom) return row.sourceGains[tFrom * reach + tTo - tFrom - 1] as number
+    let count = 0
+    for (let t = tFrom; t < tTo; t++) {
+      if (row.cells[t] === 0) fillCell(row, target, t)
+      count = gather(row, t, row.hitSource, row.hitBackward, count)
+      if (t - tFrom >= known)
+        row.sourceGains[tFrom * reach + t - tFrom] = gainOfTouched(
+          count,
+          source.weights,
+          (target.weightBefore[t + 1] as number) - (target.weightBefore[tFrom] as number),
+        )
+    }
+    clear(count)
+    row.sourceKnown[tFrom] = tTo - tFrom
+    row.asked.push(tFrom)
+    return row.sourceGains[tFrom * reach + tTo - tFrom - 1] as number
+  }
+
+  const longGain = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
+    let total = 0
+    for (let t = tFrom; t < tTo; t++) {
+      let count = 0
+      for (let s = sFrom; s < sTo; s++) {
+        const row = filledRow(s, t)
+        count = gather(row, t, row.hitTarget, row.hitForward, count)
+      }
+      total += gainOfTouched(
+        count,
+        target.weights,
+        (source.weightBefore[sTo] as number) - (source.weightBefore[sFrom] as number),
+      )
+      clear(count)
+    }
+    for (let s = sFrom; s < sTo; s++) {
+      let count = 0
       for (let t = tFrom; t < tTo; t++) {
-        if (row.cells[t] === 0) fillCell(row, target, t)
-        const end = row.cellEnds[t] as number
-        const first = (row.cells[t] as number) - 1
-        if (count + 2 * (end - first) > touched.length) touched = grown(touched, count + 2 * (end - first))
-        for (let h = first; h < end; h++) {
-          const a = row.hitSource[h] as number
-          const b = row.hitTarget[h] as number
-          if (sumS[a] === 0) touched[count++] = a
-          if (sumT[b] === 0) touched[count++] = ~b
-          sumS[a] = (sumS[a] as number) + (row.hitBackward[h] as number)
-          sumT[b] = (sumT[b] as number) + (row.hitForward[h] as number)
-        }
+        const row = filledRow(s, t)
+        count = gather(row, t, row.hitSource, row.hitBackward, count)
       }
+      total += gainOfTouched(
+        count,
+        source.weights,
+        (target.weightBefore[tTo] as number) - (target.weightBefore[tFrom] as number),
+      )
+      clear(count)
     }
-    const perS = 1 / (1 + weightS)
-    const perT = 1 / (1 + weightT)
-    for (let k = 0; k < count; k++) {
-      const id = touched[k] as number
-      if (id >= 0) {
-        total += (source.weights[id] as number) * fastLog(1 + (sumS[id] as number) * perT)
-        sumS[id] = 0
-      } else {
-        total += (target.weights[~id] as number) * fastLog(1 + (sumT[~id] as number) * perS)
-        sumT[~id] = 0
-      }
-    }
+    return total
+  }
+
+  const score = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
+    let total = (lossS[sTo] as number) - (lossS[sFrom] as number) + (lossT[tTo] as number) - (lossT[tFrom] as number)
+    if (sTo - sFrom > reach || tTo - tFrom > reach) return share * (total + longGain(sFrom, sTo, tFrom, tTo))
+    for (let t = tFrom; t < tTo; t++) total += targetGain(sFrom, sTo, t)
+    for (let s = sFrom; s < sTo; s++) total += sourceGain(s, tFrom, tTo)
     return share * total
   }
 
   const hits = (s: SegmentRange, t: SegmentRange): readonly Hit[] => {
     const found: Hit[] = []
-    for (let i = s.from; i < s.to; i++) {
-      const row = rowOf(rows, odds, source, i)
+    for (let i = s.from; i < s.to; i++)
       for (let j = t.from; j < t.to; j++) {
-        if (row.cells[j] === 0) fillCell(row, target, j)
+        const row = filledRow(i, j)
         for (let h = (row.cells[j] ?? 1) - 1; h < (row.cellEnds[j] ?? 0); h++)
           found.push({
             source: row.hitSource[h] ?? 0,
@@ -163,13 +255,13 @@ export function createCells(
             targetOdds: row.hitForward[h] ?? 0,
           })
       }
-    }
     return found
   }
-  return { score, hits, gainOf: (odds_, weight) => fastLog(1 + odds_ / (1 + weight)) }
+  return { score, hits, gainOf: (sum, weight) => fastLog(1 + sum / (1 + weight)) }
 }
 
 function emptyRow(target: Occurrences): Row {
+  const targets = target.offsets.length
   return {
     segment: -1,
     heads: new Int32Array(target.stems),
@@ -179,14 +271,18 @@ function emptyRow(target: Occurrences): Row {
     entryForward: new Float32Array(256),
     entryBackward: new Float32Array(256),
     entryNext: new Int32Array(256),
-    cells: new Int32Array(target.offsets.length),
-    cellEnds: new Int32Array(target.offsets.length),
+    cells: new Int32Array(targets),
+    cellEnds: new Int32Array(targets),
     asked: [],
     hitCount: 0,
     hitSource: new Int32Array(256),
     hitTarget: new Int32Array(256),
     hitForward: new Float32Array(256),
     hitBackward: new Float32Array(256),
+    targetGains: new Float64Array(targets * reach),
+    sourceGains: new Float64Array(targets * reach),
+    targetKnown: new Uint8Array(targets),
+    sourceKnown: new Uint8Array(targets),
   }
 }
 
@@ -195,7 +291,7 @@ function rowOf(rows: readonly Row[], odds: Odds, source: Occurrences, segment: n
   const row = rows[segment % rowCount] as Row
   if (row.segment === segment) return row
   for (let e = 0; e < row.entries; e++) row.heads[row.entryStem[e] as number] = 0
-  for (const t of row.asked) row.cells[t] = 0
+  for (const t of row.asked) row.cells[t] = row.targetKnown[t] = row.sourceKnown[t] = 0
   row.asked.length = 0
   row.segment = segment
   row.entries = 0
