@@ -21,7 +21,7 @@ describe('a band', () => {
           if (j < m && (way !== 0 || i === n)) j++
           path.push({ source: i, target: j })
         }
-        const band = bandAlong(n, m, path, half)
+        const band = bandAlong(n, m, path, () => ({ columns: half, rows: half }))
         for (const { source, target } of path) {
           expect(band.lo[source]).toBeLessThanOrEqual(target)
           expect(band.hi[source]).toBeGreaterThanOrEqual(target)

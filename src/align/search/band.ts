@@ -17,11 +17,19 @@ export function bandWhole(sources: number, targets: number): Band {
   return bandOf(sources, targets, () => [0, targets])
 }
 
-/**
- * A band around a path of cells from corner to corner: `half` columns to each side of what the path visits within `rows`
- * rows before and after.
- */
-export function bandAlong(sources: number, targets: number, path: readonly Point[], half: number, rows = half): Band {
+/** How far a band reaches to each side of a path: in columns, and how many rows of the path before and after count. */
+export interface Width {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** A band around a path of cells from corner to corner; its width may differ from row to row. */
+export function bandAlong(
+  sources: number,
+  targets: number,
+  path: readonly Point[],
+  widthAt: (row: number) => Width,
+): Band {
   const least = new Int32Array(sources + 1).fill(targets)
   const most = new Int32Array(sources + 1)
   path.forEach(({ source, target }, k) => {
@@ -32,12 +40,13 @@ export function bandAlong(sources: number, targets: number, path: readonly Point
     }
   })
   return bandOf(sources, targets, (i) => {
+    const { columns, rows } = widthAt(i)
     let [from, to] = [targets, 0]
     for (let k = Math.max(0, i - rows); k <= Math.min(sources, i + rows); k++) {
       from = Math.min(from, least[k] ?? targets)
       to = Math.max(to, most[k] ?? 0)
     }
-    return [from - half, to + half]
+    return [from - columns, to + columns]
   })
 }
 

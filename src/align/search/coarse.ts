@@ -1,6 +1,6 @@
 import type { Scorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, Link, LinkedPair, Mention, TokenTable } from '../../core/types.ts'
-import { bandAlong, bandWhole, type Point } from './band.ts'
+import { bandAlong, bandWhole, type Point, type Width } from './band.ts'
 import { bestPath, scoreTable } from './monotonic.ts'
 import type { Shape } from './shapes.ts'
 import { sumOf } from './sum.ts'
@@ -8,7 +8,7 @@ import { sumOf } from './sum.ts'
 /** A pair of texts of at most this many cells is searched whole. */
 export const wholeCells = 90_000
 /** Each finer search looks this far to each side of the path of the one before it. */
-const halfWidth = 6
+const width: Width = { columns: 6, rows: 6 }
 
 /**
  * The way through two texts, as cells that a path in a finer search should come near: neighbouring segments are taken
@@ -26,7 +26,7 @@ export function findRoute(
   for (; level > 0; level--) {
     const merged = mergedPair(pair, level)
     const [sources, targets] = [merged.source.segments.length, merged.target.segments.length]
-    const band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, halfWidth)
+    const band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, () => width)
     const score = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
     const table = scoreTable(band, shapes, sources, targets, score)
     const below = level - 1

@@ -1,15 +1,20 @@
 import type { Context, PreparedScorer, Scorer } from '../../core/contracts.ts'
 import type { LinkedPair } from '../../core/types.ts'
-import { type Band, bandAlong, bandWhole, type Point } from './band.ts'
+import { type Band, bandAlong, bandWhole, type Point, type Width } from './band.ts'
 import { findRoute } from './coarse.ts'
 import { learnFrom } from './learning.ts'
 import { bestPath, type Step, scoreTable, stepsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
-/** How far, in columns and in rows, a search of single segments looks to each side of the path that was found before. */
-const lookWidth = [12, 6] as const
-const lessonWidth = [7, 3] as const
+/** How far a search of single segments looks to each side of a path that a coarse search has found, or that is in doubt. */
+const wide: Width = { columns: 12, rows: 6 }
+/** The same where the path is sure. */
+const narrow: Width = { columns: 5, rows: 1 }
+/** A bead less probable than this puts the path in doubt, so many rows before and after it. */
+const sure = 0.85
+const doubtfulRows = 8
+
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
 const temperature = 2.5
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
@@ -32,7 +37,7 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
   context.progress?.('aligning', 0, lessons + 1)
   const shapes = usualShapes(firstUnpaired)
   const route = findRoute(pair, scorers, simpleShapes(shapes))
-  return search(pair, scorers, shapes, route, lookWidth)
+  return search(pair, scorers, shapes, route, () => wide)
 }
 
 /**
@@ -42,11 +47,11 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
   if (sureBeads(look) < enoughBeads)
-    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look), lessonWidth)
+    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look), widthsOf(look))
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     const pair = learnFrom(found.pair, found.steps)
-    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found), lessonWidth)
+    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found), widthsOf(found))
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
   return found
@@ -61,10 +66,10 @@ function search(
   scorers: readonly Scorer[],
   shapes: readonly Shape[],
   route: readonly Point[] | undefined,
-  [half, rows]: readonly [number, number],
+  widthAt: (row: number) => Width,
 ): ParallelSearch {
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
-  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, half, rows)
+  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, widthAt)
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
   const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
   return { pair, prepared, steps: stepsOf(table, bestPath(table), temperature) }
@@ -82,4 +87,12 @@ function activeShapes({ pair, steps }: ParallelSearch): readonly Shape[] {
 function pathOf({ pair, steps }: ParallelSearch): readonly Point[] {
   const end = { source: pair.source.segments.length, target: pair.target.segments.length }
   return [...steps.map(({ i, j }) => ({ source: i, target: j })), end]
+}
+
+/** Wide near beads that are in doubt, narrow elsewhere. */
+function widthsOf({ pair, steps }: ParallelSearch): (row: number) => Width {
+  const isDoubtful = new Uint8Array(pair.source.segments.length + 1)
+  for (const { i, shape, posterior } of steps)
+    if (posterior < sure) isDoubtful.fill(1, Math.max(0, i - doubtfulRows), i + shape.source + doubtfulRows)
+  return (row) => (isDoubtful[row] === 1 ? wide : narrow)
 }

@@ -21,7 +21,7 @@ export interface TranslationCells {
 /** Source segments whose hits are kept at a time: a search moves along the source and looks a few segments ahead. */
 const rowCount = 16
 /** Hits that would add less than this to the odds of a word are not looked at. */
-const leastOdds = 0.02
+const leastOdds = 0.25
 /** Words a side of a usual bead, for the bound above. */
 const usualWeight = 8
 
