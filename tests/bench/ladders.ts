@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLadder } from '../../src/formats/ladder/index.ts'
+import type { Alignment, Document } from '../../src/core/types.ts'
+import { type LadderBead, readLadder } from '../../src/formats/ladder/index.ts'
 import { createAligner } from '../../src/pipeline.ts'
 import { evaluateLadders, type LadderPair } from '../../src/review/evaluate.ts'
 import { readLines, sharedFolder } from './shared.ts'
 
-const sets = [
+/** Sets of documents of one sentence a line. */
+export const ladderSets = [
   { name: 'textberg-dev', source: 'de', target: 'fr' },
   { name: 'mac-dev', source: 'zh', target: 'en' },
 ] as const
@@ -22,12 +24,11 @@ export async function ladders(): Promise<Readonly<Record<string, number>>> {
   }
   const figures: Record<string, number> = {}
   const dictionary = process.env.CEDICT
-  for (const { name, source, target } of sets)
-    for (const files of dictionary !== undefined && name === 'mac-dev' ? [[], [dictionary]] : [[]]) {
-      const folder = join(shared, 'gold', 'ladder', name)
-      const row = files.length === 0 ? name : `${name}+dictionary`
+  for (const set of ladderSets)
+    for (const files of dictionary !== undefined && set.name === 'mac-dev' ? [[], [dictionary]] : [[]]) {
+      const row = files.length === 0 ? set.name : `${set.name}+dictionary`
       const started = performance.now()
-      const { strict, lax } = evaluateLadders(await pairsOf(folder, source, target, files))
+      const { strict, lax } = evaluateLadders(await pairsOf(join(shared, 'gold'), set, files))
       const seconds = (performance.now() - started) / 1000
       figures[`${row}.strict`] = strict.f1
       figures[`${row}.lax`] = lax.f1
@@ -39,24 +40,41 @@ export async function ladders(): Promise<Readonly<Record<string, number>>> {
   return figures
 }
 
-async function pairsOf(
-  folder: string,
-  source: string,
-  target: string,
-  lexiconFiles: readonly string[],
-): Promise<readonly LadderPair[]> {
+/** Two texts of one sentence a line and their gold beads. */
+export interface LadderDocument {
+  readonly source: Document
+  readonly target: Document
+  readonly gold: readonly LadderBead[]
+}
+
+type LadderSet = (typeof ladderSets)[number]
+
+/** The documents of a set, by name. */
+export function readLadderSet(gold: string, { name, source, target }: LadderSet): readonly LadderDocument[] {
+  const folder = join(gold, 'ladder', name)
+  return readdirSync(join(folder, source))
+    .sort()
+    .map((file) => ({
+      source: readLines(join(folder, source), file),
+      target: readLines(join(folder, target), file),
+      gold: readLadder(readFileSync(join(folder, 'gold', file), 'utf8')),
+    }))
+}
+
+/** The beads of an alignment as a ladder lists them. */
+export function ladderBeads({ beads }: Alignment): readonly LadderBead[] {
+  const range = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>
+    Array.from({ length: to - from }, (_, k) => from + k)
+  return beads.map((bead) => ({ source: range(bead.source), target: range(bead.target) }))
+}
+
+async function pairsOf(gold: string, set: LadderSet, lexiconFiles: readonly string[]): Promise<readonly LadderPair[]> {
+  const { source, target } = set
   const aligner = createAligner({ sourceLanguage: source, targetLanguage: target, segmented: true, lexiconFiles })
   const pairs: LadderPair[] = []
-  for (const file of readdirSync(join(folder, source)).sort()) {
-    const left = readLines(join(folder, source), file)
-    const right = readLines(join(folder, target), file)
-    const { beads } = await aligner.align(left, right, { report: () => undefined })
-    const range = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>
-      Array.from({ length: to - from }, (_, k) => from + k)
-    pairs.push({
-      gold: readLadder(readFileSync(join(folder, 'gold', file), 'utf8')),
-      system: beads.map((bead) => ({ source: range(bead.source), target: range(bead.target) })),
-    })
+  for (const document of readLadderSet(gold, set)) {
+    const alignment = await aligner.align(document.source, document.target, { report: () => undefined })
+    pairs.push({ gold: document.gold, system: ladderBeads(alignment) })
   }
   return pairs
 }

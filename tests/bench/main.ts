@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME [--json]`: prints figures as a table, or as one JSON object on the last line. */
 
 import { coverage } from './coverage.ts'
+import { deletions } from './deletions.ts'
 import { fitConfidence } from './fit-confidence.ts'
 import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
+import { repeat } from './repeat.ts'
 import { speed } from './speed.ts'
 
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
@@ -13,8 +15,10 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   lexicon,
   names,
   coverage,
+  deletions,
   'fit-confidence': fitConfidence,
   quality,
+  repeat,
   speed,
 }
 

@@ -10,12 +10,15 @@ export function sharedFolder(): string | undefined {
 }
 
 /** A plain text with a paragraph a line. */
-export function readPlain(folder: string, name: string): Document {
-  const text = readFileSync(join(folder, name), 'utf8')
+export const readPlain = (folder: string, name: string): Document =>
+  plainDocument(basename(name), readFileSync(join(folder, name), 'utf8'))
+
+/** A plain text with a paragraph a line, from memory. */
+export function plainDocument(id: string, text: string): Document {
   const blocks = lineSpans(text)
     .filter((span) => text.slice(span.start, span.end).trim() !== '')
     .map((span) => ({ span, role: 'body' as const }))
-  return { id: basename(name), format: 'txt', text, segmented: false, blocks }
+  return { id, format: 'txt', text, segmented: false, blocks }
 }
 
 /** A text with a sentence a line. */
@@ -23,4 +26,15 @@ export function readLines(folder: string, name: string): Document {
   const text = readFileSync(join(folder, name), 'utf8').replace(/\n$/, '')
   const blocks = lineSpans(text).map((span) => ({ span, role: 'body' as const }))
   return { id: basename(name), format: 'txt', text, segmented: true, blocks }
+}
+
+/** Small repeatable stream of random numbers in 0..1 (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
 }
