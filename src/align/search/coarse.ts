@@ -3,7 +3,7 @@ import type { AnalysedDocument, Link, LinkedPair, Mention, TokenTable } from '..
 import { bandAlong, bandWhole, type Point, type Width } from './band.ts'
 import { bestPath, scoreTable } from './monotonic.ts'
 import type { Shape } from './shapes.ts'
-import { sumOf } from './sum.ts'
+import { type BeadScore, sumOf } from './sum.ts'
 
 /** A pair of texts of at most this many cells is searched whole. */
 export const wholeCells = 90_000
@@ -27,7 +27,9 @@ export function findRoute(
     const merged = mergedPair(pair, level)
     const [sources, targets] = [merged.source.segments.length, merged.target.segments.length]
     const band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, () => width)
-    const score = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
+    const sum = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
+    const score: BeadScore = (sFrom, sTo, tFrom, tTo) =>
+      sFrom === sTo || tFrom === tTo ? 0 : sum(sFrom, sTo, tFrom, tTo)
     const table = scoreTable(band, shapes, sources, targets, score)
     const below = level - 1
     const [mostS, mostT] = [sizeAt(pair.source, below), sizeAt(pair.target, below)]
