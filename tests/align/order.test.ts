@@ -162,11 +162,11 @@ describe('the work of a search', () => {
 
   test('grows with the lines of a text and no faster, even when all of them repeat', () => {
     const lines = sentencesOf(7, randomFrom(6))
-    const few = callsPerSegment(copies(lines, 60), copies(lines, 60))
-    const many = callsPerSegment(copies(lines, 220), copies(lines, 220))
+    const few = callsPerSegment(copies(lines, 45), copies(lines, 45))
+    const many = callsPerSegment(copies(lines, 130), copies(lines, 130))
     expect(many).toBeLessThan(1.5 * few)
     const one = lines.slice(0, 1)
-    expect(callsPerSegment(copies(one, 1500), copies(one, 1450))).toBeLessThan(1.5 * few)
+    expect(callsPerSegment(copies(one, 1000), copies(one, 1000))).toBeLessThan(1.5 * few)
   })
 })
 
