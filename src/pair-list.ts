@@ -29,13 +29,15 @@ export async function readPairList(
 }
 
 /**
- * Understands a list of pairs: source, target and name, separated by tabs, one pair a line. Blank lines and a byte order mark are
- * passed over. Anything else that is not a pair, a name that would leave the output folder and a name that comes twice are
+ * Understands a list of pairs: source, target and name, separated by tabs, one pair a line. Blank lines, lines that begin with
+ * `# `, a fourth cell that does so, and a byte order mark are passed over. Anything else that is not a pair, a name that would leave the output folder and a name that comes twice are
  * an AppError BATCH_BAD_LIST that names the line, so that nothing is written for half of a bad list.
  */
 export function parsePairList(text: string, listPath: string): readonly ListedPair[] {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u)
-  const pairs = lines.flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(line, i + 1, listPath)]))
+  const pairs = lines.flatMap((line, i) =>
+    line.trim() === '' || isComment(line) ? [] : [parseLine(line, i + 1, listPath)],
+  )
   if (pairs.length === 0) throw badList(listPath, undefined, 'it names no pairs')
   const lineOf = new Map<string, number>()
   for (const { name, line } of pairs) {
@@ -47,8 +49,11 @@ export function parsePairList(text: string, listPath: string): readonly ListedPa
   return pairs
 }
 
+const isComment = (text: string | undefined): boolean => text?.startsWith('# ') === true
+
 function parseLine(text: string, line: number, listPath: string): ListedPair {
   const cells = text.split('\t').map((cell) => cell.trim())
+  if (cells.length === 4 && isComment(cells[3])) cells.pop()
   if (cells.length !== 3)
     throw badList(listPath, line, `${columnCount(cells.length)} instead of source, target and name`)
   const [source = '', target = '', name = ''] = cells

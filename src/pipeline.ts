@@ -1,4 +1,5 @@
 import { alignPair } from './align/align.ts'
+import type { DocumentBag } from './align/document-bag.ts'
 import { scorers, scorersOf } from './align/scorers/index.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
@@ -7,6 +8,7 @@ import type { Context, LanguagePack } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag, LinkedPair } from './core/types.ts'
+import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
 import { loadPack } from './languages/index.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
@@ -37,6 +39,8 @@ export interface Aligner {
   analyse(document: Document, side: 'source' | 'target', context: Context): Promise<AnalysedDocument>
   /** Two documents, analysed, with all that links them: what the search sees. */
   link(source: Document, target: Document, context: Context): Promise<LinkedPair>
+  /** What a document speaks of, for finding its counterpart; `stem` is what its name may share with that. */
+  gather(document: Document, side: 'source' | 'target', stem: string, context: Context): Promise<DocumentBag>
   /** The alignment of two documents; the same input gives the same result, whatever was aligned before. */
   align(source: Document, target: Document, context: Context): Promise<Alignment>
 }
@@ -64,6 +68,10 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
   return {
     analyse,
     link,
+    async gather(document, side, stem, context) {
+      const seen = await sideOf(await analyse(document, side, context), knowledge, context)
+      return bagOf(seen, await knowledge.wordIndex(seen.document.language.tag, context), document.id, stem)
+    },
     async align(source, target, context) {
       const linked = await link(source, target, context)
       const signature = (mode: AlignmentMode): string => sign(mode, linked.source, linked.target, linked.lexicons)
@@ -87,6 +95,8 @@ function warnOfSameLanguage(source: AnalysedDocument, target: AnalysedDocument, 
 interface Knowledge {
   pack(tag: LanguageTag): Promise<LanguagePack>
   vocabulary(tag: LanguageTag, context: Context): Promise<Vocabulary>
+  /** What the words of a language stand for, remembered from document to document. */
+  wordIndex(tag: LanguageTag, context: Context): Promise<WordIndex>
   lexicon(context: Context): Promise<Lexicon>
   /** Ways between the concepts of two languages through third ones, where the lexicon needs them. */
   bridges(source: LanguageTag, target: LanguageTag, context: Context): Promise<readonly Bridge[]>
@@ -106,6 +116,9 @@ function createKnowledge(options: AlignOptions): Knowledge {
     remembered(vocabularies, tag, async () =>
       createVocabulary(await lexicon(context), baseLanguage(tag), await pack(tag)),
     )
+  const indexes = new Map<LanguageTag, Promise<WordIndex>>()
+  const wordIndex: Knowledge['wordIndex'] = (tag, context) =>
+    remembered(indexes, tag, async () => createWordIndex(await vocabulary(tag, context)))
   const bridges: Knowledge['bridges'] = (source, target, context) => {
     const [from, to] = [baseLanguage(source), baseLanguage(target)]
     return remembered(ways, `${from} ${to}`, async () => {
@@ -117,7 +130,7 @@ function createKnowledge(options: AlignOptions): Knowledge {
   const linkers = new Map<string, Promise<NamedLinker>>()
   const peopleLinker = (): Promise<NamedLinker> =>
     remembered(linkers, 'all', async () => (await import('./lexicon/names/linker.ts')).createPeopleLinker())
-  return { pack, vocabulary, lexicon, bridges, peopleLinker }
+  return { pack, vocabulary, wordIndex, lexicon, bridges, peopleLinker }
 }
 
 async function linkSides(

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { alignBatch, type BatchOptions } from '../batch.ts'
 import type { JobResult } from '../job.ts'
-import { readPairList } from '../pair-list.ts'
+import { type ListedPair, readPairList } from '../pair-list.ts'
 import type { AlignOptions } from '../pipeline.ts'
 import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
@@ -18,8 +18,9 @@ const pairsPerThread = 8
 
 /** Aligns every pair of a list. Exit code 2 when one could not be done, else 1 under --strict with warnings. */
 export async function runBatch(args: Args, io: Io, list: string, align: Partial<AlignOptions>): Promise<ExitCode> {
-  const outputFolder = requiredText(args, 'out-dir', 'FOLDER')
-  const extensions = requiredList(args)
+  if (args.has('dry-run') || args.text('pairs-out') !== undefined)
+    throw usageError('--pairs-out and --dry-run go with --match', 'See the examples in `zinpaar align --help`.')
+  requiredOutputs(args)
   if (args.positionals.length > 0)
     throw usageError('--batch takes its files from the list', `Leave out ${args.positionals.join(' ')}.`)
   if (args.list('output').length > 0)
@@ -28,15 +29,35 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
   if (report !== undefined) await checkOutput(report)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   const pairs = await readPairList(list, io.stdin, reporter.context)
+  return alignPairs(pairs, args, io, align, reporter)
+}
+
+/** Where the files go, and in which formats. */
+export function requiredOutputs(args: Args): Pick<BatchOptions, 'outputFolder' | 'extensions'> {
+  const outputFolder = requiredText(args, 'out-dir', 'FOLDER')
+  return { outputFolder, extensions: requiredList(args) }
+}
+
+/** Aligns pairs and tells what became of each; `extra` goes into the report beside them, and into the failures. */
+export async function alignPairs(
+  pairs: readonly ListedPair[],
+  args: Args,
+  io: Io,
+  align: Partial<AlignOptions>,
+  reporter: Reporter,
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<ExitCode> {
   const options: BatchOptions = {
     align,
     output: outputOptionsFrom(args, io),
-    outputFolder,
-    extensions,
+    ...requiredOutputs(args),
     learn: args.text('learn') === 'on',
     shownPairs: args.text('show') === undefined ? 0 : (args.number('show') ?? defaultShown),
     jobs:
-      args.number('jobs') ?? Math.max(1, Math.min(availableParallelism(), Math.floor(pairs.length / pairsPerThread))),
+      pairs.length === 0
+        ? 1
+        : (args.number('jobs') ??
+          Math.max(1, Math.min(availableParallelism(), Math.floor(pairs.length / pairsPerThread)))),
   }
   const results: JobResult[] = []
   try {
@@ -47,18 +68,21 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
   } finally {
     reporter.finish()
   }
-  return finish(results, args, io, reporter)
+  return finish(results, args, io, reporter, extra)
 }
+
+const wayOf = (args: Args): string => (args.has('match') ? '--match' : '--batch')
 
 function requiredText(args: Args, flag: string, value: string): string {
   const text = args.text(flag)
-  if (text === undefined) throw usageError(`--batch needs --${flag}`, `Add --${flag} ${value}.`)
+  if (text === undefined) throw usageError(`${wayOf(args)} needs --${flag}`, `Add --${flag} ${value}.`)
   return text
 }
 
 function requiredList(args: Args): readonly string[] {
   const extensions = args.list('to')
-  if (extensions.length === 0) throw usageError('--batch needs --to', 'Add the formats to write, as in --to tmx,xlf.')
+  if (extensions.length === 0)
+    throw usageError(`${wayOf(args)} needs --to`, 'Add the formats to write, as in --to tmx,xlf.')
   const twice = extensions.find((extension, i) => extensions.indexOf(extension) !== i)
   if (twice !== undefined) throw usageError(`--to names ${twice} twice`, 'Name each format once.')
   return extensions
@@ -87,10 +111,16 @@ const withoutTrace = ({ failure, ...result }: JobResult): JobResult =>
     ? result
     : { ...result, failure: { code: failure.code, message: failure.message, hint: failure.hint } }
 
-async function finish(results: readonly JobResult[], args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
+async function finish(
+  results: readonly JobResult[],
+  args: Args,
+  io: Io,
+  reporter: Reporter,
+  extra: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
   const failed = results.filter((result) => result.failure !== undefined).length
   const files = results.reduce((sum, result) => sum + result.outputs.length, 0)
-  const report = `${JSON.stringify({ documents: results.map(withoutTrace), done: results.length - failed, failed }, undefined, 2)}\n`
+  const report = `${JSON.stringify({ documents: results.map(withoutTrace), done: results.length - failed, failed, ...extra }, undefined, 2)}\n`
   const reportPath = args.text('report')
   if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
   if (args.has('json')) await io.out(report)

@@ -9,6 +9,9 @@ const many = 'Many pairs at once'
 /** How many of the best pairs are shown unless a number is given. */
 export const defaultShown = 5
 
+/** What --batch holds when --match comes right after it, and the list is yet to be made. */
+export const matchedList = '--match'
+
 /** Flags of `align` that say what goes into the outputs and how; `convert` has them too. */
 export const outputFlags: readonly Flag[] = [
   {
@@ -126,8 +129,28 @@ export const alignFlags: readonly Flag[] = [
     name: 'batch',
     type: 'string',
     value: 'LIST',
+    optional: { pattern: /^(?!--match$)/u, preset: matchedList },
     group: many,
     doc: 'A text file with one pair of files on each line: source, target and name, separated by tabs. Paths start at the folder of the list.',
+  },
+  {
+    name: 'match',
+    type: 'boolean',
+    group: many,
+    doc: 'Name two folders instead of two texts: which files of the one belong to which of the other is found out from what they say. Files without a counterpart are listed and left alone.',
+  },
+  {
+    name: 'pairs-out',
+    type: 'string',
+    value: 'FILE',
+    group: many,
+    doc: 'With --match: write the pairs found to this file, a list for --batch, with the reasons; they are aligned only with --out-dir.',
+  },
+  {
+    name: 'dry-run',
+    type: 'boolean',
+    group: many,
+    doc: 'With --match: print the list of pairs, and align nothing.',
   },
   {
     name: 'out-dir',

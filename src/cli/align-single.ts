@@ -52,6 +52,8 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
   for (const flag of ['out-dir', 'jobs', 'report'])
     if (args.text(flag) !== undefined)
       throw usageError(`--${flag} goes with --batch`, 'See the examples in `zinpaar align --help`.')
+  if (args.has('dry-run'))
+    throw usageError('--pairs-out and --dry-run go with --match', 'See the examples in `zinpaar align --help`.')
   if (args.text('to') !== undefined && outputs.length === 0)
     throw usageError('--to says in which format, but not where', 'Add -o FILE, or `-o -` for the screen.')
   const twice = outputs.find((path, i) => outputs.indexOf(path) !== i)

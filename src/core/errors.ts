@@ -48,6 +48,14 @@ export const errorCodes = {
     title: 'The file is no lexicon, glossary or memory that can be read',
     next: 'See `zinpaar lexicon --help` for what can be added.',
   },
+  MATCH_EMPTY_FOLDER: {
+    title: 'A folder to match holds no files',
+    next: 'Name the folders in which the documents themselves lie; folders below them are not read.',
+  },
+  MATCH_SAME_FOLDER: {
+    title: 'Both folders to match are the same one',
+    next: 'Put the documents of each language into a folder of their own.',
+  },
   READ_BINARY: {
     title: 'The file is not text',
     next: 'Export it as plain text (UTF-8) first.',

@@ -5,6 +5,7 @@ import { deletions } from './deletions.ts'
 import { fitConfidence } from './fit-confidence.ts'
 import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
+import { match } from './match.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
 import { repeat } from './repeat.ts'
@@ -13,6 +14,7 @@ import { speed } from './speed.ts'
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
   ladders,
   lexicon,
+  match,
   names,
   coverage,
   deletions,

@@ -35,10 +35,15 @@ export const command: Command = {
       line: 'zinpaar align --batch pairs.tsv --out-dir memories --to tmx',
       does: 'Align every pair of texts that a list names.',
     },
+    {
+      line: 'zinpaar align --batch --match dutch chinese --out-dir memories --to tmx',
+      does: 'Find out which texts of two folders belong together, and align them.',
+    },
   ],
   async run(args, io) {
     const list = args.text('batch')
     const options = optionsFrom(args, io)
+    if (args.has('match')) return (await import('../align-match.ts')).runMatch(args, io, options)
     if (list !== undefined) return (await import('../align-batch.ts')).runBatch(args, io, list, options)
     if (args.positionals.length === 0)
       throw usageError('there is nothing to align', 'Name two text files, as in `zinpaar align dutch.txt chinese.txt`.')
