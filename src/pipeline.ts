@@ -1,14 +1,17 @@
 import { alignPair } from './align/align.ts'
 import type { DocumentBag } from './align/document-bag.ts'
-import { scorers, scorersOf } from './align/scorers/index.ts'
+import { scorersOf, usableScorers } from './align/scorers/index.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
 import { tokenise } from './analyse/tokens.ts'
-import type { Context, LanguagePack } from './core/contracts.ts'
+import type { Context, Embedder, LanguagePack, Scorer } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag, LinkedPair } from './core/types.ts'
 import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
+import { embedderOf } from './embedding.ts'
+import type { EmbeddingChoice } from './embedding-server.ts'
+import { vectorsOf } from './embedding-vectors.ts'
 import { loadPack } from './languages/index.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
@@ -17,6 +20,7 @@ import type { Bridge } from './lexicon/pivot.ts'
 import { isAcrossScripts } from './lexicon/scripts.ts'
 import type { ConceptTrust } from './lexicon/words.ts'
 import { loadLexicon, warnOfIdleFiles } from './lexicons.ts'
+import { readTranslation } from './translation-file.ts'
 import { version } from './version.ts'
 
 export interface AlignOptions {
@@ -29,6 +33,10 @@ export interface AlignOptions {
   readonly lexiconFiles: readonly string[]
   /** Folder of the lexicons that the user has added for good; absent: none of them is used. */
   readonly lexiconFolder?: string
+  /** A server on the user's machine that makes vectors of sentences; absent: none is asked. */
+  readonly embedding?: EmbeddingChoice
+  /** Path of a machine translation of the source, line by line; needs `segmented`. */
+  readonly translationFile?: string
 }
 
 export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [] }
@@ -45,9 +53,16 @@ export interface Aligner {
   align(source: Document, target: Document, context: Context): Promise<Alignment>
 }
 
+/** What a program brings that is no plain data. */
+export interface PlugIns {
+  /** Takes the place of the server that the options name. */
+  readonly embedder?: Embedder
+}
+
 /** Makes an aligner; packs and lexicon are loaded when the first document needs them. */
-export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
+export function createAligner(options: Partial<AlignOptions> = {}, plugIns: PlugIns = {}): Aligner {
   const chosen = { ...defaultOptions, ...options }
+  const embedder = plugIns.embedder ?? (chosen.embedding === undefined ? undefined : embedderOf(chosen.embedding))
   const knowledge = createKnowledge(chosen)
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
@@ -63,7 +78,30 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
     warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
     const bridges = await knowledge.bridges(here, there, context)
     const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
-    return linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
+    const linked = await linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
+    return withMeaning(linked, context)
+  }
+  /** The pair with what a user's own models say of it. */
+  const withMeaning = async (linked: LinkedPair, context: Context): Promise<LinkedPair> => {
+    const path = chosen.translationFile
+    const tag = linked.target.language.tag
+    const read = async (file: string) =>
+      readTranslation(
+        file,
+        linked.source,
+        tag,
+        await knowledge.pack(tag),
+        (await knowledge.vocabulary(tag, context)).terms,
+        context,
+      )
+    const translated = path === undefined ? undefined : await read(path)
+    const vectors =
+      embedder === undefined ? undefined : await vectorsOf(linked.source, linked.target, embedder, context)
+    return {
+      ...linked,
+      ...(translated === undefined ? {} : { translated }),
+      ...(vectors === undefined ? {} : { vectors }),
+    }
   }
   return {
     analyse,
@@ -74,7 +112,8 @@ export function createAligner(options: Partial<AlignOptions> = {}): Aligner {
     },
     async align(source, target, context) {
       const linked = await link(source, target, context)
-      const signature = (mode: AlignmentMode): string => sign(mode, linked.source, linked.target, linked.lexicons)
+      const scorers = usableScorers(linked)
+      const signature = (mode: AlignmentMode): string => sign(mode, linked, scorers)
       return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
     },
   }
@@ -159,12 +198,8 @@ async function sideOf(document: AnalysedDocument, knowledge: Knowledge, context:
   return { document, tokens, vocabulary }
 }
 
-function sign(
-  mode: AlignmentMode,
-  source: AnalysedDocument,
-  target: AnalysedDocument,
-  lexicons: readonly string[],
-): string {
+function sign(mode: AlignmentMode, linked: LinkedPair, scorers: readonly Scorer[]): string {
+  const { source, target, lexicons, vectors, translated } = linked
   const pack = (document: AnalysedDocument): string => `${document.pack.tag}.${document.pack.version}`
   return signatureOf([
     ['align', source.segmented ? 'segmented' : 'text'],
@@ -177,6 +212,8 @@ function sign(
     ],
     ['packs', `${pack(source)}+${pack(target)}`],
     ['lexicon', lexicons.join('+')],
+    ...(vectors === undefined ? [] : [['embedder', vectors.by] as const]),
+    ...(translated === undefined ? [] : [['translation', translated.by] as const]),
     ['v', version],
   ])
 }

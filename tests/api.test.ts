@@ -10,6 +10,7 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "alignInputs",
       "collectTerms",
       "createAligner",
+      "createServerEmbedder",
       "dataFolder",
       "defaultOptions",
       "defaultOutputOptions",

@@ -1,6 +1,6 @@
 import type { JudgedMatch } from './comparable.ts'
 import { weights } from './confidence-weights.ts'
-import { conflictOf, specificityOf } from './relation.ts'
+import { conflictOf, meaningOf, specificityOf } from './relation.ts'
 
 /** What the confidence of a match of comparable texts is told by. */
 export const features = [
@@ -48,7 +48,8 @@ export function confidenceOfMatch(found: JudgedMatch): number {
     mostSpecific,
     found.evidence.reduce((sum, item) => sum + specificityOf(item), 0),
   )
-  const z = told + perSpecific * specific + perConflict * conflictOf(found.evidence)
+  const meaning = Math.max(-mostMeaning, Math.min(mostMeaning, meaningOf(found.evidence)))
+  const z = told + perSpecific * specific + perConflict * conflictOf(found.evidence) + perMeaning * meaning
   return 1 / (1 + Math.exp(-z))
 }
 /** Worth of one specific thing that both name, and how many of them count. */
@@ -56,3 +57,6 @@ const perSpecific = 1.6
 const mostSpecific = 2
 /** Worth of the score of quantities that differ: it is a log-likelihood ratio, and no other feature knows of it. */
 const perConflict = 1.6
+/** Worth of the score of vectors and machine translations, which the regression has not seen, and how much of it counts. */
+const perMeaning = 0.8
+const mostMeaning = 6

@@ -21,6 +21,14 @@ export function conflictOf(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, item) => (item.scorer === 'mismatch' ? sum + item.score : sum), 0)
 }
 
+/** Score of what tells of whole sentences, their vectors and their machine translation: 0 without either. */
+export function meaningOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, item) => (meaningScorers.has(item.scorer) ? sum + item.score : sum), 0)
+}
+const meaningScorers: ReadonlySet<string> = new Set(['embedding', 'machine-translation'])
+/** From this score on two sentences say much of the same, whatever is known of their words. */
+const nearMeaning = 2.5
+
 /** Share of known words with a counterpart from which two sentences say the same. */
 const sameShare = 0.75
 /** Share from which they say much of the same, though nothing specific. */
@@ -45,6 +53,7 @@ export function relationOfParallel(
   if (confidence < 0.3) return 'related'
   if (coverage === undefined || Math.min(coverage.sourceCount, coverage.targetCount) < leastWords)
     return lengthScore < badLength ? 'partial' : 'translation'
+  if (meaningOf(evidence) >= nearMeaning) return lengthScore < badLength ? 'partial' : 'translation'
   const share = Math.min(coverage.source, coverage.target)
   if (share === 0 && !evidence.some((item) => item.scorer === 'entity' && item.score > 0)) return 'related'
   return lengthScore < badLength || share < 0.12 ? 'partial' : 'translation'
@@ -72,5 +81,6 @@ export function relationOfComparable(
   if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided && !isAtOdds) return 'translation'
   const specificity = Math.max(0, ...evidence.map(specificityOf))
   if (specificity === 1 || (specificity > 0 && confidence >= sureEnough)) return 'partial'
+  if (meaningOf(evidence) >= nearMeaning && lengthScore > -1) return 'partial'
   return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
 }

@@ -116,6 +116,27 @@ export const alignFlags: readonly Flag[] = [
     doc: 'A glossary, dictionary or memory to help with, in any format that `zinpaar lexicon add` takes; those that were added help anyway. `none` leaves out what was added.',
   },
   {
+    name: 'embed',
+    type: 'string',
+    value: 'URL',
+    group: method,
+    doc: 'Address of a program that turns sentences into vectors, in the manner of OpenAI: Ollama, llama.cpp, vLLM or TEI on your computer, such as http://localhost:11434. All sentences of both texts are sent to this address and nowhere else; without it nothing is sent. What comes back is kept, so that no sentence is sent twice.',
+  },
+  {
+    name: 'embed-model',
+    type: 'string',
+    value: 'NAME',
+    group: method,
+    doc: 'The model to ask for at the address of --embed, such as bge-m3; it has to know both languages.',
+  },
+  {
+    name: 'translation',
+    type: 'string',
+    value: 'FILE',
+    group: method,
+    doc: 'A machine translation of the first text into the language of the second, line by line, to help with; needs --segmented. It is read and never written.',
+  },
+  {
     name: 'learn',
     type: 'string',
     value: 'on|off',

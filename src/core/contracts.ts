@@ -163,5 +163,17 @@ export interface Scorer {
   readonly version: number
   /** The searches it takes part in; all when absent. */
   readonly searches?: readonly SearchKind[]
+  /** Whether a pair has what this scorer looks at; always when absent. Without it every score is 0. */
+  isUsable?(pair: LinkedPair): boolean
   prepare(pair: LinkedPair): PreparedScorer
+}
+
+/** Turns sentences of any language into vectors that are near for equal meaning. */
+export interface Embedder {
+  /** The model, for signatures and for what is kept of it. */
+  readonly name: string
+  /** Rises when the same model gives other vectors. */
+  readonly version: string
+  /** One vector for each text, in their order, all of one size. Fails with AppError EMBED_FAILED. */
+  embed(texts: readonly string[], context: Context): Promise<readonly Float32Array[]>
 }

@@ -8,6 +8,10 @@ export const errorCodes = {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',
   },
+  EMBED_FAILED: {
+    title: 'The vectors of the sentences could not be had',
+    next: 'Check that the program at the address of --embed runs and has the model, or leave out --embed.',
+  },
   FORMAT_CANNOT_READ: {
     title: 'This format cannot be read in this place',
     next: 'See `zinpaar list formats` for what each format can do.',
@@ -76,6 +80,10 @@ export const errorCodes = {
   TERMS_MIXED_LANGUAGES: {
     title: 'The alignments are not of the same two languages',
     next: 'Make one glossary for each pair of languages.',
+  },
+  TRANSLATION_MISMATCH: {
+    title: 'The lines of the translation are not those of the source',
+    next: 'Translate the source line by line, empty lines included, and give both with --segmented.',
   },
   USAGE: { title: 'The command line cannot be understood', next: 'Try `zinpaar --help`.' },
   WRITE_FAILED: {

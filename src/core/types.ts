@@ -179,8 +179,39 @@ export interface LinkedPair {
   /** What was learnt from the texts themselves; absent before a first search. */
   readonly learnt?: TranslationModel
   readonly lengthFit?: LengthFit
+  /** What an embedder says of the segments; absent unless the user has one. */
+  readonly vectors?: PairVectors
+  /** A machine translation of the source into the language of the target; absent unless the user has one. */
+  readonly translated?: TranslatedSource
   /** Where the word pairs come from, for the signature: `core.1`. */
   readonly lexicons: readonly string[]
+}
+
+/** Vectors of the segments of two texts, and how near to each other segments come by chance. */
+export interface PairVectors {
+  readonly source: SegmentVectors
+  readonly target: SegmentVectors
+  /** Components of one vector. */
+  readonly size: number
+  /** Standard deviation of the cosine of segments that do not belong together, about what is usual for them. */
+  readonly spread: number
+  /** Name and version of the embedder, for the signature. */
+  readonly by: string
+}
+
+/** One side: vectors of length 1, one after another; all zeros for a segment that takes no part. */
+export interface SegmentVectors {
+  readonly components: Float32Array
+  /** Mean cosine of each segment with segments of the other text that do not belong to it. */
+  readonly chance: Float64Array
+}
+
+/** The words of a machine translation whose segment i renders segment i of the source. */
+export interface TranslatedSource {
+  readonly tokens: TokenTable
+  readonly stems: StemTable
+  /** Name of the text and hash of its content, for the signature. */
+  readonly by: string
 }
 
 /** Half-open range of segment indexes. */

@@ -1,4 +1,5 @@
 import type { LinkedPair, TokenTable } from '../../core/types.ts'
+import { nearest } from '../meaning/vectors.ts'
 import type { BeadScore } from './sum.ts'
 
 /** A pair of segments that are each other's best match. */
@@ -12,6 +13,8 @@ export interface Match {
 
 /** Full scores are computed for this many candidates of a segment. */
 const candidateCount = 8
+/** So many segments whose vectors are nearest are among the candidates. */
+const nearestCount = 4
 /** Things that stand in more than this share of the other text's segments do not nominate candidates by themselves. */
 const commonShare = 0.25
 
@@ -79,6 +82,7 @@ function nominate(pair: LinkedPair): (source: number) => readonly number[] {
   const postings = postingsOf(pair.targetTokens)
   const renderings = renderingsOf(pair)
   const linksBySource = linkRows(pair)
+  const stemPostings = translatedPostings(pair)
   const votes = new Float64Array(targets)
   return (source) => {
     const touched: number[] = []
@@ -93,6 +97,8 @@ function nominate(pair: LinkedPair): (source: number) => readonly number[] {
     for (const places of linksBySource[source] ?? []) add(places, 1.5)
     for (const id of new Set(idsOf(pair.sourceTokens, source)))
       for (const [word, probability] of renderings.get(id) ?? []) add(postings[word] ?? [], probability)
+    if (pair.vectors !== undefined) for (const t of nearest(pair.vectors, source, nearestCount)) add([t], 1)
+    for (const places of stemPostings(source)) add(places, 1)
     const ranked = touched.sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b).slice(0, candidateCount)
     for (const t of touched) votes[t] = 0
     return ranked
@@ -107,6 +113,26 @@ function postingsOf(table: TokenTable): readonly (readonly number[])[] {
   for (let segment = 0; segment + 1 < table.offsets.length; segment++)
     for (const id of idsOf(table, segment)) if (rows[id]?.at(-1) !== segment) rows[id]?.push(segment)
   return rows
+}
+
+/** For a source segment, the target segments of each stem of its machine translation. */
+function translatedPostings({
+  translated,
+  targetTokens,
+  targetStems,
+}: LinkedPair): (source: number) => readonly (readonly number[])[] {
+  if (translated === undefined) return () => []
+  const places = new Map<string, number[]>()
+  for (let segment = 0; segment + 1 < targetTokens.offsets.length; segment++)
+    for (const id of idsOf(targetTokens, segment)) {
+      const stem = targetStems.names[targetStems.of[id] ?? 0] ?? ''
+      const row = places.get(stem) ?? []
+      places.set(stem, row)
+      if (row.at(-1) !== segment) row.push(segment)
+    }
+  const { tokens, stems } = translated
+  return (source) =>
+    [...new Set(idsOf(tokens, source))].map((id) => places.get(stems.names[stems.of[id] ?? 0] ?? '') ?? [])
 }
 
 function renderingsOf(

@@ -1,5 +1,6 @@
 import { parseLanguage } from '../../language-names.ts'
 import type { AlignOptions } from '../../pipeline.ts'
+import { isServerAddress } from '../../server-address.ts'
 import { alignFlags } from '../align-flags.ts'
 import type { Args, Command, Io } from '../command.ts'
 import { usageError } from '../usage.ts'
@@ -68,6 +69,34 @@ function optionsFrom(args: Args, io: Io): Partial<AlignOptions> {
     segmented: args.has('segmented'),
     lexiconFiles: lexicons.filter((file) => file !== noLexicons),
     ...(folder === undefined ? {} : { lexiconFolder: folder }),
+    ...embeddingFrom(args, io),
+    ...translationFrom(args),
   }
   return options
+}
+
+function embeddingFrom(args: Args, io: Io): Pick<AlignOptions, 'embedding'> {
+  const [address, model] = [args.text('embed'), args.text('embed-model')]
+  if (address === undefined && model === undefined) return {}
+  if (address === undefined)
+    throw usageError('--embed-model names a model, but there is no --embed', 'Add --embed http://localhost:11434.')
+  if (model === undefined)
+    throw usageError('--embed does not say which model', 'Add --embed-model NAME, such as bge-m3.')
+  checkAddress(address)
+  return { embedding: { address, model, ...(io.dataFolder === undefined ? {} : { dataFolder: io.dataFolder }) } }
+}
+
+function checkAddress(address: string): void {
+  if (isServerAddress(address)) return
+  throw usageError(`--embed ${address} is no address of a program`, 'Write it as in --embed http://localhost:11434.')
+}
+
+function translationFrom(args: Args): Pick<AlignOptions, 'translationFile'> {
+  const file = args.text('translation')
+  if (file === undefined) return {}
+  if (args.text('batch') !== undefined)
+    throw usageError('--translation goes with one pair of texts', 'Leave out --batch, or --translation.')
+  if (!args.has('segmented'))
+    throw usageError('--translation needs --segmented', 'Add --segmented: line 5 translates line 5 of the first text.')
+  return { translationFile: file }
 }
