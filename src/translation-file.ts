@@ -25,7 +25,10 @@ export async function readTranslation(
   const analysed = analyseDocument(document, { tag, by: 'user' }, pack, context)
   const [lines, wanted] = [analysed.segments.length, source.segments.length]
   if (lines !== wanted)
-    throw new AppError('TRANSLATION_MISMATCH', `${path} has ${lines} lines, and ${source.id} has ${wanted}`)
+    throw new AppError(
+      'TRANSLATION_MISMATCH',
+      `${path} has ${lines} ${lines === 1 ? 'line' : 'lines'}, and ${source.id} has ${wanted}`,
+    )
   const tokens = tokenise(analysed, pack, terms)
   return { tokens, stems: stemsOf(tokens, pack), by: hashOf(document.text) }
 }

@@ -13,8 +13,9 @@ const least = -2
 /**
  * How near the vectors of a bead are, against how near segments of these texts come by chance: the cosine of both sides
  * less the mean cosine of each with sampled segments of the other text (the margin of Artetxe and Schwenk 2019), in
- * standard deviations. A side of several segments has the mean of their vectors, weighted by length, and counts for as many
- * witnesses as the bead has segments on a side on average. True pairs get about 3 to 6, others about -2 to 0.
+ * standard deviations. A side of several segments has the mean of their vectors, weighted by length. Every further segment
+ * of the longer side counts half, so that beads are joined where one vector answers to several, and not for the joining,
+ * which brings any two passages nearer to each other. True pairs get about 3 to 6, others about -2 to 0.
  */
 export const embedding: Scorer = {
   id: 'embedding',
@@ -41,7 +42,8 @@ function prepared(pair: LinkedPair, vectors: PairVectors): PreparedScorer {
     const chance =
       0.5 * (meanOf(source.chance, weightS, sFrom, sTo) / normS + meanOf(target.chance, weightT, tFrom, tTo) / normT)
     const value = (slope * (dot / (normS * normT) - chance)) / spread - offset
-    const witnesses = 0.5 * (sTo - sFrom + tTo - tFrom)
+    const longer = sTo - sFrom > tTo - tFrom ? sTo - sFrom : tTo - tFrom
+    const witnesses = 0.5 * (1 + longer)
     return witnesses * (value > most ? most : value < least ? least : value)
   }
   return {
