@@ -22,7 +22,7 @@ export interface WeighedSides {
 }
 
 /** Looking for candidates of one document reads no more entries of the index than this, rare things first. */
-const mostEntries = 50_000
+const mostEntries = 8_000
 /** Things that only one side knows count this much towards the length of a bag: they may be what the lexicon lacks. */
 const oneSidedShare = 0.3
 /** Added to the squared length of every bag, in units of rarity, so that two nearly empty bags do not look alike. */
