@@ -27,6 +27,10 @@ describe('lists of pairs', () => {
       },
     ])
   })
+  test('comments are passed over, as a line or as a fourth cell', () => {
+    expect(names('# of two folders\na\tb\tfirst\t# 0.62: the same date\n#c\td\tsecond\n')).toEqual(['first', 'second'])
+    expect(() => names('a\tb\tfirst\tmore\n')).toThrow(/4 columns/)
+  })
   test('a byte order mark, blank lines and any line ends are passed over', () => {
     expect(names('\ufeffa\tb\tc\r\n\r\n  \t \r\nd\te\tf\rg\th\ti')).toEqual(['c', 'f', 'i'])
   })

@@ -95,11 +95,7 @@ function judge(name: string, { sources, targets }: Folder, figures: Record<strin
     ['.gaps', half],
   ] as const) {
     const started = performance.now()
-    const { matches } = matchDocuments(pick(sources, kept.sources), pick(targets, kept.targets), {
-      leastScore: 0,
-      sureScore: 0,
-      leastMargin: 0,
-    })
+    const { matches } = matchDocuments(pick(sources, kept.sources), pick(targets, kept.targets))
     const milliseconds = performance.now() - started
     const pairs = matches.map((one) => [kept.sources[one.source], kept.targets[one.target]] as const)
     const right = pairs.filter(([s, t]) => s === t).length
