@@ -27,6 +27,8 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "inputOf",
       "listEntities",
       "listLexicons",
+      "pairDocuments",
+      "pairListText",
       "prepareConversion",
       "readAlignment",
       "readDocument",
