@@ -106,19 +106,29 @@ describe('parallel texts', () => {
       return `${a.from}-${a.to}:${b.from}-${b.to}`
     })
 
-  // Where a segment without a counterpart stands between two others is no part of this: any order of them is as good.
+  const halves = (words: readonly string[]): Text => [words.slice(0, words.length >> 1), words.slice(words.length >> 1)]
+
+  /** Score of the best way through two texts, before anything is learnt. */
+  const bestScore = (pair: LinkedPair): number =>
+    lookParallel(pair, scorersOf(scorers, 'look'), quiet).steps.reduce((sum, step) => sum + step.score, 0)
+
+  // Of two ways that are equally good either may be taken, and what is learnt then differs a little.
   test('mirror each other when the sides are exchanged', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 15, max: 50 }), (seed, count) => {
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 15, max: 40 }), (seed, count) => {
         const random = randomFrom(seed)
         const whole = sentencesOf(count, random)
-        const source = whole.filter(() => random() > 0.1)
-        const target = whole.filter(() => random() > 0.1)
-        const there = run(pairOf(source, target), 'parallel')
-        const back = run(pairOf(target, source), 'parallel')
-        expect(pairsOf(back, true)).toEqual(pairsOf(there, false))
+        const changed = (): Text =>
+          whole.filter(() => random() > 0.1).flatMap((words) => (random() > 0.2 ? [words] : halves(words)))
+        const [source, target] = [changed(), changed()]
+        const [pair, mirrored] = [pairOf(source, target), pairOf(target, source)]
+        expect(bestScore(mirrored)).toBeCloseTo(bestScore(pair), 2)
+        const there = new Set(pairsOf(run(pair, 'parallel'), false))
+        const back = pairsOf(run(mirrored, 'parallel'), true)
+        const same = back.filter((id) => there.has(id)).length
+        expect(same).toBeGreaterThanOrEqual(0.9 * Math.max(there.size, back.length))
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 
@@ -163,10 +173,10 @@ describe('the work of a search', () => {
   test('grows with the lines of a text and no faster, even when all of them repeat', () => {
     const lines = sentencesOf(7, randomFrom(6))
     const few = callsPerSegment(copies(lines, 45), copies(lines, 45))
-    const many = callsPerSegment(copies(lines, 130), copies(lines, 130))
+    const many = callsPerSegment(copies(lines, 100), copies(lines, 100))
     expect(many).toBeLessThan(1.5 * few)
     const one = lines.slice(0, 1)
-    expect(callsPerSegment(copies(one, 1000), copies(one, 1000))).toBeLessThan(1.5 * few)
+    expect(callsPerSegment(copies(one, 700), copies(one, 700))).toBeLessThan(1.5 * few)
   })
 })
 

@@ -1,5 +1,6 @@
 import { alignPair } from '../../src/align/align.ts'
 import { scorers } from '../../src/align/scorers/index.ts'
+import type { Scorer } from '../../src/core/contracts.ts'
 import type { Alignment, LinkedPair } from '../../src/core/types.ts'
 import { createAligner } from '../../src/pipeline.ts'
 import { evaluateLadders } from '../../src/review/evaluate.ts'
@@ -29,7 +30,8 @@ export async function ablation(gold: string, options: readonly string[]): Promis
   process.stdout.write(`${'left out'.padEnd(14)}${columns.map(({ name }) => name.padStart(22)).join('')}\n`)
   const figures: Record<string, number> = {}
   const whole: number[] = []
-  for (const without of ['nothing', ...scorers.map((scorer) => scorer.id)]) {
+  const taking = only === 'comparable' ? scorers : scorers.filter(keepsOrder)
+  for (const without of ['nothing', ...taking.map((scorer) => scorer.id)]) {
     const chosen = scorers.filter((scorer) => scorer.id !== without)
     const align = (pair: LinkedPair): Alignment =>
       alignPair(pair, { mode: 'auto', scorers: chosen, signature: () => 'bench' }, quiet)
@@ -44,6 +46,10 @@ export async function ablation(gold: string, options: readonly string[]): Promis
   }
   return figures
 }
+
+/** Whether a scorer takes part where the order of the texts is kept. */
+const keepsOrder = ({ searches }: Scorer): boolean =>
+  searches === undefined || searches.includes('look') || searches.includes('parallel')
 
 function sample<T>(documents: readonly T[], isWhole: boolean, unitsOf: (document: T) => number): readonly T[] {
   const short = documents.filter((document) => unitsOf(document) <= mostUnits)
