@@ -30,9 +30,9 @@ const usualLines = 10_000
 /**
  * A set of `ladder` repeated up to LINES lines of the source, its copies apart by a numbered heading, against the same set
  * once: strict and lax F1, lines of the source a second, time a line and memory of the whole process. HUNALIGN=FILE runs that
- * program on the same lines.
+ * program on the same lines; the first option names the one program to run.
  */
-export async function repeat(): Promise<Readonly<Record<string, number>>> {
+export async function repeat(options: readonly string[]): Promise<Readonly<Record<string, number>>> {
   const shared = sharedFolder()
   if (shared === undefined) {
     process.stdout.write('skipped: no gold data (set ZINPAAR_SHARED)\n')
@@ -44,7 +44,9 @@ export async function repeat(): Promise<Readonly<Record<string, number>>> {
   const once = documents.reduce((sum, { source }) => sum + source.blocks.length, 1)
   const counts = [...new Set([1, Math.max(1, Math.round(smallLines / once)), Math.max(1, Math.round(lines / once))])]
   const hunalign = process.env.HUNALIGN
-  const programs = hunalign === undefined ? [zinpaar] : [zinpaar, hunalignAt(hunalign)]
+  const all = hunalign === undefined ? [zinpaar] : [zinpaar, hunalignAt(hunalign)]
+  const only = options.find((option) => !option.startsWith('-')) ?? ''
+  const programs = all.filter(({ name }) => name.includes(only))
   const figures: Record<string, number> = {}
   for (const program of programs) {
     const rows = new Map<number, ProcessFigures>()
