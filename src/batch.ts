@@ -3,15 +3,23 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Context } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
-import { createJob, type JobOptions, type JobResult, outputPaths } from './job.ts'
+import type { Diagnostic } from './core/types.ts'
+import { createJob, type JobOptions, type JobOutcome, type JobResult, outputPaths } from './job.ts'
+import { createLearning, isEnough, type LanguagePair, type LearntWords, learntFor } from './learnt.ts'
+import { learntText } from './learnt-file.ts'
 import { outputFormat } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
-import { isOwnPart, onInterrupt } from './whole-file.ts'
+import type { Summary } from './summary.ts'
+import { isOwnPart, onInterrupt, writeWhole } from './whole-file.ts'
 
 /** What is done with a list of pairs. */
-export interface BatchOptions extends JobOptions {
+export interface BatchOptions extends Omit<JobOptions, 'isTeaching'> {
   /** How many pairs are aligned at the same time; with 1 no thread is started. */
   readonly jobs: number
+  /** Words are learnt from all parallel pairs of the batch together, and help with each of them in a second sweep. */
+  readonly learn: boolean
+  /** File for what was learnt, written before the second sweep. */
+  readonly learntFile?: string
 }
 
 /**
@@ -27,16 +35,73 @@ export async function* alignBatch(
   for (const extension of options.extensions) outputFormat(`.${extension.replace(/^\./u, '')}`, options.output)
   rejectClashes(pairs, options)
   await makeFolder(options.outputFolder)
-  const results = options.jobs > 1 ? inThreads(pairs, options) : inTurn(pairs, options, context)
-  let done = 0
-  context.progress?.('aligning', done, pairs.length)
-  for await (const result of results) {
-    yield result
-    context.progress?.('aligning', ++done, pairs.length)
+  if (options.learn) return yield* alignLearning(pairs, options, context)
+  for await (const { result } of sweep(pairs, options, false, context)) yield result
+}
+
+/**
+ * A first sweep gathers what the documents teach, a second one aligns with it those for which it is enough; of the others
+ * the first result stands. No alignment is kept between the two.
+ */
+async function* alignLearning(
+  pairs: readonly ListedPair[],
+  options: BatchOptions,
+  context: Context,
+): AsyncGenerator<JobResult> {
+  const first: JobResult[] = []
+  const learning = createLearning(options.align.learnt ?? [])
+  const taughtLanguages = new Set<string>()
+  for await (const { result, taught } of sweep(pairs, options, true, context)) {
+    first.push(result)
+    if (taught === undefined) continue
+    learning.add(taught)
+    taughtLanguages.add(taught.languages.join(' '))
+  }
+  const learnt = learning.words()
+  if (options.learntFile !== undefined) await writeWhole(options.learntFile, learntText(learnt))
+  const useful = learnt.filter((words) => isEnough(words) && taughtLanguages.has(words.languages.join(' ')))
+  for (const words of useful) context.report(learntNote(words))
+  const isDone = ({ summary }: JobResult): boolean =>
+    summary === undefined || !(options.resume || learntFor(useful, languagesOf(summary)) !== undefined)
+  const again = first.filter((result) => !isDone(result)).map(({ pair }) => pair)
+  const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context)
+  try {
+    for (const result of first) {
+      const next = isDone(result) ? undefined : await second.next()
+      yield next?.value?.result ?? result
+    }
+  } finally {
+    await second.return(undefined)
   }
 }
 
-function rejectClashes(pairs: readonly ListedPair[], options: JobOptions): void {
+const languagesOf = ({ source, target }: Summary): LanguagePair => [source.language.tag, target.language.tag]
+
+const learntNote = ({ languages, documents, beads, pool }: LearntWords): Diagnostic => ({
+  code: 'BATCH_LEARNT',
+  level: 'info',
+  message: `${pool.ids.length} pairs of words in ${languages.join(' and ')} were learnt from ${beads} sentence pairs of ${documents} documents`,
+})
+
+/** Runs over pairs once; outcomes come in the order of the list. */
+async function* sweep(
+  pairs: readonly ListedPair[],
+  { jobs, learn, learntFile, ...options }: BatchOptions,
+  isTeaching: boolean,
+  context: Context,
+): AsyncGenerator<JobOutcome, undefined> {
+  if (pairs.length === 0) return
+  const job: JobOptions = { ...options, isTeaching }
+  const what = isTeaching ? 'learning' : 'aligning'
+  let done = 0
+  context.progress?.(what, done, pairs.length)
+  for await (const outcome of jobs > 1 ? inThreads(pairs, job, jobs) : inTurn(pairs, job, context)) {
+    yield outcome
+    context.progress?.(what, ++done, pairs.length)
+  }
+}
+
+function rejectClashes(pairs: readonly ListedPair[], options: BatchOptions): void {
   const inputs = new Map(
     pairs.flatMap((pair) => [pair.sourcePath, pair.targetPath].map((path) => [resolve(path), pair])),
   )
@@ -61,31 +126,38 @@ async function makeFolder(path: string): Promise<void> {
 
 async function* inTurn(
   pairs: readonly ListedPair[],
-  options: BatchOptions,
+  options: JobOptions,
   { progress, ...context }: Context,
-): AsyncGenerator<JobResult> {
+): AsyncGenerator<JobOutcome> {
   const run = createJob(options)
   for (const pair of pairs) yield await run(pair, context)
 }
 
-async function* inThreads(pairs: readonly ListedPair[], options: BatchOptions): AsyncGenerator<JobResult> {
+/** Outcomes of so many pairs a thread may wait for one that takes long, so that memory does not grow with the list. */
+const aheadPerThread = 8
+
+async function* inThreads(pairs: readonly ListedPair[], job: JobOptions, jobs: number): AsyncGenerator<JobOutcome> {
   const { Piscina } = await import('piscina')
-  const { jobs, ...job } = options
-  const pool = new Piscina({
-    ...workerModule(),
-    minThreads: 1,
-    maxThreads: Math.min(jobs, pairs.length),
-    workerData: job,
-  })
-  const stop = onInterrupt(() => removeParts(options.outputFolder))
-  try {
-    const running = pairs.map((pair) =>
-      pool.run(pair, { name: 'alignListedPair' }).then(
-        (result: JobResult) => result,
-        (error: unknown) => brokenThread(pair, error),
-      ),
+  const maxThreads = Math.min(jobs, pairs.length)
+  const pool = new Piscina({ ...workerModule(), minThreads: 1, maxThreads, workerData: job })
+  const stop = onInterrupt(() => removeParts(job.outputFolder))
+  const running: Promise<JobOutcome>[] = []
+  const start = (pair: ListedPair): void => {
+    const outcome = pool.run(pair, { name: 'alignListedPair' }).then(
+      (found: JobOutcome) => found,
+      (error: unknown) => ({ result: brokenThread(pair, error) }),
     )
-    for (const result of running) yield await result
+    running.push(outcome)
+  }
+  const ahead = maxThreads * aheadPerThread
+  try {
+    for (const pair of pairs.slice(0, ahead)) start(pair)
+    for (let i = 0; i < pairs.length; i++) {
+      const next = await running.shift()
+      const pair = pairs[i + ahead]
+      if (pair !== undefined) start(pair)
+      if (next !== undefined) yield next
+    }
   } finally {
     stop()
     await pool.destroy()

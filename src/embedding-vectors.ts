@@ -20,8 +20,11 @@ export async function vectorsOf(
   checkShape(vectors, texts.length, embedder)
   const byText = new Map(texts.map((text, i) => [text, vectors[i]]))
   const [left, right] = sides.map((side) => side.map((text) => byText.get(text)))
-  return pairVectors(left ?? [], right ?? [], `${embedder.name}.${embedder.version}`)
+  return pairVectors(left ?? [], right ?? [], embedderId(embedder))
 }
+
+/** Name and version, for signatures. */
+export const embedderId = ({ name, version }: Embedder): string => `${name}.${version}`
 
 /** The text of each segment; empty for those that take no part. */
 function textsOf(document: AnalysedDocument): readonly string[] {

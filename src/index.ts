@@ -11,10 +11,19 @@ export { type EntityList, listEntities } from './entity-list.ts'
 export { type Evaluation, evaluateFiles } from './evaluation.ts'
 export { readAlignment, readDocument } from './files.ts'
 export { inputFrom, inputOf } from './input.ts'
+export type { LanguagePair, LearntWords } from './learnt.ts'
+export { readLearnt } from './learnt-file.ts'
 export { type AddedLexicon, type AddOptions, addLexicon, removeLexicon } from './lexicon-folder.ts'
 export { type LexiconRow, listLexicons } from './lexicons.ts'
 export { defaultOutputOptions, type OutputOptions, writeAlignment } from './outputs.ts'
-export { type Aligner, type AlignOptions, createAligner, defaultOptions, type PlugIns } from './pipeline.ts'
+export {
+  type Aligner,
+  type AlignmentWithLesson,
+  type AlignOptions,
+  createAligner,
+  defaultOptions,
+  type PlugIns,
+} from './pipeline.ts'
 export { evaluateBeads } from './review/bead-score.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { alignInputs } from './align-files.ts'
+import { readSides } from './align-files.ts'
 import type { Context } from './core/contracts.ts'
-import type { Diagnostic } from './core/types.ts'
+import type { Alignment, Diagnostic } from './core/types.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { inputFrom } from './input.ts'
-import { type OutputOptions, writeAlignment } from './outputs.ts'
+import type { TaughtWords } from './learnt.ts'
+import { type OutputOptions, outputFormat, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
-import { type AlignOptions, createAligner } from './pipeline.ts'
+import { type Aligner, type AlignOptions, createAligner } from './pipeline.ts'
+import { keptAlignment } from './resume.ts'
 import { type Summary, summarise } from './summary.ts'
 
 /** What is done with every pair of a batch; plain data that passes between threads. */
@@ -16,10 +18,15 @@ export interface JobOptions {
   readonly outputFolder: string
   /** Endings of the files to write, with or without a dot: `tmx`, `21.xlf`. */
   readonly extensions: readonly string[]
-  /** Words are learnt from all pairs of the batch together. */
-  readonly learn: boolean
   /** How many of the best pairs the summary shows. */
   readonly shownPairs: number
+  /**
+   * Alignments that an earlier run wrote are kept where the same would come out again; the other outputs are made from
+   * them. Takes effect when one of the extensions is that of our own format.
+   */
+  readonly resume: boolean
+  /** A first sweep, for what the documents teach; it keeps what an earlier run wrote when that may be resumed. */
+  readonly isTeaching: boolean
 }
 
 /** What became of one pair of a batch. */
@@ -27,33 +34,69 @@ export interface JobResult {
   readonly pair: ListedPair
   /** Absent when the pair failed. */
   readonly summary?: Summary
-  /** Paths written. */
+  /** Paths of the outputs. */
   readonly outputs: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: Failure
+  /** True when the alignment of an earlier run was kept. */
+  readonly isKept?: true
+}
+
+/** What became of one pair, and what its words teach other documents. */
+export interface JobOutcome {
+  readonly result: JobResult
+  readonly taught?: TaughtWords
 }
 
 /** A function that aligns one pair after another and never fails: what goes wrong with a pair stands in its result. */
-export function createJob(options: JobOptions): (pair: ListedPair, context?: Context) => Promise<JobResult> {
+export function createJob(options: JobOptions): (pair: ListedPair, context?: Context) => Promise<JobOutcome> {
   const aligner = createAligner(options.align)
+  const writes = !(options.isTeaching && options.resume)
   return async (pair, context) => {
     const diagnostics: Diagnostic[] = []
     const own: Context = { ...context, report: (diagnostic) => void diagnostics.push(diagnostic) }
     const outputs: string[] = []
     try {
-      const inputs = {
-        source: { ...inputFrom(pair.sourcePath), name: pair.source },
-        target: { ...inputFrom(pair.targetPath), name: pair.target },
+      const { alignment, taught, kept } = await alignmentOf(pair, aligner, options, own)
+      for (const path of writes ? outputPaths(pair, options) : []) {
+        if (path === kept) outputs.push(path)
+        else outputs.push(...(await writeAlignment(alignment, path, options.output, own)))
       }
-      const alignment = await alignInputs(aligner, inputs, options.align.segmented ?? false, own)
-      for (const path of outputPaths(pair, options))
-        outputs.push(...(await writeAlignment(alignment, path, options.output, own)))
       const summary = summarise(alignment, options.output.selection, options.shownPairs)
-      return { pair, summary, outputs, diagnostics }
+      const result = { pair, summary, outputs, diagnostics, ...(kept === undefined ? {} : { isKept: true as const }) }
+      return { result, ...(taught === undefined ? {} : { taught }) }
     } catch (error) {
-      return { pair, outputs, diagnostics, failure: failureOf(error) }
+      return { result: { pair, outputs, diagnostics, failure: failureOf(error) } }
     }
   }
+}
+
+interface Found {
+  readonly alignment: Alignment
+  readonly taught?: TaughtWords
+  /** File of the earlier run that holds it. */
+  readonly kept?: string
+}
+
+async function alignmentOf(pair: ListedPair, aligner: Aligner, options: JobOptions, context: Context): Promise<Found> {
+  const inputs = {
+    source: { ...inputFrom(pair.sourcePath), name: pair.source },
+    target: { ...inputFrom(pair.targetPath), name: pair.target },
+  }
+  const documents = await readSides(inputs, options.align.segmented ?? false, context)
+  if (options.isTeaching) return aligner.alignTeaching(documents.source, documents.target, context)
+  const path = options.resume ? resumablePath(pair, options) : undefined
+  const alignment = path === undefined ? undefined : await keptAlignment(path, documents, aligner, options.align)
+  if (path !== undefined && alignment !== undefined) return { alignment, kept: path }
+  return { alignment: await aligner.align(documents.source, documents.target, context) }
+}
+
+/** The output that holds the whole alignment and can be read again, if there is one. */
+export function resumablePath(
+  pair: ListedPair,
+  options: Pick<JobOptions, 'outputFolder' | 'extensions' | 'output'>,
+): string | undefined {
+  return outputPaths(pair, options).find((path) => outputFormat(path, options.output).readAlignment !== undefined)
 }
 
 /** `DIR/name.EXT` for every extension. */

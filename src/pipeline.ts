@@ -1,18 +1,21 @@
-import { alignPair } from './align/align.ts'
+import { type AlignChoice, alignPair, alignTeaching } from './align/align.ts'
 import type { DocumentBag } from './align/document-bag.ts'
 import { scorersOf, usableScorers } from './align/scorers/index.ts'
+import { type PriorOf, preparePool } from './align/translation/pool.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
 import { tokenise } from './analyse/tokens.ts'
-import type { Context, Embedder, LanguagePack, Scorer } from './core/contracts.ts'
+import type { Context, Embedder, LanguagePack, PluggedIn } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag, LinkedPair } from './core/types.ts'
 import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
 import { embedderOf } from './embedding.ts'
 import type { EmbeddingChoice } from './embedding-server.ts'
-import { vectorsOf } from './embedding-vectors.ts'
+import { embedderId, vectorsOf } from './embedding-vectors.ts'
 import { loadPack } from './languages/index.ts'
+import { isEnough, type LearntWords, learntFor, type TaughtWords } from './learnt.ts'
+import { learntSignature } from './learnt-file.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
 import type { NamedLinker } from './lexicon/names/linker.ts'
@@ -37,9 +40,11 @@ export interface AlignOptions {
   readonly embedding?: EmbeddingChoice
   /** Path of a machine translation of the source, line by line; needs `segmented`. */
   readonly translationFile?: string
+  /** What other documents taught; used for its languages when it is enough. */
+  readonly learnt: readonly LearntWords[]
 }
 
-export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [] }
+export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [], learnt: [] }
 
 /** Aligns pairs of documents and keeps what it loaded for them: language packs and the lexicon. */
 export interface Aligner {
@@ -51,6 +56,16 @@ export interface Aligner {
   gather(document: Document, side: 'source' | 'target', stem: string, context: Context): Promise<DocumentBag>
   /** The alignment of two documents; the same input gives the same result, whatever was aligned before. */
   align(source: Document, target: Document, context: Context): Promise<Alignment>
+  /** The same, and what the words of parallel documents teach other documents. */
+  alignTeaching(source: Document, target: Document, context: Context): Promise<AlignmentWithLesson>
+  /** The signature that `align` would give two analysed documents in this mode. */
+  signature(source: AnalysedDocument, target: AnalysedDocument, mode: AlignmentMode, context: Context): Promise<string>
+}
+
+/** An alignment, and what it teaches when the two texts are parallel. */
+export interface AlignmentWithLesson {
+  readonly alignment: Alignment
+  readonly taught?: TaughtWords
 }
 
 /** What a program brings that is no plain data. */
@@ -79,30 +94,33 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     const bridges = await knowledge.bridges(here, there, context)
     const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
     const linked = await linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
-    return withMeaning(linked, context)
+    const learnt = knowledge.learnt(here, there)
+    return withMeaning(learnt === undefined ? linked : { ...linked, prior: learnt.priorOf(linked) }, context)
+  }
+  const translationOf = async (source: AnalysedDocument, tag: LanguageTag, context: Context) => {
+    const path = chosen.translationFile
+    if (path === undefined) return undefined
+    const { terms } = await knowledge.vocabulary(tag, context)
+    return readTranslation(path, source, tag, await knowledge.pack(tag), terms, context)
   }
   /** The pair with what a user's own models say of it. */
   const withMeaning = async (linked: LinkedPair, context: Context): Promise<LinkedPair> => {
-    const path = chosen.translationFile
-    const tag = linked.target.language.tag
-    const read = async (file: string) =>
-      readTranslation(
-        file,
-        linked.source,
-        tag,
-        await knowledge.pack(tag),
-        (await knowledge.vocabulary(tag, context)).terms,
-        context,
-      )
-    const translated = path === undefined ? undefined : await read(path)
-    const vectors =
-      embedder === undefined ? undefined : await vectorsOf(linked.source, linked.target, embedder, context)
+    const { source, target } = linked
+    const translated = await translationOf(source, target.language.tag, context)
+    const vectors = embedder === undefined ? undefined : await vectorsOf(source, target, embedder, context)
     return {
       ...linked,
       ...(translated === undefined ? {} : { translated }),
       ...(vectors === undefined ? {} : { vectors }),
     }
   }
+  const signatureFor = (mode: AlignmentMode, pair: SignedPair): string =>
+    sign(mode, pair, knowledge.learnt(pair.source.language.tag, pair.target.language.tag)?.signature)
+  const choiceFor = (linked: LinkedPair): AlignChoice => ({
+    mode: chosen.mode,
+    scorers: usableScorers(linked),
+    signature: (mode) => signatureFor(mode, linked),
+  })
   return {
     analyse,
     link,
@@ -112,9 +130,28 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     },
     async align(source, target, context) {
       const linked = await link(source, target, context)
-      const scorers = usableScorers(linked)
-      const signature = (mode: AlignmentMode): string => sign(mode, linked, scorers)
-      return alignPair(linked, { mode: chosen.mode, scorers, signature }, context)
+      return alignPair(linked, choiceFor(linked), context)
+    },
+    async alignTeaching(source, target, context) {
+      const linked = await link(source, target, context)
+      const { alignment, taught } = alignTeaching(linked, choiceFor(linked), context)
+      if (taught === undefined) return { alignment }
+      return { alignment, taught: { ...taught, languages: [linked.source.language.tag, linked.target.language.tag] } }
+    },
+    async signature(source, target, mode, context) {
+      const [here, there] = [source.language.tag, target.language.tag]
+      const lexicon = await knowledge.lexicon(context)
+      const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
+      const [left, right] = [await knowledge.pack(here), await knowledge.pack(there)]
+      const linker = isAcrossScripts(left, right) ? [(await knowledge.peopleLinker()).signature] : []
+      const translated = await translationOf(source, there, context)
+      return signatureFor(mode, {
+        source: { ...source, pack: left },
+        target: { ...target, pack: right },
+        lexicons: [...signatures, ...linker],
+        ...(translated === undefined ? {} : { translated }),
+        ...(embedder === undefined ? {} : { vectors: { by: embedderId(embedder) } }),
+      })
     },
   }
 }
@@ -141,6 +178,13 @@ interface Knowledge {
   bridges(source: LanguageTag, target: LanguageTag, context: Context): Promise<readonly Bridge[]>
   /** Links people whom one side names in Latin letters and the other in Han characters. */
   peopleLinker(): Promise<NamedLinker>
+  /** What other documents taught of two languages; undefined when that is nothing, or too little. */
+  learnt(source: LanguageTag, target: LanguageTag): LearntKnowledge | undefined
+}
+
+interface LearntKnowledge {
+  readonly priorOf: PriorOf
+  readonly signature: string
 }
 
 function createKnowledge(options: AlignOptions): Knowledge {
@@ -169,7 +213,15 @@ function createKnowledge(options: AlignOptions): Knowledge {
   const linkers = new Map<string, Promise<NamedLinker>>()
   const peopleLinker = (): Promise<NamedLinker> =>
     remembered(linkers, 'all', async () => (await import('./lexicon/names/linker.ts')).createPeopleLinker())
-  return { pack, vocabulary, wordIndex, lexicon, bridges, peopleLinker }
+  const prepared = new Map<LearntWords, LearntKnowledge>()
+  const learnt: Knowledge['learnt'] = (source, target) => {
+    const words = learntFor(options.learnt, [source, target])
+    if (words === undefined || !isEnough(words)) return undefined
+    const known = prepared.get(words) ?? { priorOf: preparePool(words.pool), signature: learntSignature(words) }
+    prepared.set(words, known)
+    return known
+  }
+  return { pack, vocabulary, wordIndex, lexicon, bridges, peopleLinker, learnt }
 }
 
 async function linkSides(
@@ -198,15 +250,18 @@ async function sideOf(document: AnalysedDocument, knowledge: Knowledge, context:
   return { document, tokens, vocabulary }
 }
 
-function sign(mode: AlignmentMode, linked: LinkedPair, scorers: readonly Scorer[]): string {
-  const { source, target, lexicons, vectors, translated } = linked
+/** What the signature of an alignment is made from. */
+type SignedPair = Pick<LinkedPair, 'source' | 'target' | 'lexicons'> & PluggedIn
+
+function sign(mode: AlignmentMode, pair: SignedPair, learnt: string | undefined): string {
+  const { source, target, lexicons, vectors, translated } = pair
   const pack = (document: AnalysedDocument): string => `${document.pack.tag}.${document.pack.version}`
   return signatureOf([
     ['align', source.segmented ? 'segmented' : 'text'],
     ['mode', mode],
     [
       'scorers',
-      scorersOf(scorers, mode)
+      scorersOf(usableScorers(pair), mode)
         .map((scorer) => `${scorer.id}.${scorer.version}`)
         .join('+'),
     ],
@@ -214,6 +269,7 @@ function sign(mode: AlignmentMode, linked: LinkedPair, scorers: readonly Scorer[
     ['lexicon', lexicons.join('+')],
     ...(vectors === undefined ? [] : [['embedder', vectors.by] as const]),
     ...(translated === undefined ? [] : [['translation', translated.by] as const]),
+    ...(learnt === undefined ? [] : [['learnt', learnt] as const]),
     ['v', version],
   ])
 }

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads'
-import { createJob, type JobOptions, type JobResult } from './job.ts'
+import { createJob, type JobOptions, type JobOutcome } from './job.ts'
 import type { ListedPair } from './pair-list.ts'
 
 const options: JobOptions = workerData
 const run = createJob(options)
 
 /** Aligns one pair in this thread; language packs and lexicon stay loaded for the next one. */
-export const alignListedPair = (pair: ListedPair): Promise<JobResult> => run(pair)
+export const alignListedPair = (pair: ListedPair): Promise<JobOutcome> => run(pair)

@@ -32,6 +32,7 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "prepareConversion",
       "readAlignment",
       "readDocument",
+      "readLearnt",
       "removeLexicon",
       "summarise",
       "termKinds",

@@ -28,6 +28,7 @@ const optionsFor = (folder: string, jobs: number): BatchOptions => ({
   outputFolder: join(place, folder),
   extensions: ['tmx', '.json', 'spans.json'],
   learn: true,
+  resume: false,
   shownPairs: 1,
   jobs,
 })

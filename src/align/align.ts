@@ -7,6 +7,7 @@ import { judge } from './judge.ts'
 import { chooseMode, mayBeParallel } from './mode.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
 import { scorersOf } from './scorers/index.ts'
+import { countsOf, type Taught } from './search/learning.ts'
 import { lookParallel, type ParallelSearch, searchParallel } from './search/parallel.ts'
 import type { Shape } from './search/shapes.ts'
 
@@ -19,7 +20,31 @@ export interface AlignChoice {
 
 /** Aligns a linked pair. In `auto` the order-keeping search runs first, and what it finds decides. */
 export function alignPair(linked: LinkedPair, choice: AlignChoice, context: Context): Alignment {
-  if (choice.mode === 'comparable') return comparable(linked, choice, 'asked for')
+  const found = findWay(linked, choice, context)
+  return found.search === undefined
+    ? comparable(linked, choice, found.reason)
+    : parallel(found.search, choice, found.reason)
+}
+
+/** Aligns a linked pair, and tells what its words teach other documents when the two are parallel. */
+export function alignTeaching(
+  linked: LinkedPair,
+  choice: AlignChoice,
+  context: Context,
+): { readonly alignment: Alignment; readonly taught?: Taught } {
+  const { search, reason } = findWay(linked, choice, context)
+  if (search === undefined) return { alignment: comparable(linked, choice, reason) }
+  return { alignment: parallel(search, choice, reason), taught: countsOf(search.pair, search.steps) }
+}
+
+/** How two texts belong together; the search is there for parallel ones. */
+interface Way {
+  readonly search?: ParallelSearch
+  readonly reason: string
+}
+
+function findWay(linked: LinkedPair, choice: AlignChoice, context: Context): Way {
+  if (choice.mode === 'comparable') return { reason: askedFor }
   const look = lookParallel(linked, scorersOf(choice.scorers, 'look'), context)
   const isDoubtful = choice.mode === 'auto' && mayBeParallel(look)
   const search =
@@ -27,9 +52,11 @@ export function alignPair(linked: LinkedPair, choice: AlignChoice, context: Cont
       ? searchParallel(look, scorersOf(choice.scorers, 'parallel'), context)
       : undefined
   const { isParallel, reason } = choice.mode === 'parallel' ? asked : chooseMode(look, search)
-  return isParallel && search !== undefined ? parallel(search, choice, reason) : comparable(linked, choice, reason)
+  return isParallel && search !== undefined ? { search, reason } : { reason }
 }
-const asked = { isParallel: true, reason: 'asked for' } as const
+/** Why a mode ran that was not found out. */
+export const askedFor = 'asked for'
+const asked = { isParallel: true, reason: askedFor } as const
 
 function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice, modeReason: string): Alignment {
   const beads = steps.map(({ i, j, shape, score, posterior }): Bead => {

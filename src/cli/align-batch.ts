@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { alignBatch, type BatchOptions } from '../batch.ts'
+import { standardPath } from '../input.ts'
 import type { JobResult } from '../job.ts'
 import { type ListedPair, readPairList } from '../pair-list.ts'
 import type { AlignOptions } from '../pipeline.ts'
 import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { failureText } from './failure-text.ts'
+import { withLearnt } from './learnt-words.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createPaint } from './paint.ts'
 import { createReporter, type Reporter } from './reporter.ts'
@@ -20,7 +22,7 @@ const pairsPerThread = 8
 export async function runBatch(args: Args, io: Io, list: string, align: Partial<AlignOptions>): Promise<ExitCode> {
   if (args.has('dry-run') || args.text('pairs-out') !== undefined)
     throw usageError('--pairs-out and --dry-run go with --match', 'See the examples in `zinpaar align --help`.')
-  requiredOutputs(args)
+  await requiredOutputs(args)
   if (args.positionals.length > 0)
     throw usageError('--batch takes its files from the list', `Leave out ${args.positionals.join(' ')}.`)
   if (args.list('output').length > 0)
@@ -29,13 +31,22 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
   if (report !== undefined) await checkOutput(report)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   const pairs = await readPairList(list, io.stdin, reporter.context)
-  return alignPairs(pairs, args, io, align, reporter)
+  return alignPairs(pairs, args, io, await withLearnt(align, args, reporter.context), reporter)
 }
 
-/** Where the files go, and in which formats. */
-export function requiredOutputs(args: Args): Pick<BatchOptions, 'outputFolder' | 'extensions'> {
+/** What a batch writes and keeps. */
+type BatchOutputs = Pick<BatchOptions, 'outputFolder' | 'extensions' | 'learn' | 'learntFile' | 'resume'>
+
+/** Where the files go and in which formats, what is learnt from all pairs, and whether earlier outputs are kept. */
+export async function requiredOutputs(args: Args): Promise<BatchOutputs> {
   const outputFolder = requiredText(args, 'out-dir', 'FOLDER')
-  return { outputFolder, extensions: requiredList(args) }
+  const extensions = requiredList(args)
+  const resume = args.has('resume')
+  if (resume && !extensions.some((extension) => /^\.?json$/u.test(extension)))
+    throw usageError('--resume needs json among the formats of --to', 'Add it, as in --to tmx,json.')
+  const learn = args.text('learn') === 'on' && !args.has('no-learn')
+  const learntFile = await learntFileFrom(args, learn)
+  return { outputFolder, extensions, learn, ...(learntFile === undefined ? {} : { learntFile }), resume }
 }
 
 /** Aligns pairs and tells what became of each; `extra` goes into the report beside them, and into the failures. */
@@ -50,8 +61,7 @@ export async function alignPairs(
   const options: BatchOptions = {
     align,
     output: outputOptionsFrom(args, io),
-    ...requiredOutputs(args),
-    learn: args.text('learn') === 'on',
+    ...(await requiredOutputs(args)),
     shownPairs: args.text('show') === undefined ? 0 : (args.number('show') ?? defaultShown),
     jobs:
       pairs.length === 0
@@ -72,6 +82,15 @@ export async function alignPairs(
 }
 
 const wayOf = (args: Args): string => (args.has('match') ? '--match' : '--batch')
+
+async function learntFileFrom(args: Args, learn: boolean): Promise<string | undefined> {
+  const path = args.text('save-learnt')
+  if (path === undefined) return undefined
+  if (!learn) throw usageError('--save-learnt has nothing to keep without --learn', 'Leave one of the two out.')
+  if (path === standardPath) throw usageError('--save-learnt needs the name of a file', 'Name one, such as words.tsv.')
+  await checkOutput(path)
+  return path
+}
 
 function requiredText(args: Args, flag: string, value: string): string {
   const text = args.text(flag)
@@ -99,8 +118,9 @@ async function showResult(result: JobResult, args: Args, io: Io, reporter: Repor
   if (args.has('json') || args.has('quiet')) return
   if (summary === undefined) return io.out(`${paint.bad('failed')}  ${pair.name}\n`)
   const texts = `${pair.source} (${summary.source.language.tag}) – ${pair.target} (${summary.target.language.tag})`
+  const word = result.isKept === true ? 'kept' : 'done'
   await io.out(
-    `${paint.good('done')}    ${paint.strong(pair.name)}  ${texts}: ${summary.mode}, ${exportedText(summary)}\n`,
+    `${paint.good(word)}    ${paint.strong(pair.name)}  ${texts}: ${summary.mode}, ${exportedText(summary)}\n`,
   )
   if (args.text('show') !== undefined) await io.out(`\n${summaryText(summary, io)}\n${pairsText(summary, io)}\n`)
 }

@@ -12,6 +12,7 @@ import { alignPairs, requiredOutputs } from './align-batch.ts'
 import { matchedList } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { failureText } from './failure-text.ts'
+import { withLearnt } from './learnt-words.ts'
 import { createReporter } from './reporter.ts'
 import { checkOutput, outputPath, writeOutput } from './sink.ts'
 import { count } from './summary-text.ts'
@@ -26,11 +27,12 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
   const given = args.text('pairs-out')
   const listPath = given === undefined ? undefined : outputPath(given)
   const isListOnly = args.has('dry-run') || (listPath !== undefined && args.text('out-dir') === undefined)
-  if (!isListOnly) requiredOutputs(args)
+  if (!isListOnly) await requiredOutputs(args)
   const reportPath = args.text('report')
   for (const path of [listPath, reportPath]) if (path !== undefined) await checkOutput(path)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
+    const chosen = isListOnly ? align : await withLearnt(align, args, reporter.context)
     const found = await pairDocuments(folders, align, reporter.context)
     reporter.clear()
     tell(found, args, io)
@@ -38,7 +40,7 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
     if (listPath !== undefined) await writeOutput(io, listPath, [list])
     const matching = { matching: reportOf(found) }
     const missed = found.failed.length > 0 ? 2 : args.has('strict') && found.pairs.length === 0 ? 1 : 0
-    if (!isListOnly) return worse(missed, await alignPairs(found.pairs, args, io, align, reporter, matching))
+    if (!isListOnly) return worse(missed, await alignPairs(found.pairs, args, io, chosen, reporter, matching))
     const report = `${JSON.stringify(matching, undefined, 2)}\n`
     if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
     if (args.has('json')) await io.out(report)

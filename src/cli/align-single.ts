@@ -1,11 +1,13 @@
 import { alignInputs } from '../align-files.ts'
 import { readAlignment } from '../files.ts'
 import { inputFrom, standardPath } from '../input.ts'
+import { warnOfIdleWords } from '../learnt.ts'
 import { alignmentChunks, outputFormat, writeAlignment } from '../outputs.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
 import { type Summary, summarise } from '../summary.ts'
 import { defaultShown } from './align-flags.ts'
 import type { Args, ExitCode, Io } from './command.ts'
+import { withLearnt } from './learnt-words.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { checkOutput, outputPath, writeOutput } from './sink.ts'
@@ -49,7 +51,7 @@ function singleOptions(args: Args, io: Io): OutputOptions {
 }
 
 function checkOutputs(args: Args, outputs: readonly string[]): void {
-  for (const flag of ['out-dir', 'jobs', 'report'])
+  for (const flag of ['out-dir', 'jobs', 'report', 'save-learnt', 'resume'])
     if (args.text(flag) !== undefined)
       throw usageError(`--${flag} goes with --batch`, 'See the examples in `zinpaar align --help`.')
   if (args.has('dry-run'))
@@ -74,7 +76,11 @@ async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>,
   if (source === standardPath && target === standardPath)
     throw usageError('both texts cannot come from standard input', 'Give at least one of them as a file.')
   const inputs = { source: inputFrom(source, io.stdin), target: inputFrom(target, io.stdin) }
-  return alignInputs(createAligner(options), inputs, args.has('segmented'), reporter.context)
+  const chosen = await withLearnt(options, args, reporter.context)
+  const alignment = await alignInputs(createAligner(chosen), inputs, args.has('segmented'), reporter.context)
+  const languages = [alignment.source.language.tag, alignment.target.language.tag] as const
+  warnOfIdleWords(chosen.learnt ?? [], languages, reporter.context)
+  return alignment
 }
 
 /** One text alone is the commonest mistake; the reader can only say that it is no alignment. */

@@ -164,8 +164,14 @@ export interface Scorer {
   /** The searches it takes part in; all when absent. */
   readonly searches?: readonly SearchKind[]
   /** Whether a pair has what this scorer looks at; always when absent. Without it every score is 0. */
-  isUsable?(pair: LinkedPair): boolean
+  isUsable?(pair: PluggedIn): boolean
   prepare(pair: LinkedPair): PreparedScorer
+}
+
+/** What of a pair a user's own models tell, by the names that signatures have for it. */
+export interface PluggedIn {
+  readonly vectors?: { readonly by: string }
+  readonly translated?: { readonly by: string }
 }
 
 /** Turns sentences of any language into vectors that are near for equal meaning. */

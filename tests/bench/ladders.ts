@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Alignment, Document } from '../../src/core/types.ts'
 import { type LadderBead, readLadder } from '../../src/formats/ladder/index.ts'
+import { createLearning } from '../../src/learnt.ts'
 import { createAligner } from '../../src/pipeline.ts'
 import { evaluateLadders, type LadderPair } from '../../src/review/evaluate.ts'
 import { readLines, sharedFolder } from './shared.ts'
@@ -13,8 +14,8 @@ export const ladderSets = [
 ] as const
 
 /**
- * Strict and lax F1 on the sentence ladders of `gold`, each document aligned by itself. CEDICT=FILE adds that dictionary in
- * a second row, as published figures have one.
+ * Strict and lax F1 on the sentence ladders of `gold`, each document aligned by itself, and with what all documents of the
+ * set teach. CEDICT=FILE adds rows with that dictionary, as published figures have one.
  */
 export async function ladders(): Promise<Readonly<Record<string, number>>> {
   const shared = sharedFolder()
@@ -25,18 +26,19 @@ export async function ladders(): Promise<Readonly<Record<string, number>>> {
   const figures: Record<string, number> = {}
   const dictionary = process.env.CEDICT
   for (const set of ladderSets)
-    for (const files of dictionary !== undefined && set.name === 'mac-dev' ? [[], [dictionary]] : [[]]) {
-      const row = files.length === 0 ? set.name : `${set.name}+dictionary`
-      const started = performance.now()
-      const { strict, lax } = evaluateLadders(await pairsOf(join(shared, 'gold'), set, files))
-      const seconds = (performance.now() - started) / 1000
-      figures[`${row}.strict`] = strict.f1
-      figures[`${row}.lax`] = lax.f1
-      const shown = (value: number): string => value.toFixed(3)
-      process.stdout.write(
-        `${row.padEnd(24)} strict F1 ${shown(strict.f1)} (P ${shown(strict.precision)} R ${shown(strict.recall)})  lax F1 ${shown(lax.f1)}  ${seconds.toFixed(1)} s\n`,
-      )
-    }
+    for (const files of dictionary !== undefined && set.name === 'mac-dev' ? [[], [dictionary]] : [[]])
+      for (const learn of [false, true]) {
+        const row = `${set.name}${files.length === 0 ? '' : '+dictionary'}${learn ? '+learning' : ''}`
+        const started = performance.now()
+        const { strict, lax } = evaluateLadders(await pairsOf(join(shared, 'gold'), set, files, learn))
+        const seconds = (performance.now() - started) / 1000
+        figures[`${row}.strict`] = strict.f1
+        figures[`${row}.lax`] = lax.f1
+        const shown = (value: number): string => value.toFixed(3)
+        process.stdout.write(
+          `${row.padEnd(28)} strict F1 ${shown(strict.f1)} (P ${shown(strict.precision)} R ${shown(strict.recall)})  lax F1 ${shown(lax.f1)}  ${seconds.toFixed(1)} s\n`,
+        )
+      }
   return figures
 }
 
@@ -68,11 +70,23 @@ export function ladderBeads({ beads }: Alignment): readonly LadderBead[] {
   return beads.map((bead) => ({ source: range(bead.source), target: range(bead.target) }))
 }
 
-async function pairsOf(gold: string, set: LadderSet, lexiconFiles: readonly string[]): Promise<readonly LadderPair[]> {
-  const { source, target } = set
-  const aligner = createAligner({ sourceLanguage: source, targetLanguage: target, segmented: true, lexiconFiles })
+async function pairsOf(
+  gold: string,
+  set: LadderSet,
+  lexiconFiles: readonly string[],
+  learn: boolean,
+): Promise<readonly LadderPair[]> {
+  const options = { sourceLanguage: set.source, targetLanguage: set.target, segmented: true, lexiconFiles }
+  const documents = readLadderSet(gold, set)
+  const learning = createLearning([])
+  const first = createAligner(options)
+  for (const { source, target } of learn ? documents : []) {
+    const { taught } = await first.alignTeaching(source, target, { report: () => undefined })
+    if (taught !== undefined) learning.add(taught)
+  }
+  const aligner = createAligner({ ...options, learnt: learning.words() })
   const pairs: LadderPair[] = []
-  for (const document of readLadderSet(gold, set)) {
+  for (const document of documents) {
     const alignment = await aligner.align(document.source, document.target, { report: () => undefined })
     pairs.push({ gold: document.gold, system: ladderBeads(alignment) })
   }

@@ -1,5 +1,4 @@
-import type { Scorer, SearchKind } from '../../core/contracts.ts'
-import type { LinkedPair } from '../../core/types.ts'
+import type { PluggedIn, Scorer, SearchKind } from '../../core/contracts.ts'
 import { embedding } from './embedding.ts'
 import { entity } from './entity.ts'
 import { length } from './length.ts'
@@ -28,5 +27,5 @@ export const scorersOf = (all: readonly Scorer[], search: SearchKind): readonly 
   all.filter((scorer) => scorer.searches?.includes(search) ?? true)
 
 /** Those for which a pair has what they look at. */
-export const usableScorers = (pair: LinkedPair): readonly Scorer[] =>
+export const usableScorers = (pair: PluggedIn): readonly Scorer[] =>
   scorers.filter((scorer) => scorer.isUsable?.(pair) ?? true)

@@ -18,11 +18,18 @@ export function learnFrom(pair: LinkedPair, steps: readonly Step[]): LinkedPair 
   return { ...pair, learnt, lengthFit: fitLengths(pair, sure) }
 }
 
+/** What a document teaches other documents. */
+export interface Taught extends NamedCounts {
+  /** How many beads speak for themselves and taught this. */
+  readonly beads: number
+}
+
 /** What the words of a pair teach other documents. */
-export function countsOf(pair: LinkedPair, steps: readonly Step[]): NamedCounts {
+export function countsOf(pair: LinkedPair, steps: readonly Step[]): Taught {
   const sure = steps.filter((step) => isPaired(step) && step.score > step.shape.logPrior)
-  const counts = countPairs(bitextOfSteps(pair, sure), pair.learnt ?? firstModel(pair))
-  return { source: pair.sourceStems.names, target: pair.targetStems.names, counts }
+  const counts = countPairs(bitextOfSteps(pair, sure), pair.learnt ?? firstModel(pair), pair.learnt === undefined)
+  const beads = sure.filter(({ posterior }) => posterior > 0.5).length
+  return { source: pair.sourceStems.names, target: pair.targetStems.names, counts, beads }
 }
 
 /** Of what the lexicon says, this much holds against what the texts say; what other documents taught holds whole. */

@@ -89,21 +89,26 @@ function placesOf({ offsets, ids, weights, stems }: PassageWords): Places {
   return { offsets: starts, passages, weights: sums }
 }
 
-/** Expected counts of all pairs of stems, by what a lesson has taught: forward and backward, as columns by source stem. */
+/**
+ * Expected counts of all pairs of stems, by what a lesson has taught: forward and backward, as columns by source stem. Where
+ * nothing was taught yet, any two words that stand together may render each other.
+ */
 export function countPairs(
   { source, target }: Bitext,
   { pairs, sourceFrequencies, targetFrequencies }: TranslationModel,
+  isFirst: boolean,
 ): StemPairs {
+  const chance = isFirst ? firstChance : 0
   const there = improve(
     { given: source, rendered: target, places: placesOf(source), frequencies: targetFrequencies },
     forwardOf(pairs),
-    0,
+    chance,
     counted,
   )
   const back = improve(
     { given: target, rendered: source, places: placesOf(target), frequencies: sourceFrequencies },
     backwardOf(pairs, target.stems),
-    0,
+    chance,
     counted,
   )
   return joined(there, transposed(back, source.stems), target.stems)
