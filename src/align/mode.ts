@@ -1,6 +1,7 @@
 import type { AnalysedDocument, LinkedPair } from '../core/types.ts'
 import type { Step } from './search/monotonic.ts'
 import type { ParallelSearch } from './search/parallel.ts'
+import { idleSegments } from './search/seams.ts'
 
 /**
  * Two texts are taken for translations of each other from this share of the shorter text in well-founded beads on, after
@@ -74,9 +75,8 @@ function shareOf(pair: LinkedPair, steps: readonly Step[], counts: (step: Step) 
 
 /** Summed length of the segments of a range, boilerplate left out. */
 function lengthOf(document: AnalysedDocument, from: number, to: number): number {
+  const isIdle = idleSegments(document)
   let sum = 0
-  for (let i = from; i < to; i++)
-    if (document.blocks[document.segments[i]?.block ?? -1]?.role !== 'boilerplate')
-      sum += document.analyses[i]?.length ?? 0
+  for (let i = from; i < to; i++) if (!isIdle(i)) sum += document.analyses[i]?.length ?? 0
   return sum
 }

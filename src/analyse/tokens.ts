@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { SegmentedDocument, Span, TokenTable } from '../core/types.ts'
+import { votesOf } from '../core/votes.ts'
 import { visitMarks } from './marks.ts'
-import { votesOf } from './votes.ts'
 
 /** Adds words of one segment that a plain tokeniser does not see, such as terms inside unspaced text. */
 export type TermFinder = (text: string, span: Span, visit: (start: number, end: number, norm: string) => void) => void
@@ -31,6 +31,6 @@ export function tokenise(document: SegmentedDocument, pack: LanguagePack, terms?
   })
   const starts = Uint32Array.from(columns.starts)
   const ends = Uint32Array.from(columns.ends)
-  const weights = votesOf({ offsets, starts, ends })
+  const weights = Float32Array.from(votesOf({ offsets, starts, ends }))
   return { vocabulary: [...ids.keys()], offsets, ids: Uint32Array.from(columns.ids), starts, ends, weights }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts'
 import { baseLanguage, canonicalTag } from '../core/tags.ts'
-import { type ConceptTable, joinTables } from './concepts.ts'
+import type { ConceptTable } from './concepts.ts'
 
 /** Heading of a column that holds the part of speech and no language. */
 const partHeading = 'pos'
@@ -37,6 +37,3 @@ const languageOf = (cell: string): string =>
   cell !== partHeading && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/.test(cell)
     ? baseLanguage(canonicalTag(cell) ?? '')
     : ''
-
-/** One table of several: their concepts follow each other, and their columns are joined by language. */
-export const joinConcepts: (tables: readonly ConceptTable[]) => ConceptTable = joinTables

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findComparable, type JudgedMatch } from '../../src/align/comparable.ts'
 import { features, featuresOf } from '../../src/align/confidence.ts'
 import { scorers, scorersOf } from '../../src/align/scorers/index.ts'
 import type { LinkedPair } from '../../src/core/types.ts'
 import { createAligner } from '../../src/pipeline.ts'
-import { readPlain, sharedFolder } from './shared.ts'
+import { readGoldSet, type Unit } from './gold.ts'
+import { sharedFolder } from './shared.ts'
 
 /** One match: what is known of it, and whether gold calls it right. */
 interface Sample {
@@ -27,7 +28,7 @@ export async function fitConfidence(options: readonly string[]): Promise<Readonl
     return {}
   }
   const samples = new Map<string, readonly Sample[]>()
-  for (const set of sets) samples.set(set, await samplesOf(join(shared, 'gold', set)))
+  for (const set of sets) samples.set(set, await samplesOf(join(shared, 'gold'), set))
   const figures: Record<string, number> = {}
   for (const set of sets) {
     const others = sets.filter((other) => other !== set).flatMap((other) => samples.get(other) ?? [])
@@ -47,17 +48,11 @@ export async function fitConfidence(options: readonly string[]): Promise<Readonl
   return figures
 }
 
-async function samplesOf(folder: string): Promise<readonly Sample[]> {
+async function samplesOf(gold: string, set: string): Promise<readonly Sample[]> {
   const aligner = createAligner()
   const samples: Sample[] = []
-  for (const doc of readdirSync(folder).sort()) {
-    const place = join(folder, doc)
-    const linked = await aligner.link(readPlain(place, 'src.nl.txt'), readPlain(place, 'trg.zh.txt'), {
-      report: () => undefined,
-    })
-    const { units }: { units: readonly (readonly [number, number, number, number])[] } = JSON.parse(
-      readFileSync(join(place, 'gold.json'), 'utf8'),
-    )
+  for (const { source, target, units } of readGoldSet(gold, set)) {
+    const linked = await aligner.link(source, target, { report: () => undefined })
     for (const found of findComparable(linked, scorersOf(scorers, 'comparable')))
       samples.push({ values: featuresOf(found), isRight: isRight(linked, found, units) })
   }
@@ -65,11 +60,7 @@ async function samplesOf(folder: string): Promise<readonly Sample[]> {
 }
 
 /** Right when both sides overlap the same units, one to three of them. */
-function isRight(
-  pair: LinkedPair,
-  { match }: JudgedMatch,
-  units: readonly (readonly [number, number, number, number])[],
-): boolean {
+function isRight(pair: LinkedPair, { match }: JudgedMatch, units: readonly Unit[]): boolean {
   const start = (document: LinkedPair['source'], i: number): number => document.segments[i]?.span.start ?? 0
   const end = (document: LinkedPair['source'], i: number): number => document.segments[i]?.span.end ?? 0
   const [s, t] = [match.source, match.target]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TokenTable } from '../../src/core/types.ts'
 import { indexColumn, type WordKnowledge } from '../../src/lexicon/column.ts'
-import { coreConcepts, parseConcepts } from '../../src/lexicon/concepts.ts'
-import { glossaryConcepts, joinConcepts } from '../../src/lexicon/glossary.ts'
+import { coreConcepts, joinTables, parseConcepts } from '../../src/lexicon/concepts.ts'
+import { glossaryConcepts } from '../../src/lexicon/glossary.ts'
 import { foldLetters } from '../../src/lexicon/letters.ts'
 import { meaningsOf } from '../../src/lexicon/meanings.ts'
 import { termFinder } from '../../src/lexicon/terms.ts'
@@ -154,7 +154,7 @@ describe('a glossary', () => {
       ['', 'alleen'],
     ])
     expect(glossary.rows).toEqual([[['守桥人', '桥梁管理员'], ['brugwachter']]])
-    const joined = joinConcepts([glossary, table])
+    const joined = joinTables([glossary, table])
     expect(joined.languages).toEqual(['bb', 'aa'])
     expect(joined.rows.at(1)).toEqual([['港口', '港'], ['haven']])
     expect(joined.kinds.length).toBe(joined.rows.length)

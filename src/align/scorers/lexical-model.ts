@@ -1,4 +1,5 @@
 import type { LinkedPair, TokenTable, WordPair } from '../../core/types.ts'
+import { votesOf } from '../../core/votes.ts'
 
 /** How often a translation holds one of the listed renderings of a word; lists are short and translators are free. */
 const renderingRate = 0.55
@@ -131,23 +132,4 @@ function knownWords(table: TokenTable, losses: readonly (number | undefined)[]):
     lossBefore[segment + 1] = sum
   }
   return { ...places, weights, losses: weighted, lossBefore }
-}
-
-/** Overlapping words (国防, 国防部, 部长 over the same characters) share one vote: 1 over how many cover a character, averaged. */
-function votesOf(words: Pick<KnownWords, 'offsets' | 'starts' | 'ends'>): Float64Array {
-  const votes = new Float64Array(words.starts.length).fill(1)
-  const cover = new Map<number, number>()
-  for (let segment = 0; segment + 1 < words.offsets.length; segment++) {
-    cover.clear()
-    const [from, to] = [words.offsets[segment] ?? 0, words.offsets[segment + 1] ?? 0]
-    for (let k = from; k < to; k++)
-      for (let c = words.starts[k] ?? 0; c < (words.ends[k] ?? 0); c++) cover.set(c, (cover.get(c) ?? 0) + 1)
-    for (let k = from; k < to; k++) {
-      let sum = 0
-      const [start, end] = [words.starts[k] ?? 0, words.ends[k] ?? 0]
-      for (let c = start; c < end; c++) sum += 1 / (cover.get(c) ?? 1)
-      if (end > start) votes[k] = sum / (end - start)
-    }
-  }
-  return votes
 }

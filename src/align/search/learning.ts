@@ -11,7 +11,7 @@ import type { Step } from './monotonic.ts'
 
 /** A pair with what its own beads teach of its words and lengths. */
 export function learnFrom(pair: LinkedPair, steps: readonly Step[]): LinkedPair {
-  const sure = steps.filter((step) => isPaired(step) && step.score > step.shape.logPrior)
+  const sure = sureSteps(steps)
   const before = pair.learnt ?? firstModel(pair)
   const bitext = bitextOfSteps(pair, sure)
   const learnt = relearn(bitext, knownBefore(pair), before, pair.learnt === undefined)
@@ -26,7 +26,7 @@ export interface Taught extends NamedCounts {
 
 /** What the words of a pair teach other documents. */
 export function countsOf(pair: LinkedPair, steps: readonly Step[]): Taught {
-  const sure = steps.filter((step) => isPaired(step) && step.score > step.shape.logPrior)
+  const sure = sureSteps(steps)
   const counts = countPairs(bitextOfSteps(pair, sure), pair.learnt ?? firstModel(pair), pair.learnt === undefined)
   const beads = sure.filter(({ posterior }) => posterior > 0.5).length
   return { source: pair.sourceStems.names, target: pair.targetStems.names, counts, beads }
@@ -43,7 +43,9 @@ function knownBefore(pair: LinkedPair): StemPairs {
 }
 const half = (probability: number): number => seedShare * probability
 
-const isPaired = ({ shape }: Step): boolean => shape.source > 0 && shape.target > 0
+/** Two-sided beads that more speaks for than how usual their shape is. */
+const sureSteps = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter(({ shape, score }) => shape.source > 0 && shape.target > 0 && score > shape.logPrior)
 
 function bitextOfSteps(pair: LinkedPair, steps: readonly Step[]): Bitext {
   const ranges = steps.map(

@@ -47,11 +47,11 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
   if (sureBeads(look) < enoughBeads)
-    return search(look.pair, scorers, shapesFrom(activeShapes(look), true), pathOf(look), widthsOf(look))
+    return search(look.pair, scorers, shapesFrom(activeShapes(look)), pathOf(look), widthsOf(look))
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     const pair = learnFrom(found.pair, found.steps)
-    found = search(pair, scorers, shapesFrom(activeShapes(found), true), pathOf(found), widthsOf(found))
+    found = search(pair, scorers, shapesFrom(activeShapes(found)), pathOf(found), widthsOf(found))
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
   return found

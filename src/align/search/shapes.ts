@@ -46,7 +46,7 @@ export const simpleShapes = (shapes: readonly Shape[]): readonly Shape[] =>
 const unpairedBounds = [0.004, 0.15] as const
 
 /** The shapes with the shares that a search has found. */
-export function shapesFrom(found: readonly Shape[], isEmptyKnown: boolean): readonly Shape[] {
+export function shapesFrom(found: readonly Shape[]): readonly Shape[] {
   const all = usualShapes(0.02)
   const counts = all.map(
     (shape) => 0.5 + found.filter((one) => one.source === shape.source && one.target === shape.target).length,
@@ -56,7 +56,7 @@ export function shapesFrom(found: readonly Shape[], isEmptyKnown: boolean): read
     all.map(({ source, target }, k) => {
       const share = (counts[k] ?? 0) / sum
       const isEmpty = source === 0 || target === 0
-      const bounded = isEmpty && isEmptyKnown ? Math.min(unpairedBounds[1], Math.max(unpairedBounds[0], share)) : share
+      const bounded = isEmpty ? Math.min(unpairedBounds[1], Math.max(unpairedBounds[0], share)) : share
       return { source, target, share: bounded }
     }),
   )

@@ -1,9 +1,9 @@
-import type { TokenTable } from '../core/types.ts'
+import type { TokenTable } from './types.ts'
 
-/** Vote of every occurrence: 1 over how many words cover a character, averaged over its characters. */
-export function votesOf(words: Pick<TokenTable, 'offsets' | 'starts' | 'ends'>): Float32Array {
+/** Votes of overlapping words (国防, 国防部, 部长 over the same characters): 1 over how many words cover a character, averaged over its characters. */
+export function votesOf(words: Pick<TokenTable, 'offsets' | 'starts' | 'ends'>): Float64Array {
   const { offsets, starts, ends } = words
-  const votes = new Float32Array(starts.length).fill(1)
+  const votes = new Float64Array(starts.length).fill(1)
   let cover = new Uint8Array(256)
   for (let segment = 0; segment + 1 < offsets.length; segment++) {
     const [from, to] = [offsets[segment] as number, offsets[segment + 1] as number]
