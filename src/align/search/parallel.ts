@@ -1,19 +1,15 @@
 import type { Context, PreparedScorer, Scorer } from '../../core/contracts.ts'
 import type { LinkedPair } from '../../core/types.ts'
-import { type Band, bandAlong, bandWhole, type Point, type Width } from './band.ts'
+import type { Band } from './band.ts'
 import { findRoute } from './coarse.ts'
 import { learnFrom } from './learning.ts'
-import { bestPath, type Step, scoreTable, stepsOf } from './monotonic.ts'
+import { likelyBand } from './likely.ts'
+import { bestPath, type Step, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
-/** How far a search of single segments looks to each side of a path that a coarse search has found, or that is in doubt. */
-const wide: Width = { columns: 12, rows: 6 }
-/** The same where the path is sure. */
-const narrow: Width = { columns: 5, rows: 1 }
-/** A bead less probable than this puts the path in doubt, so many rows before and after it. */
-const sure = 0.85
-const doubtfulRows = 8
+/** How many columns a search looks to each side of what the one before it left open. */
+const aside = 2
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
 const temperature = 2.5
@@ -30,28 +26,32 @@ export interface ParallelSearch {
   readonly pair: LinkedPair
   readonly prepared: readonly PreparedScorer[]
   readonly steps: readonly Step[]
+  /** The cells that the search leaves open. */
+  readonly open: Band
 }
 
 /** A first look: the way through both texts, by what the lexicon knows and by the lengths. */
 export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], context: Context): ParallelSearch {
   context.progress?.('aligning', 0, lessons + 1)
   const shapes = usualShapes(firstUnpaired)
-  const route = findRoute(pair, scorers, simpleShapes(shapes))
-  return search(pair, scorers, shapes, route, () => wide)
+  const simple = simpleShapes(shapes)
+  const route = findRoute(pair, scorers, simple, temperature)
+  const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
+  const prepared = scorers.map((scorer) => scorer.prepare(pair))
+  const table = scoreTable(route, simple, sources, targets, scoreInText(pair, prepared, shapes))
+  return search(pair, prepared, shapes, likelyBand(table, sumsOf(table, temperature), aside))
 }
 
 /**
  * Best path of beads that keep the order of both texts. What a look finds teaches how words are rendered, how lengths run
- * and which shapes are usual in these texts; then the search is made again near the path.
+ * and which shapes are usual in these texts; then the search is made again among the cells that it leaves open.
  */
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
-  if (sureBeads(look) < enoughBeads)
-    return search(look.pair, scorers, shapesFrom(activeShapes(look)), pathOf(look), widthsOf(look))
+  if (sureBeads(look) < enoughBeads) return searchAgain(look.pair, scorers, look)
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
-    const pair = learnFrom(found.pair, found.steps)
-    found = search(pair, scorers, shapesFrom(activeShapes(found)), pathOf(found), widthsOf(found))
+    found = searchAgain(learnFrom(found.pair, found.steps), scorers, found)
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
   return found
@@ -61,18 +61,22 @@ const sureBeads = ({ steps }: ParallelSearch): number =>
   steps.filter(({ shape, score, posterior }) => shape.source > 0 && shape.target > 0 && score > 0 && posterior > 0.5)
     .length
 
+function searchAgain(pair: LinkedPair, scorers: readonly Scorer[], found: ParallelSearch): ParallelSearch {
+  const prepared = scorers.map((scorer) => scorer.prepare(pair))
+  return search(pair, prepared, shapesFrom(activeShapes(found)), found.open)
+}
+
 function search(
   pair: LinkedPair,
-  scorers: readonly Scorer[],
+  prepared: readonly PreparedScorer[],
   shapes: readonly Shape[],
-  route: readonly Point[] | undefined,
-  widthAt: (row: number) => Width,
+  band: Band,
 ): ParallelSearch {
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
-  const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, widthAt)
-  const prepared = scorers.map((scorer) => scorer.prepare(pair))
   const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
-  return { pair, prepared, steps: stepsOf(table, bestPath(table), temperature) }
+  const sums = sumsOf(table, temperature)
+  const steps = stepsOf(table, bestPath(table), sums)
+  return { pair, prepared, steps, open: likelyBand(table, sums, aside) }
 }
 
 /** Shapes of the beads that were found, but for boilerplate that was set aside. */
@@ -82,17 +86,4 @@ function activeShapes({ pair, steps }: ParallelSearch): readonly Shape[] {
   return steps.flatMap(({ i, j, shape }) =>
     (shape.target === 0 && source(i)) || (shape.source === 0 && target(j)) ? [] : [shape],
   )
-}
-
-function pathOf({ pair, steps }: ParallelSearch): readonly Point[] {
-  const end = { source: pair.source.segments.length, target: pair.target.segments.length }
-  return [...steps.map(({ i, j }) => ({ source: i, target: j })), end]
-}
-
-/** Wide near beads that are in doubt, narrow elsewhere. */
-function widthsOf({ pair, steps }: ParallelSearch): (row: number) => Width {
-  const isDoubtful = new Uint8Array(pair.source.segments.length + 1)
-  for (const { i, shape, posterior } of steps)
-    if (posterior < sure) isDoubtful.fill(1, Math.max(0, i - doubtfulRows), i + shape.source + doubtfulRows)
-  return (row) => (isDoubtful[row] === 1 ? wide : narrow)
 }
