@@ -131,7 +131,7 @@ function plainSearch(forms: readonly string[], words: readonly string[]): readon
 
 test('the tagger numbers thousands of patterns without mixing them up', () => {
   const patterns = Array.from({ length: 3000 }, (_, i) => [i, (i * 7) % 3000])
-  const tagger = createTaggerMaker()(patterns)
+  const tagger = createTaggerMaker()(patterns.map((tokens, id) => ({ id, tokens })))
   for (const i of [0, 1, 19, 20, 21, 399, 400, 1234, 2999])
     expect(tagger([-1, i, (i * 7) % 3000, -1])).toEqual([{ from: 1, to: 2, pattern: i }])
 })
@@ -197,5 +197,6 @@ describe('data', () => {
 
 // Without the care that `tagger.ts` takes of the model, the twentieth cannot be made.
 test('taggers can be made again and again in one process', () => {
-  for (let i = 0; i < 21; i++) expect(createTaggerMaker()([[1, 2]])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 0 }])
+  for (let i = 0; i < 21; i++)
+    expect(createTaggerMaker()([{ id: 7, tokens: [1, 2] }])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 7 }])
 })

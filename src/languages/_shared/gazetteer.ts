@@ -26,13 +26,18 @@ interface Compiled {
   readonly index: GazetteerIndex
   /** Made when the first segment has the first two words of a form. */
   make?: TaggerMaker
-  /** Knows all forms; made when a text turns out to be long. */
-  whole?: Tagger
+  tagger?: Tagger
+  /** Forms that the tagger knows, by index; all of them in the end. */
+  forms: ReadonlySet<number>
   learnings: number
 }
 
-/** So many segments get a tagger of the few forms that can stand in them; then one of all forms, which takes longer, pays. */
-const fewLearnings = 100
+/**
+ * A tagger learns the forms that may stand in a segment and in so many UTF-16 units behind it, twice as many each time:
+ * that takes a few milliseconds, and all forms take hundreds. After so many times it learns all.
+ */
+const firstAhead = 4000
+const fewLearnings = 16
 
 /** Forms in Han characters up to this length must not cross the bounds of words. */
 const longestUnsureForm = 3
@@ -49,9 +54,11 @@ export function createGazetteer(
 ): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
-    compiled ??= { index: indexGazetteer(readRows()), learnings: 0 }
+    compiled ??= { index: indexGazetteer(readRows()), forms: new Set(), learnings: 0 }
     const tokens = tokenise(text, span)
-    return findPatterns(tokens, compiled).flatMap((match) => entitiesOf({ text, tokens, options }, match))
+    return findPatterns(tokens, compiled, { text, end: span.end }).flatMap((match) =>
+      entitiesOf({ text, tokens, options }, match),
+    )
   }
 }
 
@@ -61,10 +68,16 @@ interface Match {
   readonly pattern: Pattern
 }
 
-function findPatterns(tokens: readonly Token[], compiled: Compiled): readonly Match[] {
+/** Where a segment ends in its text. */
+interface Ending {
+  readonly text: string
+  readonly end: number
+}
+
+function findPatterns(tokens: readonly Token[], compiled: Compiled, ending: Ending): readonly Match[] {
   const { index } = compiled
-  const ids = tokens.map((token) => index.vocabulary.get(token.norm) ?? -1)
-  const longer = findLonger(ids, compiled)
+  const ids = idsOf(tokens, index)
+  const longer = findLonger(ids, compiled, ending)
   const matches: Match[] = []
   let next = 0
   for (let at = 0; at < ids.length; ) {
@@ -82,18 +95,21 @@ function findPatterns(tokens: readonly Token[], compiled: Compiled): readonly Ma
   return matches
 }
 
+const idsOf = (tokens: readonly Token[], { vocabulary }: GazetteerIndex): readonly number[] =>
+  tokens.map((token) => vocabulary.get(token.norm) ?? -1)
+
 /** Matches of several tokens. The tagger sees only tokens that can take part in one, with -1 for each gap between them. */
-function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[] {
-  const { neighbours, openings, longer } = compiled.index
+function findLonger(ids: readonly number[], compiled: Compiled, ending: Ending): readonly Match[] {
+  const { neighbours, longer } = compiled.index
+  const wanted = formsIn(ids, compiled.index)
+  if (wanted.length === 0) return []
   const live: number[] = []
   const origin: number[] = []
-  const wanted: number[] = []
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] ?? -1
     if (id < 0) continue
-    const pair = pairOf(id, ids[i + 1] ?? -1)
-    if (!neighbours.has(pair) && !neighbours.has(pairOf(ids[i - 1] ?? -1, id))) continue
-    wanted.push(...(openings.get(pair) ?? []))
+    const isNeighbour = neighbours.has(pairOf(id, ids[i + 1] ?? -1)) || neighbours.has(pairOf(ids[i - 1] ?? -1, id))
+    if (!isNeighbour) continue
     if (live.length > 0 && origin.at(-1) !== i - 1) {
       live.push(-1)
       origin.push(-1)
@@ -101,29 +117,40 @@ function findLonger(ids: readonly number[], compiled: Compiled): readonly Match[
     live.push(id)
     origin.push(i)
   }
-  if (wanted.length === 0) return []
-  const { tagger, forms } = taggerOf(compiled, wanted)
-  return tagger(live).flatMap(({ from, pattern }) => {
-    const found = longer[forms === undefined ? pattern : (forms[pattern] ?? -1)]
+  return taggerOf(
+    compiled,
+    wanted,
+    ending,
+  )(live).flatMap(({ from, pattern }) => {
+    const found = longer[pattern]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
 }
 
-/** A tagger that knows the wanted forms, and which these are in its order; without `forms` it knows all. */
-interface Chosen {
-  readonly tagger: Tagger
-  readonly forms?: readonly number[]
+/** Forms (by index) whose first two tokens stand here. */
+function formsIn(ids: readonly number[], { openings }: GazetteerIndex): readonly number[] {
+  const forms: number[] = []
+  for (let i = 0; i + 1 < ids.length; i++) {
+    const id = ids[i] ?? -1
+    const next = ids[i + 1] ?? -1
+    if (id >= 0 && next >= 0) forms.push(...(openings.get(pairOf(id, next)) ?? []))
+  }
+  return forms
 }
 
-function taggerOf(compiled: Compiled, wanted: readonly number[]): Chosen {
-  const { longer } = compiled.index
+/** A tagger that knows the wanted forms. */
+function taggerOf(compiled: Compiled, wanted: readonly number[], { text, end }: Ending): Tagger {
+  if (compiled.tagger !== undefined && wanted.every((form) => compiled.forms.has(form))) return compiled.tagger
+  const { index } = compiled
+  const ahead = { start: end, end: Math.min(text.length, end + firstAhead * 2 ** compiled.learnings) }
+  const forms =
+    compiled.learnings++ < fewLearnings
+      ? [...compiled.forms, ...wanted, ...formsIn(idsOf(tokenise(text, ahead), index), index)]
+      : index.longer.keys()
+  compiled.forms = new Set(forms)
   compiled.make ??= createTaggerMaker()
-  if (compiled.learnings++ >= fewLearnings) {
-    compiled.whole ??= compiled.make(longer.map(({ tokens }) => tokens))
-    return { tagger: compiled.whole }
-  }
-  const forms = [...new Set(wanted)]
-  return { tagger: compiled.make(forms.map((form) => longer[form]?.tokens ?? [])), forms }
+  compiled.tagger = compiled.make([...compiled.forms].map((id) => ({ id, tokens: index.longer[id]?.tokens ?? [] })))
+  return compiled.tagger
 }
 
 interface Place {

@@ -1,7 +1,13 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemCustomEntity } from 'wink-nlp'
 
-/** A run of tokens that a pattern names: both token indexes inclusive. */
+/** A run of tokens to look for, under a number of the caller's. */
+export interface TagPattern {
+  readonly id: number
+  readonly tokens: readonly number[]
+}
+
+/** A run of tokens that a pattern (by its id) names: both token indexes inclusive. */
 export interface Tagged {
   readonly from: number
   readonly to: number
@@ -22,10 +28,10 @@ const meta: unknown = (model as { metaCER(): unknown }).metaCER()
 const reloadable = { ...model, metaCER: () => meta }
 
 /** Makes a tagger of other patterns; the one made before is no longer of use. */
-export type TaggerMaker = (patterns: readonly (readonly number[])[]) => Tagger
+export type TaggerMaker = (patterns: readonly TagPattern[]) => Tagger
 
 /**
- * Custom entities of wink-nlp over numbered tokens: pattern i is `patterns[i]`. Every token becomes a made-up word of
+ * Custom entities of wink-nlp over numbered tokens: Every token becomes a made-up word of
  * letters, one word for all tokens outside the vocabulary, so wink's tokeniser cannot split or merge any, its token
  * indexes are ours, and its cache of words never grows. (Wink takes an entity named `0` for none.) Loading takes about
  * 70 ms, and 1,000 patterns 20 ms.
@@ -33,7 +39,7 @@ export type TaggerMaker = (patterns: readonly (readonly number[])[]) => Tagger
 export function createTaggerMaker(): TaggerMaker {
   const nlp = winkNLP(reloadable, ['cer'])
   return (patterns) => {
-    const examples = patterns.map((tokens, i) => ({ name: `n${i}`, patterns: [tokens.map(wordOf).join(' ')] }))
+    const examples = patterns.map(({ id, tokens }) => ({ name: `n${id}`, patterns: [tokens.map(wordOf).join(' ')] }))
     nlp.learnCustomEntities(examples, { matchValue: true, usePOS: false, useEntity: false })
     return (tokens) => {
       const tagged: Tagged[] = []
