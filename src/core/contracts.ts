@@ -165,6 +165,8 @@ export interface Scorer {
   readonly searches?: readonly SearchKind[]
   /** Whether a pair has what this scorer looks at; always when absent. Without it every score is 0. */
   isUsable?(pair: PluggedIn): boolean
+  /** Whether what the texts teach of their words and lengths changes its scores, so that it is prepared anew after a lesson. */
+  readonly learns?: boolean
   prepare(pair: LinkedPair): PreparedScorer
 }
 

@@ -9,6 +9,7 @@ export const length: Scorer = {
   id: 'length',
   version: 2,
   searches: ['look', 'parallel'],
+  learns: true,
   prepare(pair) {
     const fit = pair.lengthFit ?? firstLengthFit
     const score = lengthScore(pair.source, pair.target, fit)

@@ -18,6 +18,7 @@ export const translation: Scorer = {
   id: 'translation',
   version: 1,
   searches: ['parallel'],
+  learns: true,
   prepare(pair) {
     const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
     const target = occurrencesOf(pair.targetTokens, pair.targetStems)

@@ -8,6 +8,8 @@ import { type BeadScore, sumOf } from './sum.ts'
 
 /** A pair of texts of at most this many cells is searched whole. */
 export const wholeCells = 90_000
+/** A coarse search begins with at most this many cells of what is taken together. */
+const coarsestCells = 25_000
 /** Each finer search looks this many columns to each side of what the one before it left open. */
 const aside = 5
 
@@ -23,7 +25,7 @@ export function findRoute(
   temperature: number,
 ): Band {
   let level = 0
-  while (sizeAt(pair.source, level) * sizeAt(pair.target, level) > wholeCells) level++
+  while (sizeAt(pair.source, level) * sizeAt(pair.target, level) > (level === 0 ? wholeCells : coarsestCells)) level++
   let band = bandWhole(sizeAt(pair.source, level), sizeAt(pair.target, level))
   for (; level > 0; level--) {
     const merged = mergedPair(pair, level)

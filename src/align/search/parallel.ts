@@ -24,6 +24,7 @@ const enoughBeads = 12
 /** What the order-keeping search found, and the pair as it saw it (with what it learnt). */
 export interface ParallelSearch {
   readonly pair: LinkedPair
+  readonly scorers: readonly Scorer[]
   readonly prepared: readonly PreparedScorer[]
   readonly steps: readonly Step[]
   /** The cells that the search leaves open. */
@@ -39,7 +40,7 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
   const table = scoreTable(route, simple, sources, targets, scoreInText(pair, prepared, shapes))
-  return search(pair, prepared, shapes, likelyBand(table, sumsOf(table, temperature), aside))
+  return search({ pair, scorers, prepared }, shapes, likelyBand(table, sumsOf(table, temperature), aside))
 }
 
 /**
@@ -62,21 +63,23 @@ const sureBeads = ({ steps }: ParallelSearch): number =>
     .length
 
 function searchAgain(pair: LinkedPair, scorers: readonly Scorer[], found: ParallelSearch): ParallelSearch {
-  const prepared = scorers.map((scorer) => scorer.prepare(pair))
-  return search(pair, prepared, shapesFrom(activeShapes(found)), found.open)
+  const prepared = scorers.map((scorer) => {
+    const before = scorer.learns ? undefined : found.prepared[found.scorers.indexOf(scorer)]
+    return before ?? scorer.prepare(pair)
+  })
+  return search({ pair, scorers, prepared }, shapesFrom(activeShapes(found)), found.open)
 }
 
 function search(
-  pair: LinkedPair,
-  prepared: readonly PreparedScorer[],
+  ready: Pick<ParallelSearch, 'pair' | 'scorers' | 'prepared'>,
   shapes: readonly Shape[],
   band: Band,
 ): ParallelSearch {
+  const { pair, prepared } = ready
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
   const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
   const sums = sumsOf(table, temperature)
-  const steps = stepsOf(table, bestPath(table), sums)
-  return { pair, prepared, steps, open: likelyBand(table, sums, aside) }
+  return { ...ready, steps: stepsOf(table, bestPath(table), sums), open: likelyBand(table, sums, aside) }
 }
 
 /** Shapes of the beads that were found, but for boilerplate that was set aside. */

@@ -237,8 +237,22 @@ export function createCells(
   const score = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
     let total = (lossS[sTo] as number) - (lossS[sFrom] as number) + (lossT[tTo] as number) - (lossT[tFrom] as number)
     if (sTo - sFrom > reach || tTo - tFrom > reach) return share * (total + longGain(sFrom, sTo, tFrom, tTo))
-    for (let t = tFrom; t < tTo; t++) total += targetGain(sFrom, sTo, t)
-    for (let s = sFrom; s < sTo; s++) total += sourceGain(s, tFrom, tTo)
+    // What is known already is read here: that is most of what a search asks for.
+    const home = rowOf(rows, odds, source, sFrom)
+    const last = sTo - sFrom - 1
+    for (let t = tFrom; t < tTo; t++)
+      total +=
+        (home.targetKnown[t] as number) > last
+          ? (home.targetGains[t * reach + last] as number)
+          : targetGain(sFrom, sTo, t)
+    const lastT = tTo - tFrom - 1
+    for (let s = sFrom; s < sTo; s++) {
+      const row = rowOf(rows, odds, source, s)
+      total +=
+        (row.sourceKnown[tFrom] as number) > lastT
+          ? (row.sourceGains[tFrom * reach + lastT] as number)
+          : sourceGain(s, tFrom, tTo)
+    }
     return share * total
   }
 
@@ -289,7 +303,11 @@ function emptyRow(target: Occurrences): Row {
 /** The row of a source segment, filled with the renderings of its words when it is new. */
 function rowOf(rows: readonly Row[], odds: Odds, source: Occurrences, segment: number): Row {
   const row = rows[segment % rowCount] as Row
-  if (row.segment === segment) return row
+  if (row.segment !== segment) fillRow(row, odds, source, segment)
+  return row
+}
+
+function fillRow(row: Row, odds: Odds, source: Occurrences, segment: number): void {
   for (let e = 0; e < row.entries; e++) row.heads[row.entryStem[e] as number] = 0
   for (const t of row.asked) row.cells[t] = row.targetKnown[t] = row.sourceKnown[t] = 0
   row.asked.length = 0
@@ -310,7 +328,6 @@ function rowOf(rows: readonly Row[], odds: Odds, source: Occurrences, segment: n
       row.heads[stem] = ++row.entries
     }
   }
-  return row
 }
 
 function fillCell(row: Row, target: Occurrences, t: number): void {
