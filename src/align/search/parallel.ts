@@ -9,7 +9,7 @@ import { idleSegments, scoreInText } from './seams.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
 /** How many columns a search looks to each side of what the one before it left open. */
-const aside = 2
+const aside = 1
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
 const temperature = 2.5

@@ -1,4 +1,5 @@
 import type { SegmentRange, TranslationModel } from '../../core/types.ts'
+import { createRows, grown, type Row, reach } from './cell-rows.ts'
 import { createFastLog } from './logarithm.ts'
 import type { Occurrences } from './occurrences.ts'
 
@@ -18,49 +19,6 @@ export interface TranslationCells {
   gainOf(odds: number, weight: number): number
 }
 
-/** Source segments whose hits are kept at a time: a search moves along the source and looks a few segments ahead. */
-const rowCount = 16
-/** Hits that would add less than this to the odds of a word are not looked at. */
-const leastOdds = 0.25
-/** Words a side of a usual bead, for the bound above. */
-const usualWeight = 8
-
-/** Entries of a joint table with what a hit adds to the odds against chance of each side, before it is divided by the length. */
-interface Odds {
-  readonly offsets: Uint32Array
-  readonly ids: Uint32Array
-  /** Added to the odds of the target word. */
-  readonly forward: Float32Array
-  /** Added to the odds of the source word. */
-  readonly backward: Float32Array
-}
-
-function oddsOf(model: TranslationModel): Odds {
-  const { pairs, sourceFrequencies, targetFrequencies } = model
-  const here = oddsAgainst(model.sourceChance)
-  const away = oddsAgainst(model.targetChance)
-  const offsets = new Uint32Array(pairs.offsets.length)
-  const ids = new Uint32Array(pairs.ids.length)
-  const forward = new Float32Array(pairs.ids.length)
-  const backward = new Float32Array(pairs.ids.length)
-  let size = 0
-  for (let x = 0; x + 1 < pairs.offsets.length; x++) {
-    for (let k = pairs.offsets[x] as number; k < (pairs.offsets[x + 1] as number); k++) {
-      const y = pairs.ids[k] as number
-      const there = ((away[y] as number) * (pairs.forward[k] as number)) / (targetFrequencies[y] as number)
-      const back = ((here[x] as number) * (pairs.backward[k] as number)) / (sourceFrequencies[x] as number)
-      if (there < leastOdds * usualWeight && back < leastOdds * usualWeight) continue
-      ids[size] = y
-      forward[size] = there
-      backward[size++] = back
-    }
-    offsets[x + 1] = size
-  }
-  return { offsets, ids: ids.slice(0, size), forward: forward.slice(0, size), backward: backward.slice(0, size) }
-}
-
-const oddsAgainst = (chance: Float64Array): Float64Array => chance.map((share) => (1 - share) / share)
-
 /** Summed log of chance of all occurrences before each segment: the score of words without any hit. */
 function chanceBefore({ offsets, ids, weights }: Occurrences, chance: Float64Array): Float64Array {
   const before = new Float64Array(offsets.length)
@@ -73,37 +31,8 @@ function chanceBefore({ offsets, ids, weights }: Occurrences, chance: Float64Arr
   return before
 }
 
-/** Beads of up to this many segments a side are put together from stored sums; longer ones are summed each time. */
-const reach = 5
-
-/** Hits of one source segment with the target segments that were asked for. */
-interface Row {
-  segment: number
-  /** First entry of each target stem, plus 1; 0 for none. */
-  readonly heads: Int32Array
-  entries: number
-  entryStem: Int32Array
-  entrySource: Int32Array
-  entryForward: Float32Array
-  entryBackward: Float32Array
-  entryNext: Int32Array
-  /** First hit of each target segment, plus 1; 0 for a cell that was not asked for. */
-  readonly cells: Int32Array
-  readonly cellEnds: Int32Array
-  readonly asked: number[]
-  hitCount: number
-  hitSource: Int32Array
-  hitTarget: Int32Array
-  hitForward: Float32Array
-  hitBackward: Float32Array
-  /** Gain of the words of target segment t by 1 to `reach` source segments from this one on: `gains[t * reach + n - 1]`. */
-  readonly targetGains: Float64Array
-  /** Gain of the words of this segment by 1 to `reach` target segments from t on. */
-  readonly sourceGains: Float64Array
-  /** How many of the gains of each target segment are known. */
-  readonly targetKnown: Uint8Array
-  readonly sourceKnown: Uint8Array
-}
+/** Gains of short ranges are made together, and of long ones: a search that asks for one asks for the others. */
+const ahead = (segments: number): number => (segments)
 
 // Kernel: everything below runs for each cell and shape of a search and allocates nothing once its rows have grown.
 /**
@@ -117,24 +46,19 @@ export function createCells(
   model: TranslationModel,
   share: number,
 ): TranslationCells {
-  const odds = oddsOf(model)
-  const rows = Array.from({ length: rowCount }, () => emptyRow(target))
+  const { rowAt, filledRow } = createRows(source, target, model)
   const fastLog = createFastLog()
   const lossS = chanceBefore(source, model.sourceChance)
   const lossT = chanceBefore(target, model.targetChance)
   const sums = new Float32Array(Math.max(source.ids.length, target.ids.length))
   let touched = new Int32Array(1024)
-
-  const filledRow = (s: number, t: number): Row => {
-    const row = rowOf(rows, odds, source, s)
-    if (row.cells[t] === 0) fillCell(row, target, t)
-    return row
-  }
+  const lastSource = source.offsets.length - 1
+  const lastTarget = target.offsets.length - 1
 
   /** Adds the hits of one cell to the sums of its target or source words; gives how many words are touched now. */
   const gather = (row: Row, t: number, hitWord: Int32Array, hitOdds: Float32Array, before: number): number => {
-    const first = (row.cells[t] as number) - 1
-    const end = row.cellEnds[t] as number
+    const first = (row.cells[t - row.base] as number) - 1
+    const end = row.cellEnds[t - row.base] as number
     let count = before
     if (count + end - first > touched.length) touched = grown(touched, count + end - first)
     for (let h = first; h < end; h++) {
@@ -162,45 +86,41 @@ export function createCells(
   }
 
   const targetGain = (sFrom: number, sTo: number, t: number): number => {
-    const home = rowOf(rows, odds, source, sFrom)
-    const known = home.targetKnown[t] as number
-    if (known >= sTo - sFrom) return home.targetGains[t * reach + sTo - sFrom - 1] as number
-    let count = 0
-    for (let s = sFrom; s < sTo; s++) {
-      const row = filledRow(s, t)
-      count = gather(row, t, row.hitTarget, row.hitForward, count)
-      if (s - sFrom >= known)
-        home.targetGains[t * reach + s - sFrom] = gainOfTouched(
-          count,
-          target.weights,
-          (source.weightBefore[s + 1] as number) - (source.weightBefore[sFrom] as number),
-        )
+    const home = rowAt(sFrom, t)
+    const known = home.targetKnown[t - home.base] as number
+    const most = Math.min(lastSource - sFrom, ahead(sTo - sFrom))
+    if (known < sTo - sFrom) {
+      let count = 0
+      for (let n = 1; n <= most; n++) {
+        const row = filledRow(sFrom + n - 1, t)
+        count = gather(row, t, row.hitTarget, row.hitForward, count)
+        if (n <= known) continue
+        const weight = (source.weightBefore[sFrom + n] as number) - (source.weightBefore[sFrom] as number)
+        home.targetGains[(t - home.base) * reach + n - 1] = gainOfTouched(count, target.weights, weight)
+      }
+      clear(count)
+      home.targetKnown[t - home.base] = most
     }
-    clear(count)
-    home.targetKnown[t] = sTo - sFrom
-    home.asked.push(t)
-    return home.targetGains[t * reach + sTo - sFrom - 1] as number
+    return home.targetGains[(t - home.base) * reach + sTo - sFrom - 1] as number
   }
 
   const sourceGain = (s: number, tFrom: number, tTo: number): number => {
-    const row = rowOf(rows, odds, source, s)
-    const known = row.sourceKnown[tFrom] as number
-    if (known >= tTo - tFrom) return row.sourceGains[tFrom * reach + tTo - tFrom - 1] as number
-    let count = 0
-    for (let t = tFrom; t < tTo; t++) {
-      if (row.cells[t] === 0) fillCell(row, target, t)
-      count = gather(row, t, row.hitSource, row.hitBackward, count)
-      if (t - tFrom >= known)
-        row.sourceGains[tFrom * reach + t - tFrom] = gainOfTouched(
-          count,
-          source.weights,
-          (target.weightBefore[t + 1] as number) - (target.weightBefore[tFrom] as number),
-        )
+    const row = rowAt(s, tFrom)
+    const known = row.sourceKnown[tFrom - row.base] as number
+    const most = Math.min(lastTarget - tFrom, ahead(tTo - tFrom))
+    if (known < tTo - tFrom) {
+      let count = 0
+      for (let n = 1; n <= most; n++) {
+        filledRow(s, tFrom + n - 1)
+        count = gather(row, tFrom + n - 1, row.hitSource, row.hitBackward, count)
+        if (n <= known) continue
+        const weight = (target.weightBefore[tFrom + n] as number) - (target.weightBefore[tFrom] as number)
+        row.sourceGains[(tFrom - row.base) * reach + n - 1] = gainOfTouched(count, source.weights, weight)
+      }
+      clear(count)
+      row.sourceKnown[tFrom - row.base] = most
     }
-    clear(count)
-    row.sourceKnown[tFrom] = tTo - tFrom
-    row.asked.push(tFrom)
-    return row.sourceGains[tFrom * reach + tTo - tFrom - 1] as number
+    return row.sourceGains[(tFrom - row.base) * reach + tTo - tFrom - 1] as number
   }
 
   const longGain = (sFrom: number, sTo: number, tFrom: number, tTo: number): number => {
@@ -238,19 +158,20 @@ export function createCells(
     let total = (lossS[sTo] as number) - (lossS[sFrom] as number) + (lossT[tTo] as number) - (lossT[tFrom] as number)
     if (sTo - sFrom > reach || tTo - tFrom > reach) return share * (total + longGain(sFrom, sTo, tFrom, tTo))
     // What is known already is read here: that is most of what a search asks for.
-    const home = rowOf(rows, odds, source, sFrom)
-    const last = sTo - sFrom - 1
+    const home = rowAt(sFrom, tFrom)
+    const n = sTo - sFrom
     for (let t = tFrom; t < tTo; t++)
       total +=
-        (home.targetKnown[t] as number) > last
-          ? (home.targetGains[t * reach + last] as number)
+        (home.targetKnown[t - home.base] as number) >= n
+          ? (home.targetGains[(t - home.base) * reach + n - 1] as number)
           : targetGain(sFrom, sTo, t)
-    const lastT = tTo - tFrom - 1
+    const m = tTo - tFrom
     for (let s = sFrom; s < sTo; s++) {
-      const row = rowOf(rows, odds, source, s)
+      const row = rowAt(s, tFrom)
+      const place = tFrom - row.base
       total +=
-        (row.sourceKnown[tFrom] as number) > lastT
-          ? (row.sourceGains[tFrom * reach + lastT] as number)
+        (row.sourceKnown[place] as number) >= m
+          ? (row.sourceGains[place * reach + m - 1] as number)
           : sourceGain(s, tFrom, tTo)
     }
     return share * total
@@ -261,7 +182,7 @@ export function createCells(
     for (let i = s.from; i < s.to; i++)
       for (let j = t.from; j < t.to; j++) {
         const row = filledRow(i, j)
-        for (let h = (row.cells[j] ?? 1) - 1; h < (row.cellEnds[j] ?? 0); h++)
+        for (let h = (row.cells[j - row.base] ?? 1) - 1; h < (row.cellEnds[j - row.base] ?? 0); h++)
           found.push({
             source: row.hitSource[h] ?? 0,
             target: row.hitTarget[h] ?? 0,
@@ -272,103 +193,4 @@ export function createCells(
     return found
   }
   return { score, hits, gainOf: (sum, weight) => fastLog(1 + sum / (1 + weight)) }
-}
-
-function emptyRow(target: Occurrences): Row {
-  const targets = target.offsets.length
-  return {
-    segment: -1,
-    heads: new Int32Array(target.stems),
-    entries: 0,
-    entryStem: new Int32Array(256),
-    entrySource: new Int32Array(256),
-    entryForward: new Float32Array(256),
-    entryBackward: new Float32Array(256),
-    entryNext: new Int32Array(256),
-    cells: new Int32Array(targets),
-    cellEnds: new Int32Array(targets),
-    asked: [],
-    hitCount: 0,
-    hitSource: new Int32Array(256),
-    hitTarget: new Int32Array(256),
-    hitForward: new Float32Array(256),
-    hitBackward: new Float32Array(256),
-    targetGains: new Float64Array(targets * reach),
-    sourceGains: new Float64Array(targets * reach),
-    targetKnown: new Uint8Array(targets),
-    sourceKnown: new Uint8Array(targets),
-  }
-}
-
-/** The row of a source segment, filled with the renderings of its words when it is new. */
-function rowOf(rows: readonly Row[], odds: Odds, source: Occurrences, segment: number): Row {
-  const row = rows[segment % rowCount] as Row
-  if (row.segment !== segment) fillRow(row, odds, source, segment)
-  return row
-}
-
-function fillRow(row: Row, odds: Odds, source: Occurrences, segment: number): void {
-  for (let e = 0; e < row.entries; e++) row.heads[row.entryStem[e] as number] = 0
-  for (const t of row.asked) row.cells[t] = row.targetKnown[t] = row.sourceKnown[t] = 0
-  row.asked.length = 0
-  row.segment = segment
-  row.entries = 0
-  row.hitCount = 0
-  for (let k = source.offsets[segment] as number; k < (source.offsets[segment + 1] as number); k++) {
-    const id = source.ids[k] as number
-    const weight = source.weights[k] as number
-    for (let r = odds.offsets[id] as number; r < (odds.offsets[id + 1] as number); r++) {
-      if (row.entries === row.entryStem.length) growEntries(row)
-      const stem = odds.ids[r] as number
-      row.entryStem[row.entries] = stem
-      row.entrySource[row.entries] = k
-      row.entryForward[row.entries] = weight * (odds.forward[r] as number)
-      row.entryBackward[row.entries] = odds.backward[r] as number
-      row.entryNext[row.entries] = row.heads[stem] as number
-      row.heads[stem] = ++row.entries
-    }
-  }
-}
-
-function fillCell(row: Row, target: Occurrences, t: number): void {
-  row.cells[t] = row.hitCount + 1
-  row.asked.push(t)
-  for (let k = target.offsets[t] as number; k < (target.offsets[t + 1] as number); k++)
-    for (let e = row.heads[target.ids[k] as number] as number; e > 0; e = row.entryNext[e - 1] as number) {
-      if (row.hitCount === row.hitSource.length) growHits(row)
-      row.hitSource[row.hitCount] = row.entrySource[e - 1] as number
-      row.hitTarget[row.hitCount] = k
-      row.hitForward[row.hitCount] = row.entryForward[e - 1] as number
-      row.hitBackward[row.hitCount++] = (target.weights[k] as number) * (row.entryBackward[e - 1] as number)
-    }
-  row.cellEnds[t] = row.hitCount
-}
-
-function growEntries(row: Row): void {
-  const size = 2 * row.entryStem.length
-  row.entryStem = grown(row.entryStem, size)
-  row.entrySource = grown(row.entrySource, size)
-  row.entryNext = grown(row.entryNext, size)
-  row.entryForward = grownFloats(row.entryForward, size)
-  row.entryBackward = grownFloats(row.entryBackward, size)
-}
-
-function growHits(row: Row): void {
-  const size = 2 * row.hitSource.length
-  row.hitSource = grown(row.hitSource, size)
-  row.hitTarget = grown(row.hitTarget, size)
-  row.hitForward = grownFloats(row.hitForward, size)
-  row.hitBackward = grownFloats(row.hitBackward, size)
-}
-
-function grown(values: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(size, 2 * values.length))
-  more.set(values)
-  return more
-}
-
-function grownFloats(values: Float32Array, size: number): Float32Array {
-  const more = new Float32Array(size)
-  more.set(values)
-  return more
 }
