@@ -23,6 +23,8 @@ interface Title {
   readonly segment: number
   readonly entity: Entity
   readonly words: readonly Word[]
+  /** What its words may mean, together. */
+  readonly concepts: ReadonlySet<number | string>
 }
 /** A content word or name, how much of the title it is, and the concepts or the key it may mean. */
 interface Word {
@@ -39,12 +41,10 @@ export function linkTitles(source: TitleSide, target: TitleSide): readonly Link[
   const left = titlesOf(source)
   const right = titlesOf(target)
   if (left.length === 0 || right.length === 0) return []
-  const scores = left.map((a) => right.map((b) => similarity(a.words, b.words)))
-  return left.flatMap((a, i): readonly Link[] => {
-    const j = bestIndex(scores[i] ?? [])
-    const b = right[j]
-    const score = scores[i]?.[j] ?? 0
-    if (b === undefined || score < enough || bestIndex(scores.map((row) => row[j] ?? 0)) !== i) return []
+  const { bestRight, bestLeft } = bestMatches(left, right)
+  return [...bestRight].flatMap(([i, { at: j, score }]): readonly Link[] => {
+    const [a, b] = [left[i], right[j]]
+    if (a === undefined || b === undefined || score < enough || bestLeft.get(j)?.at !== i) return []
     const key = `title:${slugOf(a.entity.form ?? textOf(source.document.text, a.entity.span))}`
     const mention = (title: Title) => [{ segment: title.segment, span: title.entity.span }]
     const kind = a.entity.kind === 'treaty' || b.entity.kind === 'treaty' ? 'treaty' : 'title'
@@ -54,23 +54,53 @@ export function linkTitles(source: TitleSide, target: TitleSide): readonly Link[
   })
 }
 
-function bestIndex(row: readonly number[]): number {
-  let best = 0
-  for (let i = 1; i < row.length; i++) if ((row[i] ?? 0) > (row[best] ?? 0)) best = i
-  return best
+interface Best {
+  readonly at: number
+  readonly score: number
 }
 
+/** The likest title of the other side for each that shares a concept with any; the first of equals. */
+function bestMatches(
+  left: readonly Title[],
+  right: readonly Title[],
+): { readonly bestRight: ReadonlyMap<number, Best>; readonly bestLeft: ReadonlyMap<number, Best> } {
+  const byConcept = new Map<number | string, number[]>()
+  right.forEach(({ concepts }, j) => {
+    for (const concept of concepts) {
+      const list = byConcept.get(concept)
+      if (list === undefined) byConcept.set(concept, [j])
+      else list.push(j)
+    }
+  })
+  const bestRight = new Map<number, Best>()
+  const bestLeft = new Map<number, Best>()
+  left.forEach((a, i) => {
+    const sharing = new Set([...a.concepts].flatMap((concept) => byConcept.get(concept) ?? []))
+    for (const j of [...sharing].sort((x, y) => x - y)) {
+      const b = right[j]
+      const score = b === undefined ? 0 : similarity(a, b)
+      if (score > (bestRight.get(i)?.score ?? 0)) bestRight.set(i, { at: j, score })
+      if (score > (bestLeft.get(j)?.score ?? 0)) bestLeft.set(j, { at: i, score })
+    }
+  })
+  return { bestRight, bestLeft }
+}
+
+/** Titles of one side, each where it stands first. */
 function titlesOf(side: TitleSide): readonly Title[] {
   if (side.column === undefined) return []
   const column = side.column
-  return side.document.analyses.flatMap((analysis, segment) =>
-    analysis.entities
-      .filter((entity) => entity.key === undefined && (entity.kind === 'title' || entity.kind === 'treaty'))
-      .map((entity) => {
-        const text = entity.form ?? textOf(side.document.text, entity.span)
-        return { segment, entity, words: [...wordsOf(text, column, side.words), ...namesOf(text, side.names)] }
-      }),
-  )
+  const titles = new Map<string, Title>()
+  side.document.analyses.forEach((analysis, segment) => {
+    for (const entity of analysis.entities) {
+      if (entity.key !== undefined || (entity.kind !== 'title' && entity.kind !== 'treaty')) continue
+      const text = entity.form ?? textOf(side.document.text, entity.span)
+      if (titles.has(text)) continue
+      const words = [...wordsOf(text, column, side.words), ...namesOf(text, side.names)]
+      titles.set(text, { segment, entity, words, concepts: new Set(words.flatMap((word) => [...word.concepts])) })
+    }
+  })
+  return [...titles.values()]
 }
 
 function wordsOf(text: string, column: Column, words: WordKnowledge): readonly Word[] {
@@ -97,14 +127,13 @@ function namesOf(text: string, names: NameFinder): readonly Word[] {
 }
 
 /** F-measure of how much of each title is covered by words that share a concept with the other. */
-function similarity(a: readonly Word[], b: readonly Word[]): number {
-  const p = coverage(a, b)
-  const r = coverage(b, a)
+function similarity(a: Title, b: Title): number {
+  const p = coverage(a.words, b.concepts)
+  const r = coverage(b.words, a.concepts)
   return p + r === 0 ? 0 : (2 * p * r) / (p + r)
 }
 
-function coverage(words: readonly Word[], others: readonly Word[]): number {
-  const concepts = new Set(others.flatMap((word) => [...word.concepts]))
+function coverage(words: readonly Word[], concepts: ReadonlySet<number | string>): number {
   const all = new Set<number>()
   const hit = new Set<number>()
   for (const word of words) {
