@@ -135,7 +135,7 @@ export interface TranslationModel {
   readonly targetFrequencies: Float64Array
 }
 
-/** How the lengths of translations run: target length over source length, and the variance of its logarithm. */
+/** How the lengths of translations run: target length over source length, and the variance of its logarithm in long passages. */
 export interface LengthFit {
   readonly ratio: number
   readonly variance: number

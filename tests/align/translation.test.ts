@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { length } from '../../src/align/scorers/length.ts'
 import { translation } from '../../src/align/scorers/translation.ts'
 import { learnFrom } from '../../src/align/search/learning.ts'
 import type { Step } from '../../src/align/search/monotonic.ts'
 import { usualShapes } from '../../src/align/search/shapes.ts'
-import { bitextOf } from '../../src/align/translation/bitext.ts'
+import { type Bitext, bitextOf } from '../../src/align/translation/bitext.ts'
 import { learnPairs } from '../../src/align/translation/learn.ts'
+import { shortness } from '../../src/align/translation/lengths.ts'
 import { createFastLog } from '../../src/align/translation/logarithm.ts'
-import { frequenciesOf } from '../../src/align/translation/model.ts'
+import { firstModel, frequenciesOf, withChance } from '../../src/align/translation/model.ts'
 import { occurrencesOf } from '../../src/align/translation/occurrences.ts'
 import { backwardOf, forwardOf, joined, type Renderings, transposed } from '../../src/align/translation/pairs.ts'
-import type { LinkedPair, StemPairs, TranslationModel } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import type { LinkedPair, StemPairs, StemTable, TokenTable, TranslationModel } from '../../src/core/types.ts'
+import { documentOf, pairOf, randomFrom } from './made.ts'
 
 const seedNumber = fc.integer({ min: 1, max: 1e6 })
 
@@ -69,20 +71,47 @@ const nothing = (stems: number): StemPairs => ({
   backward: new Float32Array(0),
 })
 
-/** What the passages of a pair teach, sentence i of one side against sentence i of the other. */
-function learnt(pair: LinkedPair, seeds = nothing(pair.sourceStems.names.length)): StemPairs {
+/** The sentences of a pair, sentence i of one side against sentence i of the other. */
+function passagesOf(pair: LinkedPair): Bitext {
   const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
   const target = occurrencesOf(pair.targetTokens, pair.targetStems)
   const ranges = pair.source.segments.map((_, i) => ({ sFrom: i, sTo: i + 1, tFrom: i, tTo: i + 1 }))
+  return bitextOf(source, target, ranges)
+}
+
+/** What the passages of a pair teach; the words are as frequent as in `text`. */
+function learnt(pair: LinkedPair, seeds = nothing(pair.sourceStems.names.length), text = pair): StemPairs {
   return learnPairs({
-    bitext: bitextOf(source, target, ranges),
+    bitext: passagesOf(pair),
     seeds,
     before: seeds,
     isFirst: true,
-    sourceFrequencies: frequenciesOf(source),
-    targetFrequencies: frequenciesOf(target),
+    sourceFrequencies: frequenciesOf(occurrencesOf(text.sourceTokens, text.sourceStems)),
+    targetFrequencies: frequenciesOf(occurrencesOf(text.targetTokens, text.targetStems)),
   })
 }
+
+/** The probabilities of a table by the words themselves: forward and backward. */
+function byName(
+  { offsets, ids, forward, backward }: StemPairs,
+  sources: StemTable,
+  targets: StemTable,
+): ReadonlyMap<string, readonly [number, number]> {
+  return new Map(
+    sources.names.flatMap((name, x) =>
+      Array.from(ids.subarray(offsets[x], offsets[x + 1]), (y, k) => {
+        const at = (offsets[x] ?? 0) + k
+        return [`${name} ${targets.names[y]}`, [forward[at] ?? 0, backward[at] ?? 0]] as const
+      }),
+    ),
+  )
+}
+
+/** The words of both sides, sentence by sentence. */
+const sentencesOf = (tokens: TokenTable): readonly (readonly string[])[] =>
+  Array.from({ length: tokens.offsets.length - 1 }, (_, i) =>
+    Array.from(tokens.ids.subarray(tokens.offsets[i], tokens.offsets[i + 1]), (id) => tokens.vocabulary[id] ?? ''),
+  )
 
 /** Entries of a row, the likeliest first. */
 const rowOf = ({ offsets, ids, probabilities }: Renderings, x: number): readonly (readonly [number, number])[] =>
@@ -150,6 +179,109 @@ describe('learning from paired passages', () => {
         }
       }),
       { numRuns: 30 },
+    )
+  })
+})
+
+describe('a text that says the same again', () => {
+  /** A made text, and the same text `copies` times in a row. */
+  function repeated(seed: number, copies: number): { readonly once: LinkedPair; readonly often: LinkedPair } {
+    const { pair: once } = madeBitext(seed, 20, 30)
+    const again = (tokens: TokenTable) => Array.from({ length: copies }, () => sentencesOf(tokens)).flat()
+    return { once, often: pairOf(again(once.sourceTokens), again(once.targetTokens)) }
+  }
+
+  test('teaches what it teaches once', () => {
+    fc.assert(
+      fc.property(seedNumber, fc.integer({ min: 2, max: 12 }), (seed, copies) => {
+        const { once, often } = repeated(seed, copies)
+        const first = byName(learnt(once), once.sourceStems, once.targetStems)
+        const again = byName(learnt(often, undefined, once), often.sourceStems, often.targetStems)
+        // A pair at the very limit of what is kept may fall to either side.
+        for (const key of new Set([...first.keys(), ...again.keys()]))
+          for (const way of [0, 1] as const)
+            expect(Math.abs((first.get(key)?.[way] ?? 0) - (again.get(key)?.[way] ?? 0))).toBeLessThan(0.002)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('tells no more of what stands there by chance', () => {
+    fc.assert(
+      fc.property(seedNumber, fc.integer({ min: 2, max: 12 }), (seed, copies) => {
+        const { once, often } = repeated(seed, copies)
+        const model = firstModel(once)
+        const pairs = learnt(once)
+        const first = withChance(passagesOf(once), { ...model, pairs })
+        const again = withChance(passagesOf(often), { ...model, pairs })
+        for (const [x, share] of first.sourceChance.entries()) expect(again.sourceChance[x]).toBeCloseTo(share, 6)
+        for (const [y, share] of first.targetChance.entries()) expect(again.targetChance[y]).toBeCloseTo(share, 6)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('counts a passage by the side that is rarer, and one that stands once in full', () => {
+    const words = (text: string): readonly string[] => text.split(' ')
+    const source = ['yes', 'yes', 'yes', 'yes', 'she closed the shop', 'yes'].map(words)
+    const target = ['ja', 'ja', 'zeker', 'ja', 'ze sloot de winkel', 'jawel'].map(words)
+    expect([...passagesOf(pairOf(source, target)).weights]).toEqual([1 / 3, 1 / 3, 1, 1 / 3, 1, 1])
+    const whole = pairOf(source, target)
+    const [here, there] = [
+      occurrencesOf(whole.sourceTokens, whole.sourceStems),
+      occurrencesOf(whole.targetTokens, whole.targetStems),
+    ]
+    expect([...bitextOf(here, there, [{ sFrom: 3, sTo: 5, tFrom: 3, tTo: 4 }]).weights]).toEqual([1])
+  })
+})
+
+describe('learning from the other side', () => {
+  test('gives the same table, mirrored', () => {
+    fc.assert(
+      fc.property(seedNumber, fc.integer({ min: 2, max: 40 }), (seed, sentences) => {
+        const { pair } = madeBitext(seed, sentences, 15)
+        const mirrored = pairOf(sentencesOf(pair.targetTokens), sentencesOf(pair.sourceTokens))
+        const there = byName(learnt(pair), pair.sourceStems, pair.targetStems)
+        const back = byName(learnt(mirrored), mirrored.sourceStems, mirrored.targetStems)
+        for (const [key, [forward, backward]] of there) {
+          const other = back.get(key.split(' ').reverse().join(' ')) ?? [0, 0]
+          expect(Math.abs(other[1] - forward)).toBeLessThan(0.002)
+          expect(Math.abs(other[0] - backward)).toBeLessThan(0.002)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('lengths', () => {
+  test('that differ by the same share speak less against short sentences than against long ones', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 60 }),
+        fc.integer({ min: 2, max: 6 }),
+        fc.double({ min: 1.6, max: 3, noNaN: true }),
+        (short, times, off) => {
+          const lengths = [short, short * times]
+          const words = lengths.map(() => ['ka'])
+          const pair = {
+            ...pairOf(words, words),
+            source: documentOf(words, lengths),
+            target: documentOf(
+              words,
+              lengths.map((value) => value * off),
+            ),
+            lengthFit: { ratio: 1, variance: 0.08 },
+          }
+          const { explain } = length.prepare(pair)
+          const fitting = (i: number): number =>
+            explain({ from: i, to: i + 1 }, { from: i, to: i + 1 }).find((item) => item.scorer === 'length')?.score ?? 0
+          expect(shortness(short, short * off)).toBeGreaterThan(shortness(short * times, short * times * off))
+          expect(shortness(short, short * off)).toBe(shortness(short * off, short))
+          if (off > 2) expect(fitting(0)).toBeGreaterThan(fitting(1))
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 })

@@ -16,7 +16,7 @@ const worthShowing = 0.35
  */
 export const translation: Scorer = {
   id: 'translation',
-  version: 1,
+  version: 2,
   searches: ['parallel'],
   learns: true,
   prepare(pair) {

@@ -1,7 +1,7 @@
 import type { LengthFit, LinkedPair, StemPairs, TranslationModel } from '../../core/types.ts'
 import { type Bitext, bitextOf, type PairedRange } from '../translation/bitext.ts'
 import { countPairs, learnPairs } from '../translation/learn.ts'
-import { firstLengthFit, lengthsBefore } from '../translation/lengths.ts'
+import { firstLengthFit, lengthsBefore, shortness } from '../translation/lengths.ts'
 import { firstModel, withChance } from '../translation/model.ts'
 import { occurrencesOf } from '../translation/occurrences.ts'
 import { highest } from '../translation/pairs.ts'
@@ -74,10 +74,17 @@ function fitLengths(pair: LinkedPair, steps: readonly Step[]): LengthFit {
   const target = lengthsBefore(pair.target)
   const ratios = steps
     .filter(({ shape }) => shape.source === 1 && shape.target === 1)
-    .map(({ i, j }) => Math.log(((target[j + 1] ?? 0) - (target[j] ?? 0)) / ((source[i + 1] ?? 0) - (source[i] ?? 0))))
-    .sort((a, b) => a - b)
+    .map(({ i, j }) => {
+      const here = (source[i + 1] ?? 0) - (source[i] ?? 0)
+      const there = (target[j + 1] ?? 0) - (target[j] ?? 0)
+      return { ratio: Math.log(there / here), more: shortness(here, there) }
+    })
+    .sort((a, b) => a.ratio - b.ratio)
   if (ratios.length < enoughBeads) return before
-  const middle = ratios[ratios.length >> 1] ?? 0
-  const squares = ratios.reduce((sum, ratio) => sum + Math.min(mostDeviation, (ratio - middle) ** 2), 0)
+  const middle = ratios[ratios.length >> 1]?.ratio ?? 0
+  const squares = ratios.reduce(
+    (sum, { ratio, more }) => sum + Math.min(mostDeviation, (ratio - middle) ** 2) / more,
+    0,
+  )
   return { ratio: Math.exp(middle), variance: Math.max(leastVariance, squares / ratios.length) }
 }

@@ -12,7 +12,7 @@ import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 const aside = 1
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
-const temperature = 2.5
+const temperature = 2
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
 const firstUnpaired = 0.06
 /** Times the search learns from what it found. */

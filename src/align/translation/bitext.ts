@@ -13,6 +13,8 @@ export interface PassageWords {
 export interface Bitext {
   readonly source: PassageWords
   readonly target: PassageWords
+  /** How much each pair of passages counts, 0..1. */
+  readonly weights: Float64Array
 }
 
 /** Half-open ranges of segments on both sides. */
@@ -23,9 +25,19 @@ export interface PairedRange {
   readonly tTo: number
 }
 
-/** The words of paired ranges. */
+/**
+ * The words of paired ranges. A pair of which every segment stands k times or more in its text counts as one k-th: what a
+ * text says again teaches nothing new, and chance neighbours that are met again with it would pass for well attested.
+ */
 export function bitextOf(source: Occurrences, target: Occurrences, ranges: readonly PairedRange[]): Bitext {
+  const here = copiesOf(source)
+  const there = copiesOf(target)
+  const weights = Float64Array.from(
+    ranges,
+    ({ sFrom, sTo, tFrom, tTo }) => 1 / Math.min(leastOf(here, sFrom, sTo), leastOf(there, tFrom, tTo)),
+  )
   return {
+    weights,
     source: passages(
       source,
       ranges.map((range) => [range.sFrom, range.sTo]),
@@ -35,6 +47,24 @@ export function bitextOf(source: Occurrences, target: Occurrences, ranges: reado
       ranges.map((range) => [range.tFrom, range.tTo]),
     ),
   }
+}
+
+/** How often each segment stands in its text, itself included: segments of the same words in the same order. */
+function copiesOf({ offsets, ids }: Occurrences): Uint32Array {
+  const keys: string[] = []
+  const counts = new Map<string, number>()
+  for (let segment = 0; segment + 1 < offsets.length; segment++) {
+    const key = ids.subarray(offsets[segment], offsets[segment + 1]).join(' ')
+    keys.push(key)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return Uint32Array.from(keys, (key) => counts.get(key) ?? 1)
+}
+
+function leastOf(values: Uint32Array, from: number, to: number): number {
+  let value = values[from] ?? 1
+  for (let k = from + 1; k < to; k++) value = Math.min(value, values[k] ?? 1)
+  return value
 }
 
 function passages(words: Occurrences, ranges: readonly (readonly [number, number])[]): PassageWords {

@@ -1,9 +1,9 @@
 import type { StemPairs, TranslationModel } from '../../core/types.ts'
 import type { Bitext, PassageWords } from './bitext.ts'
-import { backwardOf, forwardOf, joined, type Renderings, transposed } from './pairs.ts'
+import { highest } from './pairs.ts'
 
 /** Rounds of expectation and maximisation; more make no difference. */
-const rounds = 4
+const rounds = 3
 /** Taken from every count: what stands together once may do so by chance. */
 const discount = 0.15
 /** Added to every sum of counts, for renderings that were not seen. */
@@ -31,38 +31,86 @@ export interface Lesson {
 
 /**
  * Probabilities that stems render each other by expectation–maximisation over paired passages (Brown et al. 1993, model 1,
- * with the frequency of words in the text as the word that renders nothing), both ways. Counts are discounted, so that
- * words that stand together once are not taken for renderings of each other for sure.
+ * with the frequency of words in the text as the word that renders nothing). Two words count as far as both directions agree
+ * that they render each other (after Liang, Taskar and Klein 2006): a rare word would otherwise take whatever stands beside
+ * it. Counts are discounted, so that words that stand together once are not taken for renderings of each other for sure.
  */
 export function learnPairs(lesson: Lesson): StemPairs {
   const { bitext, seeds, before, isFirst, sourceFrequencies, targetFrequencies } = lesson
-  const chance = isFirst ? firstChance : laterChance
-  const { source, target } = bitext
-  const there = train(source, target, forwardOf(before), forwardOf(seeds), targetFrequencies, chance)
-  const back = train(
-    target,
-    source,
-    backwardOf(before, target.stems),
-    backwardOf(seeds, target.stems),
-    sourceFrequencies,
-    chance,
-  )
-  return joined(there, transposed(back, source.stems), target.stems)
+  const material = { bitext, places: placesOf(bitext.source), sourceFrequencies, targetFrequencies }
+  let pairs = before
+  for (let round = 0; round < rounds; round++) {
+    const chance = round > 0 ? 0 : isFirst ? firstChance : laterChance
+    pairs = probabilitiesOf(countAgreed(material, pairs, chance), bitext)
+  }
+  return highest(pairs, seeds, bitext.target.stems)
 }
 
-function train(
-  given: PassageWords,
-  rendered: PassageWords,
-  before: Renderings,
-  seeds: Renderings,
-  frequencies: Frequencies,
-  chance: number,
-): Renderings {
-  const places = placesOf(given)
-  let table = before
-  for (let round = 0; round < rounds; round++)
-    table = improve({ given, rendered, places, frequencies }, table, round === 0 ? chance : 0, probabilities)
-  return withSeeds(table, seeds, rendered.stems)
+/** Counts less than this are not passed on. */
+const leastCount = 0.1
+
+/**
+ * Expected counts of all pairs of stems, by what a lesson has taught, the same for both directions. Where nothing was taught
+ * yet, any two words that stand together may render each other.
+ */
+export function countPairs(
+  bitext: Bitext,
+  { pairs, sourceFrequencies, targetFrequencies }: TranslationModel,
+  isFirst: boolean,
+): StemPairs {
+  const material = { bitext, places: placesOf(bitext.source), sourceFrequencies, targetFrequencies }
+  const table = countAgreed(material, pairs, isFirst ? firstChance : 0)
+  return keptPairs(table, (k) => {
+    const count = table.counts[k] as number
+    return count > leastCount ? [count, count] : [0, 0]
+  })
+}
+
+/** Turns counts into probabilities of both directions. */
+function probabilitiesOf(table: Counts, { source, target }: Bitext): StemPairs {
+  const { offsets, ids, counts } = table
+  const sourceSums = new Float64Array(source.stems).fill(unseen)
+  const targetSums = new Float64Array(target.stems).fill(unseen)
+  for (let x = 0; x < source.stems; x++)
+    for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++) {
+      sourceSums[x] = (sourceSums[x] as number) + (counts[k] as number)
+      targetSums[ids[k] as number] = (targetSums[ids[k] as number] as number) + (counts[k] as number)
+    }
+  return keptPairs(table, (k, x) => {
+    const count = counts[k] as number
+    return [probability(count, sourceSums[x] as number), probability(count, targetSums[ids[k] as number] as number)]
+  })
+}
+
+const probability = (count: number, sum: number): number =>
+  count / sum > least && count > discount ? (count - discount) / sum : 0
+
+/** A table of what is kept of each count in both directions; pairs of which nothing is kept are left out. */
+function keptPairs(
+  { offsets, ids }: Counts,
+  keep: (entry: number, source: number) => readonly [forward: number, backward: number],
+): StemPairs {
+  const last = offsets[offsets.length - 1] as number
+  const kept = { offsets: new Uint32Array(offsets.length), ids: new Uint32Array(last) }
+  const forward = new Float32Array(last)
+  const backward = new Float32Array(last)
+  let size = 0
+  for (let x = 0; x + 1 < offsets.length; x++) {
+    for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++) {
+      const [there, back] = keep(k, x)
+      if (there === 0 && back === 0) continue
+      kept.ids[size] = ids[k] as number
+      forward[size] = there
+      backward[size++] = back
+    }
+    kept.offsets[x + 1] = size
+  }
+  return {
+    offsets: kept.offsets,
+    ids: kept.ids.slice(0, size),
+    forward: forward.slice(0, size),
+    backward: backward.slice(0, size),
+  }
 }
 
 /** Passages in which each stem stands: those of stem x are `passages[offsets[x] .. offsets[x + 1]]`, with its weights there. */
@@ -89,166 +137,117 @@ function placesOf({ offsets, ids, weights, stems }: PassageWords): Places {
   return { offsets: starts, passages, weights: sums }
 }
 
-/**
- * Expected counts of all pairs of stems, by what a lesson has taught: forward and backward, as columns by source stem. Where
- * nothing was taught yet, any two words that stand together may render each other.
- */
-export function countPairs(
-  { source, target }: Bitext,
-  { pairs, sourceFrequencies, targetFrequencies }: TranslationModel,
-  isFirst: boolean,
-): StemPairs {
-  const chance = isFirst ? firstChance : 0
-  const there = improve(
-    { given: source, rendered: target, places: placesOf(source), frequencies: targetFrequencies },
-    forwardOf(pairs),
-    chance,
-    counted,
-  )
-  const back = improve(
-    { given: target, rendered: source, places: placesOf(target), frequencies: sourceFrequencies },
-    backwardOf(pairs, target.stems),
-    chance,
-    counted,
-  )
-  return joined(there, transposed(back, source.stems), target.stems)
-}
-
-/** One direction of a bitext. */
-interface Direction {
-  readonly given: PassageWords
-  readonly rendered: PassageWords
+/** A bitext, its source words by stem, and the frequencies of the words of both sides. */
+interface Material {
+  readonly bitext: Bitext
   readonly places: Places
-  readonly frequencies: Frequencies
+  readonly sourceFrequencies: Frequencies
+  readonly targetFrequencies: Frequencies
 }
 
-/** What a table keeps of a count, given the sum of its row; 0 to drop it. */
-type Keep = (count: number, sum: number) => number
-const probabilities: Keep = (count, sum) => (count / sum > least && count > discount ? (count - discount) / sum : 0)
-/** Counts less than this are not passed on. */
-const leastCount = 0.1
-const counted: Keep = (count) => (count > leastCount ? count : 0)
-
-// Kernel: one round, stem by stem of the given side, with its probabilities spread over a dense row.
-function improve(
-  { given, rendered, places, frequencies }: Direction,
-  table: Renderings,
-  chance: number,
-  keep: Keep,
-): Renderings {
-  const dense = new Float32Array(rendered.stems)
-  const shares = new Float64Array(rendered.ids.length)
-  for (let k = 0; k < shares.length; k++) shares[k] = frequencies[rendered.ids[k] as number] as number
-  for (let x = 0; x < given.stems; x++) {
-    spread(table, x, dense)
-    for (let p = places.offsets[x] as number; p < (places.offsets[x + 1] as number); p++) {
-      const b = places.passages[p] as number
-      const weight = places.weights[p] as number
-      for (let k = rendered.offsets[b] as number; k < (rendered.offsets[b + 1] as number); k++) {
-        const probability = (dense[rendered.ids[k] as number] as number) + chance
-        if (probability > 0) shares[k] = (shares[k] as number) + weight * probability
-      }
-    }
-    wipe(table, x, dense)
-  }
-  for (let k = 0; k < shares.length; k++) shares[k] = (rendered.weights[k] as number) / (shares[k] as number)
-  const counts = new Float64Array(rendered.stems)
-  const rows = createRows(given.stems)
-  const seen: number[] = []
-  for (let x = 0; x < given.stems; x++) {
-    spread(table, x, dense)
-    seen.length = 0
-    for (let p = places.offsets[x] as number; p < (places.offsets[x + 1] as number); p++) {
-      const b = places.passages[p] as number
-      const weight = places.weights[p] as number
-      for (let k = rendered.offsets[b] as number; k < (rendered.offsets[b + 1] as number); k++) {
-        const y = rendered.ids[k] as number
-        const probability = (dense[y] as number) + chance
-        if (probability === 0) continue
-        if (counts[y] === 0) seen.push(y)
-        counts[y] = (counts[y] as number) + weight * probability * (shares[k] as number)
-      }
-    }
-    wipe(table, x, dense)
-    addRow(rows, x, seen, counts, keep)
-  }
-  return finished(rows)
-}
-
-function spread({ offsets, ids, probabilities }: Renderings, x: number, dense: Float32Array): void {
-  for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++)
-    dense[ids[k] as number] = probabilities[k] as number
-}
-
-function wipe({ offsets, ids }: Renderings, x: number, dense: Float32Array): void {
-  for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++) dense[ids[k] as number] = 0
-}
-
-/** Rows of a table while it is made. */
-interface Rows {
+/** Counts of pairs while they are made, by source stem. */
+interface Counts {
   readonly offsets: Uint32Array
   ids: Uint32Array
-  probabilities: Float32Array
+  counts: Float64Array
   size: number
 }
 
-const createRows = (stems: number): Rows => ({
+// Kernel: one round, stem by stem of the source, with its probabilities of both directions spread over dense rows.
+function countAgreed(material: Material, table: StemPairs, chance: number): Counts {
+  const { bitext, places, sourceFrequencies } = material
+  const { source, target, weights: worth } = bitext
+  const there = new Float32Array(target.stems)
+  const back = new Float32Array(target.stems)
+  const targetSums = sumsOfTargets(material, table, chance)
+  const row = new Float64Array(target.stems)
+  const rows = createCounts(source.stems)
+  const seen: number[] = []
+  for (let x = 0; x < source.stems; x++) {
+    spread(table, table.forward, x, there)
+    spread(table, table.backward, x, back)
+    seen.length = 0
+    for (let p = places.offsets[x] as number; p < (places.offsets[x + 1] as number); p++) {
+      const b = places.passages[p] as number
+      const [from, to] = [target.offsets[b] as number, target.offsets[b + 1] as number]
+      let sourceSum = sourceFrequencies[x] as number
+      for (let k = from; k < to; k++)
+        sourceSum += (target.weights[k] as number) * ((back[target.ids[k] as number] as number) + chance)
+      const weight = places.weights[p] as number
+      for (let k = from; k < to; k++) {
+        const y = target.ids[k] as number
+        const forward = ((there[y] as number) + chance) / (targetSums[k] as number)
+        const backward = ((back[y] as number) + chance) / sourceSum
+        const agreed = forward < backward ? forward : backward
+        if (agreed === 0) continue
+        if (row[y] === 0) seen.push(y)
+        row[y] = (row[y] as number) + (worth[b] as number) * weight * (target.weights[k] as number) * agreed
+      }
+    }
+    wipe(table, x, there)
+    wipe(table, x, back)
+    addRow(rows, x, seen, row)
+  }
+  return rows
+}
+
+// Kernel: what the source words of its passage and chance together give each target word.
+function sumsOfTargets(
+  { bitext, places, targetFrequencies }: Material,
+  table: StemPairs,
+  chance: number,
+): Float64Array {
+  const { source, target } = bitext
+  const dense = new Float32Array(target.stems)
+  const sums = new Float64Array(target.ids.length)
+  for (let k = 0; k < sums.length; k++) sums[k] = targetFrequencies[target.ids[k] as number] as number
+  for (let x = 0; x < source.stems; x++) {
+    spread(table, table.forward, x, dense)
+    for (let p = places.offsets[x] as number; p < (places.offsets[x + 1] as number); p++) {
+      const b = places.passages[p] as number
+      const weight = places.weights[p] as number
+      for (let k = target.offsets[b] as number; k < (target.offsets[b + 1] as number); k++)
+        sums[k] = (sums[k] as number) + weight * ((dense[target.ids[k] as number] as number) + chance)
+    }
+    wipe(table, x, dense)
+  }
+  return sums
+}
+
+function spread({ offsets, ids }: StemPairs, values: Float32Array, x: number, dense: Float32Array): void {
+  for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++) dense[ids[k] as number] = values[k] as number
+}
+
+function wipe({ offsets, ids }: StemPairs, x: number, dense: Float32Array): void {
+  for (let k = offsets[x] as number; k < (offsets[x + 1] as number); k++) dense[ids[k] as number] = 0
+}
+
+const createCounts = (stems: number): Counts => ({
   offsets: new Uint32Array(stems + 1),
   ids: new Uint32Array(4 * stems + 64),
-  probabilities: new Float32Array(4 * stems + 64),
+  counts: new Float64Array(4 * stems + 64),
   size: 0,
 })
 
-/** Turns the counts of a stem into probabilities and clears them. */
-function addRow(rows: Rows, x: number, seen: number[], counts: Float64Array, keep: Keep): void {
-  let sum = unseen
-  for (const y of seen) sum += counts[y] as number
+/** Adds the counts of a stem and clears them. */
+function addRow(rows: Counts, x: number, seen: number[], row: Float64Array): void {
   seen.sort((a, b) => a - b)
   for (const y of seen) {
-    const count = counts[y] as number
-    counts[y] = 0
-    const kept = keep(count, sum)
-    if (kept > 0) push(rows, y, kept)
+    push(rows, y, row[y] as number)
+    row[y] = 0
   }
   rows.offsets[x + 1] = rows.size
 }
 
-function push(rows: Rows, y: number, probability: number): void {
+function push(rows: Counts, y: number, count: number): void {
   if (rows.size === rows.ids.length) {
     const ids = new Uint32Array(2 * rows.size)
     ids.set(rows.ids)
     rows.ids = ids
-    const probabilities = new Float32Array(2 * rows.size)
-    probabilities.set(rows.probabilities)
-    rows.probabilities = probabilities
+    const counts = new Float64Array(2 * rows.size)
+    counts.set(rows.counts)
+    rows.counts = counts
   }
   rows.ids[rows.size] = y
-  rows.probabilities[rows.size++] = probability
-}
-
-const finished = (rows: Rows): Renderings => ({
-  offsets: rows.offsets,
-  ids: rows.ids.slice(0, rows.size),
-  probabilities: rows.probabilities.slice(0, rows.size),
-})
-
-/** What was known before stays, where the texts do not say more. */
-function withSeeds(table: Renderings, seeds: Renderings, columns: number): Renderings {
-  const dense = new Float32Array(columns)
-  const rows = createRows(table.offsets.length - 1)
-  for (let x = 0; x + 1 < table.offsets.length; x++) {
-    spread(table, x, dense)
-    const ids = new Set(table.ids.subarray(table.offsets[x], table.offsets[x + 1]))
-    for (let k = seeds.offsets[x] as number; k < (seeds.offsets[x + 1] as number); k++) {
-      const y = seeds.ids[k] as number
-      dense[y] = Math.max(dense[y] as number, seeds.probabilities[k] as number)
-      ids.add(y)
-    }
-    for (const y of [...ids].sort((a, b) => a - b)) {
-      push(rows, y, dense[y] as number)
-      dense[y] = 0
-    }
-    rows.offsets[x + 1] = rows.size
-  }
-  return finished(rows)
+  rows.counts[rows.size++] = count
 }

@@ -7,6 +7,15 @@ const logFactorial = [0, 0, Math.log(2), Math.log(6), Math.log(24), Math.log(120
 /** Before anything is known: lengths are made comparable by the packs, and spread widely. */
 export const firstLengthFit: LengthFit = { ratio: 1, variance: 0.2 }
 
+/** Lengths of which the variance is twice that of long passages. */
+const shortLength = 20
+
+/**
+ * By how much more the log ratio of two lengths varies than that of long passages: what a translator adds or leaves out
+ * weighs more in a short sentence (the variance of the difference grows with the length, as in Gale and Church 1993).
+ */
+export const shortness = (source: number, target: number): number => 1 + (2 * shortLength) / (source + target)
+
 /** Lengths of one text: sums before each segment, and summed log-densities of its segments as they come in the text. */
 interface Side {
   readonly before: Float64Array
@@ -28,10 +37,13 @@ export function lengthScore(
   const centre = Math.log(ratio)
   const constant = -0.5 * Math.log(2 * Math.PI * variance)
   return (sFrom, sTo, tFrom, tTo) => {
-    const logS = Math.log((s.before[sTo] as number) - (s.before[sFrom] as number))
-    const logT = Math.log((t.before[tTo] as number) - (t.before[tFrom] as number))
+    const lengthS = (s.before[sTo] as number) - (s.before[sFrom] as number)
+    const lengthT = (t.before[tTo] as number) - (t.before[tFrom] as number)
+    const logS = Math.log(lengthS)
+    const logT = Math.log(lengthT)
     const d = logT - logS - centre
-    const fit = constant - (d * d) / (2 * variance)
+    const more = shortness(lengthS, lengthT)
+    const fit = constant - 0.5 * Math.log(more) - (d * d) / (2 * variance * more)
     const there = fit + (logFactorial[tTo - tFrom - 1] ?? 0) - (tTo - tFrom) * logT
     const here = fit + (logFactorial[sTo - sFrom - 1] ?? 0) - (sTo - sFrom) * logS
     const usualT = (t.usual[tTo] as number) - (t.usual[tFrom] as number)

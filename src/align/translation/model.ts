@@ -56,18 +56,27 @@ export function withChance(bitext: Bitext, model: TranslationModel): Translation
   const { source, target } = bitext
   const there = explained(source, target, forwardOf(model.pairs), model.targetFrequencies)
   const here = explained(target, source, backwardOf(model.pairs, target.stems), model.sourceFrequencies)
-  return { ...model, sourceChance: chanceOf(source, here), targetChance: chanceOf(target, there) }
+  return {
+    ...model,
+    sourceChance: chanceOf(source, here, bitext.weights),
+    targetChance: chanceOf(target, there, bitext.weights),
+  }
 }
 
 /** Share of chance of every stem of one side, by expectation–maximisation from the ratios of its occurrences. */
-function chanceOf(words: Bitext['source'], ratios: Float64Array): Float64Array {
+function chanceOf(words: Bitext['source'], ratios: Float64Array, worth: Float64Array): Float64Array {
+  const weights = new Float64Array(words.ids.length)
+  worth.forEach((value, b) => {
+    for (let k = words.offsets[b] ?? 0; k < (words.offsets[b + 1] ?? 0); k++)
+      weights[k] = value * (words.weights[k] ?? 0)
+  })
   let overall = firstShare
   let shares = new Float64Array(words.stems).fill(overall)
   for (let round = 0; round < shareRounds; round++) {
     const chance = new Float64Array(words.stems)
     const all = new Float64Array(words.stems)
     words.ids.forEach((id, k) => {
-      const weight = words.weights[k] ?? 0
+      const weight = weights[k] ?? 0
       const share = shares[id] ?? overall
       chance[id] = (chance[id] ?? 0) + (weight * share) / (share + (1 - share) * (ratios[k] ?? 0))
       all[id] = (all[id] ?? 0) + weight
