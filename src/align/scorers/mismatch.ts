@@ -52,7 +52,10 @@ interface Named {
 }
 
 function columnsOf(document: AnalysedDocument, linked: ReadonlySet<number>): Columns {
-  const named = document.analyses.flatMap((analysis, segment) => withRanges(quantitiesOf(analysis.entities, segment)))
+  const read = createReader()
+  const named = document.analyses.flatMap(({ entities }, segment) =>
+    entities.length === 0 ? [] : withRanges(quantitiesOf(entities, segment, read)),
+  )
   const offsets = new Uint32Array(document.analyses.length + 1)
   const masks = new Uint16Array(document.analyses.length)
   for (const { segment, value } of named) {
@@ -83,9 +86,20 @@ function columnsOf(document: AnalysedDocument, linked: ReadonlySet<number>): Col
   }
 }
 
-const quantitiesOf = (entities: readonly Entity[], segment: number): readonly Named[] =>
+type Reader = (key: string) => QuantityValue | undefined
+
+/** Texts name the same quantities again and again: each key is read once. */
+function createReader(): Reader {
+  const known = new Map<string, QuantityValue | undefined>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, readQuantity(key))
+    return known.get(key)
+  }
+}
+
+const quantitiesOf = (entities: readonly Entity[], segment: number, read: Reader): readonly Named[] =>
   entities.flatMap((entity) => {
-    const value = entity.key === undefined ? undefined : readQuantity(entity.key)
+    const value = entity.key === undefined ? undefined : read(entity.key)
     return value === undefined ? [] : [{ segment, entity, value }]
   })
 

@@ -146,8 +146,11 @@ function sums(table: ScoreTable, temperature: number, way: 'forward' | 'backward
   return sum
 }
 
+/** A sum is not changed by what is e^18 times smaller. */
+const negligible = 18
+
 function logAdd(a: number, b: number): number {
   const high = a > b ? a : b
   const low = a > b ? b : a
-  return low <= impossible ? high : high + Math.log1p(Math.exp(low - high))
+  return high - low > negligible ? high : high + Math.log1p(Math.exp(low - high))
 }

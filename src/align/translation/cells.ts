@@ -32,7 +32,7 @@ function chanceBefore({ offsets, ids, weights }: Occurrences, chance: Float64Arr
 }
 
 /** Gains of short ranges are made together, and of long ones: a search that asks for one asks for the others. */
-const ahead = (segments: number): number => (segments)
+const ahead = (segments: number): number => segments
 
 // Kernel: everything below runs for each cell and shape of a search and allocates nothing once its rows have grown.
 /**
