@@ -60,6 +60,14 @@ export const errorCodes = {
     title: 'Both folders to match are the same one',
     next: 'Put the documents of each language into a folder of their own.',
   },
+  PINS_BAD_LIST: {
+    title: 'The list of pins cannot be understood',
+    next: 'Write one pair a line: numbers of segments of the first text, a tab, and of the second, such as 3 or 3-5, counted from 1; `-` for none.',
+  },
+  PINS_CONFLICT: {
+    title: 'The pins contradict each other or the texts',
+    next: 'Pin every segment once, and only segments that are there.',
+  },
   READ_BINARY: {
     title: 'The file is not text',
     next: 'Export it as plain text (UTF-8) first.',

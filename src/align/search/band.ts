@@ -50,8 +50,57 @@ export function bandAlong(
   })
 }
 
+/**
+ * The part of a band that ways through all these points (in rising order) can reach, bent to reach them where it does not. Where `scale` segments
+ * make one row or column, the ways come as near to the points as that allows.
+ */
+export function bandThrough(band: Band, targets: number, points: readonly Point[], scale = 1): Band {
+  if (points.length === 0) return band
+  const sources = band.lo.length - 1
+  const { least, most } = corridorThrough(sources, targets, points, scale)
+  const within = (i: number, j: number): number => Math.min(Math.max(j, least[i] ?? 0), most[i] ?? targets)
+  return bandOf(
+    sources,
+    targets,
+    (i) => [within(i, band.lo[i] ?? 0), within(i, band.hi[i] ?? targets)],
+    (i) => most[i] ?? targets,
+  )
+}
+
+/** The lowest and the highest target position of every row that a way through the points can have. */
+function corridorThrough(
+  sources: number,
+  targets: number,
+  points: readonly Point[],
+  scale: number,
+): { readonly least: Int32Array; readonly most: Int32Array } {
+  const least = new Int32Array(sources + 1)
+  const most = new Int32Array(sources + 1)
+  let passed = 0
+  for (let i = 0, k = 0; i <= sources; i++) {
+    least[i] = passed
+    const first = points[k]
+    if (first !== undefined && Math.ceil(first.source / scale) <= i) least[i] = Math.floor(first.target / scale)
+    for (; Math.ceil((points[k]?.source ?? Number.POSITIVE_INFINITY) / scale) <= i; k++)
+      passed = Math.floor((points[k]?.target ?? 0) / scale)
+  }
+  let ahead = targets
+  for (let i = sources, k = points.length - 1; i >= 0; i--) {
+    most[i] = ahead
+    const last = points[k]
+    if (last !== undefined && Math.floor(last.source / scale) >= i) most[i] = Math.ceil(last.target / scale)
+    for (; Math.floor((points[k]?.source ?? -1) / scale) >= i; k--) ahead = Math.ceil((points[k]?.target ?? 0) / scale)
+  }
+  return { least, most }
+}
+
 /** Bounds are clipped to the text and made to rise, so that a path from corner to corner exists. */
-function bandOf(sources: number, targets: number, bounds: (i: number) => readonly [number, number]): Band {
+function bandOf(
+  sources: number,
+  targets: number,
+  bounds: (i: number) => readonly [number, number],
+  mostAt: (i: number) => number = () => targets,
+): Band {
   const lo = new Int32Array(sources + 1)
   const hi = new Int32Array(sources + 1)
   for (let i = 0; i <= sources; i++) {
@@ -63,7 +112,10 @@ function bandOf(sources: number, targets: number, bounds: (i: number) => readonl
   hi[sources] = targets
   for (let i = sources - 1; i >= 0; i--) lo[i] = Math.min(lo[i] ?? 0, lo[i + 1] ?? 0)
   // A row must reach the next one: its end may not lie before the next row's start.
-  for (let i = sources - 1; i >= 0; i--) hi[i] = Math.max(hi[i] ?? 0, lo[i + 1] ?? 0)
+  for (let i = sources - 1; i >= 0; i--) {
+    hi[i] = Math.max(hi[i] ?? 0, Math.min(lo[i + 1] ?? 0, mostAt(i)))
+    lo[i + 1] = Math.min(lo[i + 1] ?? 0, hi[i] ?? 0)
+  }
   const offsets = new Float64Array(sources + 2)
   for (let i = 0; i <= sources; i++) offsets[i + 1] = (offsets[i] ?? 0) + (hi[i] ?? 0) - (lo[i] ?? 0) + 1
   return { lo, hi, offsets, size: offsets[sources + 1] ?? 0 }

@@ -1,6 +1,6 @@
 import type { Scorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, Link, LinkedPair, Mention, TokenTable } from '../../core/types.ts'
-import { bandAlong, bandWhole, type Point, type Width } from './band.ts'
+import { bandAlong, bandThrough, bandWhole, type Point, type Width } from './band.ts'
 import { bestPath, scoreTable } from './monotonic.ts'
 import type { Shape } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
@@ -13,12 +13,13 @@ const width: Width = { columns: 6, rows: 6 }
 /**
  * The way through two texts, as cells that a path in a finer search should come near: neighbouring segments are taken
  * together until all cells of what remains can be searched, then each level is searched near the path of the one above it
- * (Thompson and Koehn 2019). Undefined for texts that are short enough to be searched whole.
+ * (Thompson and Koehn 2019), and near points that it must go through. Undefined for texts that are short enough to be searched whole.
  */
 export function findRoute(
   pair: LinkedPair,
   scorers: readonly Scorer[],
   shapes: readonly Shape[],
+  points: readonly Point[] = [],
 ): readonly Point[] | undefined {
   let level = 0
   while (sizeAt(pair.source, level) * sizeAt(pair.target, level) > wholeCells) level++
@@ -26,7 +27,8 @@ export function findRoute(
   for (; level > 0; level--) {
     const merged = mergedPair(pair, level)
     const [sources, targets] = [merged.source.segments.length, merged.target.segments.length]
-    const band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, () => width)
+    const near = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, () => width)
+    const band = bandThrough(near, targets, points, 2 ** level)
     const sum = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
     const score: BeadScore = (sFrom, sTo, tFrom, tTo) =>
       sFrom === sTo || tFrom === tTo ? 0 : sum(sFrom, sTo, tFrom, tTo)

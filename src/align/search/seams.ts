@@ -1,18 +1,24 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
+import { type Bounds, noBounds } from './bounds.ts'
 import type { Shape } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
 
-/** Score of a bead within its text: boilerplate is left out at no cost, and sentences are joined across paragraphs at one. */
+/**
+ * Score of a bead within its text: boilerplate is left out at no cost, sentences are joined across paragraphs at one, and
+ * none across the points of the bounds.
+ */
 export function scoreInText(
   pair: LinkedPair,
   prepared: readonly PreparedScorer[],
   shapes: readonly Shape[],
+  bounds: Bounds = noBounds,
 ): BeadScore {
   const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
   const sum = sumOf(prepared)
-  const source = seamsOf(pair.source)
-  const target = seamsOf(pair.target)
+  const { points, taken } = bounds
+  const source = seamsOf(pair.source, { borders: points.map((point) => point.source), taken: taken?.source })
+  const target = seamsOf(pair.target, { borders: points.map((point) => point.target), taken: taken?.target })
   return (sFrom, sTo, tFrom, tTo) => {
     if (sFrom === sTo || tFrom === tTo)
       return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
@@ -35,11 +41,18 @@ export function idleSegments(document: AnalysedDocument): (segment: number) => b
     document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
 }
 
-/** Boilerplate and empty segments are paired with nothing. */
+/** Boilerplate and empty segments are paired with nothing, and no bead reaches over a border. */
 const never = -1000
 
+/** What bounds mean to one side: no bead reaches over the borders, and none takes a taken segment. */
+interface SideBounds {
+  readonly borders: readonly number[]
+  readonly taken: Uint8Array | undefined
+}
+const unbound: SideBounds = { borders: [], taken: undefined }
+
 interface Seams {
-  /** Segments of boilerplate before each index. */
+  /** Segments of boilerplate, and those that are taken, before each index. */
   readonly idle: Uint32Array
   /** Summed cost (0 or less) of joining neighbours up to each index. */
   readonly cost: Float64Array
@@ -49,17 +62,20 @@ interface Seams {
 const paragraphCost = -1.5
 const headingCost = -3
 
-function seamsOf(document: AnalysedDocument): Seams {
+function seamsOf(document: AnalysedDocument, { borders, taken }: SideBounds = unbound): Seams {
   const count = document.segments.length
   const idle = new Uint32Array(count + 1)
   const cost = new Float64Array(count + 1)
   const isIdleSegment = idleSegments(document)
+  const isBorder = new Uint8Array(count + 1)
+  for (const border of borders) isBorder[border] = 1
   const block = (i: number) => document.blocks[document.segments[i]?.block ?? -1]
   for (let i = 0; i < count; i++) {
-    idle[i + 1] = (idle[i] ?? 0) + (isIdleSegment(i) ? 1 : 0)
+    idle[i + 1] = (idle[i] ?? 0) + (taken?.[i] === 1 || isIdleSegment(i) ? 1 : 0)
     const isSeam = i > 0 && !document.segmented && document.segments[i]?.block !== document.segments[i - 1]?.block
     const isHeading = isSeam && (block(i)?.role === 'heading' || block(i - 1)?.role === 'heading')
-    cost[i] = (cost[i - 1] ?? 0) + (isSeam ? (isHeading ? headingCost : paragraphCost) : 0)
+    const paragraph = isSeam ? (isHeading ? headingCost : paragraphCost) : 0
+    cost[i] = (cost[i - 1] ?? 0) + (i > 0 && isBorder[i] === 1 ? never : paragraph)
   }
   return { idle, cost }
 }

@@ -1,0 +1,135 @@
+import type { AnalysedDocument, LinkedPair, Pin, SegmentRange } from '../../core/types.ts'
+import type { Point } from './band.ts'
+import { commonChain } from './chain.ts'
+import type { Step } from './monotonic.ts'
+
+/** What every way through two texts keeps to. */
+export interface Bounds {
+  /** Cells that it goes through, in rising order; no bead reaches over one. */
+  readonly points: readonly Point[]
+  /** Segments that pins take; the way passes them by. Absent without pins. */
+  readonly taken?: TakenSegments
+  readonly pins: readonly Pin[]
+}
+
+/** 1 for every segment that a pin takes. */
+export interface TakenSegments {
+  readonly source: Uint8Array
+  readonly target: Uint8Array
+}
+
+export const noBounds: Bounds = { points: [], pins: [] }
+
+/** The bounds that pins make, beside the given points; a pin that belongs to the way adds its corners. */
+export function boundsOf(
+  pair: LinkedPair,
+  pins: readonly Pin[],
+  onWay: readonly Pin[],
+  points: readonly Point[],
+): Bounds {
+  const within = (all: readonly Point[]): readonly Point[] => inOrder(all).filter((point) => !isCorner(point, pair))
+  if (pins.length === 0) return { points: within(points), pins }
+  const taken = {
+    source: marksOf(
+      pair.source.segments.length,
+      pins.map((pin) => pin.source),
+    ),
+    target: marksOf(
+      pair.target.segments.length,
+      pins.map((pin) => pin.target),
+    ),
+  }
+  return { points: within([...points, ...onWay.flatMap(cornersOf)]), taken, pins }
+}
+
+/** Every way goes through the corners of the texts. */
+const isCorner = ({ source, target }: Point, pair: LinkedPair): boolean =>
+  (source === 0 && target === 0) || (source === pair.source.segments.length && target === pair.target.segments.length)
+
+/** Where the way enters and leaves a pin. */
+const cornersOf = ({ source, target }: Pin): readonly Point[] => [
+  { source: source.from, target: target.from },
+  { source: source.to, target: target.to },
+]
+
+function marksOf(count: number, ranges: readonly SegmentRange[]): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (const { from, to } of ranges) marks.fill(1, from, to)
+  return marks
+}
+
+/** Points in rising order, each once. */
+function inOrder(points: readonly Point[]): readonly Point[] {
+  return [...points]
+    .sort((a, b) => a.source - b.source || a.target - b.target)
+    .filter((point, k, all) => k === 0 || point.source !== all[k - 1]?.source || point.target !== all[k - 1]?.target)
+}
+
+/** A pin against more sure beads than this, to all appearance right ones, links across the order of the texts. */
+const mostAgainst = 50
+/** A bead of at least this probability counts against a pin. */
+const sure = 0.95
+
+/**
+ * The pins that the way goes through: of those with two sides the ones on every longest chain, but for pins that stand
+ * against dozens of sure beads of a way that was found without them. The others are kept as beads that it passes by.
+ */
+export function pinsOnWay(pins: readonly Pin[], steps: readonly Step[]): readonly Pin[] {
+  const cells = pins
+    .filter(({ source, target }) => source.from < source.to && target.from < target.to)
+    .map((pin) => ({ source: pin.source.from, target: pin.target.from, pin }))
+  const sureSteps = steps.filter(
+    ({ shape, posterior, isPinned }) => isPinned !== true && shape.source > 0 && shape.target > 0 && posterior >= sure,
+  )
+  return commonChain(cells.filter(({ pin }) => stepsAgainst(pin, sureSteps) <= mostAgainst)).map(({ pin }) => pin)
+}
+
+/** How many beads lie before a pin on the one side and behind it on the other. */
+function stepsAgainst({ source, target }: Pin, steps: readonly Step[]): number {
+  let count = 0
+  for (const { i, j, shape } of steps)
+    if ((i + shape.source <= source.from && j >= target.to) || (i >= source.to && j + shape.target <= target.from))
+      count++
+  return count
+}
+
+/** Points that no pin on the way contradicts: each lies before or behind every such pin on both sides. */
+export function pointsBeside(points: readonly Point[], pins: readonly Pin[]): readonly Point[] {
+  return points.filter((point) =>
+    pins.every(
+      ({ source, target }) =>
+        (point.source <= source.from && point.target <= target.from) ||
+        (point.source >= source.to && point.target >= target.to),
+    ),
+  )
+}
+
+/** Why a block is a line between parts of a text, as the user has told. */
+export const delimiterRole = 'delimiter'
+
+/** Before and behind each line that the user has given as a border between parts; none when the texts have unequal numbers of them. */
+export function delimiterPoints({ source, target }: LinkedPair): readonly Point[] {
+  const here = delimitersIn(source)
+  const there = delimitersIn(target)
+  if (here.length !== there.length) return []
+  return here.flatMap((range, k): readonly Point[] => {
+    const other = there[k] ?? range
+    return [
+      { source: range.from, target: other.from },
+      { source: range.to, target: other.to },
+    ]
+  })
+}
+
+/** Ranges of the segments of every border line. */
+export function delimitersIn({ segments, blocks }: AnalysedDocument): readonly SegmentRange[] {
+  const ranges: SegmentRange[] = []
+  segments.forEach(({ block }, i) => {
+    if (blocks[block]?.why !== delimiterRole) return
+    const last = ranges.at(-1)
+    if (last !== undefined && segments[i - 1]?.block === block)
+      ranges[ranges.length - 1] = { from: last.from, to: i + 1 }
+    else ranges.push({ from: i, to: i + 1 })
+  })
+  return ranges
+}

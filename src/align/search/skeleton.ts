@@ -1,0 +1,119 @@
+import type { AnalysedDocument } from '../../core/types.ts'
+import type { Point } from './band.ts'
+import { commonChain } from './chain.ts'
+
+/** Fewer numbered headings in common than this may be chance. */
+const leastCommon = 3
+/** The chain must hold this share of the numbered headings of the text that has fewer of them. */
+const leastShare = 0.5
+/** Numbers that stand very often on both sides are left out, the commonest first, until so few pairs of places remain. */
+const mostPairs = 300_000
+
+/** A paragraph that begins with the number of a part of its text: `Article 5`, `第五条`, `2. Definitions`. */
+interface Heading {
+  readonly segment: number
+  /** `section:5`. */
+  readonly key: string
+  /** How the number is written: equal for the articles of a text, and mostly another for its chapters. */
+  readonly style: string
+}
+
+/**
+ * Where the same numbered parts begin in both texts: the numbers of paragraphs on one side are a sequence, and so are those
+ * of the other; taken are the pairs of places that every longest sequence in common holds. So neither a part that is
+ * missing on one side, nor parts in another order, nor a table of contents on one side leads astray: what has a double
+ * meaning is left out. Empty when little is common.
+ */
+export function skeletonPoints(source: AnalysedDocument, target: AnalysedDocument): readonly Point[] {
+  const here = headingsOf(source)
+  const there = headingsOf(target)
+  const enough = Math.max(leastCommon, leastShare * Math.min(here.length, there.length))
+  if (Math.min(here.length, there.length) < leastCommon) return []
+  const first = commonChain(pairsOf(here, there, () => true))
+  const styles = stylesInCommon(first)
+  const fits = (a: Heading, b: Heading): boolean => (styles.get(a.style) ?? b.style) === b.style
+  const chain = commonChain(pairsOf(here, there, fits))
+  return chain.length < enough ? [] : chain.map(({ here: a, there: b }) => ({ source: a.segment, target: b.segment }))
+}
+
+/** Two headings with the same number; `source` and `target` are their places among the headings. */
+interface Pair extends Point {
+  readonly here: Heading
+  readonly there: Heading
+}
+
+function pairsOf(
+  here: readonly Heading[],
+  there: readonly Heading[],
+  fits: (a: Heading, b: Heading) => boolean,
+): readonly Pair[] {
+  const rows = groupedBy(here)
+  const columns = groupedBy(there)
+  const keys = [...rows.keys()]
+    .filter((key) => columns.has(key))
+    .map((key) => ({ key, count: (rows.get(key)?.length ?? 0) * (columns.get(key)?.length ?? 0) }))
+    .sort((a, b) => a.count - b.count)
+  const pairs: Pair[] = []
+  for (const { key, count } of keys) {
+    if (pairs.length + count > mostPairs) break
+    for (const a of rows.get(key) ?? [])
+      for (const b of columns.get(key) ?? [])
+        if (fits(a.heading, b.heading)) pairs.push({ source: a.at, target: b.at, here: a.heading, there: b.heading })
+  }
+  return pairs
+}
+
+interface Placed {
+  readonly heading: Heading
+  readonly at: number
+}
+
+function groupedBy(headings: readonly Heading[]): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>()
+  headings.forEach((heading, at) => {
+    const group = groups.get(heading.key)
+    if (group === undefined) groups.set(heading.key, [{ heading, at }])
+    else group.push({ heading, at })
+  })
+  return groups
+}
+
+/** For each style of the one side, the style that its numbers have on the other, where nearly all agree both ways. */
+function stylesInCommon(pairs: readonly Pair[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  const totals = new Map<string, number>()
+  for (const { here, there } of pairs) {
+    const row = counts.get(here.style) ?? new Map<string, number>()
+    counts.set(here.style, row)
+    row.set(there.style, (row.get(there.style) ?? 0) + 1)
+    totals.set(there.style, (totals.get(there.style) ?? 0) + 1)
+  }
+  const agreed = new Map<string, string>()
+  for (const [style, row] of counts) {
+    const all = [...row.values()].reduce((sum, count) => sum + count, 0)
+    for (const [other, count] of row)
+      if (count >= 2 && count >= agreement * all && count >= agreement * (totals.get(other) ?? 0))
+        agreed.set(style, other)
+  }
+  return agreed
+}
+const agreement = 0.8
+
+/** Paragraphs that begin with a number of a part; a sentence inside a paragraph that does so refers to one. */
+function headingsOf({ text, segments, analyses, blocks }: AnalysedDocument): readonly Heading[] {
+  return segments.flatMap((segment, i): readonly Heading[] => {
+    const block = blocks[segment.block]
+    if (segments[i - 1]?.block === segment.block || block?.role === 'boilerplate') return []
+    const first = analyses[i]?.entities.find(({ span }) => text.slice(segment.span.start, span.start).trim() === '')
+    if (first?.key?.startsWith('section:') !== true) return []
+    return [{ segment: i, key: first.key, style: styleOf(text.slice(first.span.start, first.span.end)) }]
+  })
+}
+
+/** The beginning and the end of a written number, if they are words, without the digits. */
+function styleOf(written: string): string {
+  const word = /^\p{L}+(?=\P{L})/u.exec(written)?.[0].toLowerCase() ?? ''
+  const [start, end] = [written.charAt(0), written.charAt(written.length - 1)]
+  if (word !== '') return word
+  return written.length > 1 && /\p{Lo}/u.test(start) && /\p{Lo}/u.test(end) ? `${start}…${end}` : '#'
+}
