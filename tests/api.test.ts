@@ -33,6 +33,8 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "readAlignment",
       "readDocument",
       "readLearnt",
+      "readPins",
+      "realign",
       "removeLexicon",
       "summarise",
       "termKinds",

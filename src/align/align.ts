@@ -107,23 +107,31 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
   const pins = pinsOf(pair, choice)
-  const usable = scorersOf(choice.scorers, 'comparable')
-  const paired = findComparable(withoutPinned(pair, pins), usable).map((found): Bead => {
-    const { match, coverage, evidence, lengthScore } = found
-    const confidence = confidenceOfMatch(found)
-    const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
-    return proposedBead({ ...match, confidence, relation, evidence })
-  })
-  const all = [...paired, ...pinnedPairs(pair, pins, usable)]
-  const beads = joinLonePins(coverAll(pair.source.segments.length, pair.target.segments.length, all), pins)
+  const paired = findComparable(withoutPinned(pair, pins), scorersOf(choice.scorers, 'comparable')).map(
+    (found): Bead => {
+      const { match, coverage, evidence, lengthScore } = found
+      const confidence = confidenceOfMatch(found)
+      const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
+      return proposedBead({ ...match, confidence, relation, evidence })
+    },
+  )
+  const beads = coverWith(pair, choice, paired, pins)
   return result(pair, choice, 'comparable', modeReason, beads)
 }
 
-function pinnedPairs(pair: LinkedPair, pins: readonly Pin[], scorers: readonly Scorer[]): readonly Bead[] {
-  const pairs = pins.filter(({ source, target }) => source.from < source.to && target.from < target.to)
-  if (pairs.length === 0) return []
-  const prepared = scorers.map((scorer) => scorer.prepare(pair))
-  return pairs.map(({ source, target }) => pinnedBead(prepared, source, target))
+/** Beads of comparable texts from pairs and pins, and one for every segment that is left. */
+export function coverWith(
+  pair: LinkedPair,
+  { scorers }: AlignChoice,
+  beads: readonly Bead[],
+  pins: readonly Pin[],
+): readonly Bead[] {
+  const isPair = ({ source, target }: Pin | Bead): boolean => source.from < source.to && target.from < target.to
+  const pinned = pins.filter(isPair)
+  const prepared = pinned.length === 0 ? [] : scorersOf(scorers, 'comparable').map((scorer) => scorer.prepare(pair))
+  const paired = [...beads.filter(isPair), ...pinned.map(({ source, target }) => pinnedBead(prepared, source, target))]
+  const lone = [...beads, ...pins].filter((one) => !isPair(one))
+  return joinLonePins(coverAll(pair.source.segments.length, pair.target.segments.length, paired), lone)
 }
 
 function result(

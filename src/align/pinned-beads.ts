@@ -47,9 +47,9 @@ function setAside(document: AnalysedDocument, ranges: readonly SegmentRange[]): 
 }
 
 /** Beads of one segment each that a pin without a counterpart holds together become its one bead, where the first of them stood. */
-export function joinLonePins(beads: readonly Bead[], pins: readonly Pin[]): readonly Bead[] {
+export function joinLonePins(beads: readonly Bead[], pins: readonly (Pin | Bead)[]): readonly Bead[] {
   const lone = pins.filter(({ source, target }) => source.from === source.to || target.from === target.to)
-  const pinOf = (bead: Bead): Pin | undefined =>
+  const pinOf = (bead: Bead): Pin | Bead | undefined =>
     lone.find(
       ({ source, target }) =>
         (bead.target.from === bead.target.to &&
@@ -61,12 +61,13 @@ export function joinLonePins(beads: readonly Bead[], pins: readonly Pin[]): read
           bead.target.to <= target.to &&
           bead.target.from < bead.target.to),
     )
-  const seen = new Set<Pin>()
+  const seen = new Set<Pin | Bead>()
   return beads.flatMap((bead): readonly Bead[] => {
     const pin = lone.length === 0 ? undefined : pinOf(bead)
     if (pin === undefined) return [bead]
     if (seen.has(pin)) return []
     seen.add(pin)
+    if ('decision' in pin) return [pin]
     const hasSource = pin.source.from < pin.source.to
     return [pinnedBead([], hasSource ? pin.source : bead.source, hasSource ? bead.target : pin.target)]
   })

@@ -126,7 +126,7 @@ describe('pins in a translation', () => {
   test('may say that segments have no counterpart', () => {
     const { beads } = run(pair, 'parallel', [pin([10, 12], [0, 0]), pin([0, 0], [20, 21])])
     expect(beads.find((bead) => bead.source.from === 10 && !isEmpty(bead.source))).toMatchObject({
-      id: '10-12:10-10',
+      source: { from: 10, to: 12 },
       relation: 'unaligned',
     })
     expect(beads.find((bead) => bead.target.from === 20 && !isEmpty(bead.target))).toMatchObject({

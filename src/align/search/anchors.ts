@@ -1,6 +1,6 @@
 import type { LinkedPair, Pin } from '../../core/types.ts'
 import type { Point } from './band.ts'
-import { type Bounds, boundsOf, delimiterPoints, pinsOnWay, pointsBeside } from './bounds.ts'
+import { type Bounds, boundsOf, freeBounds } from './bounds.ts'
 import type { Step } from './monotonic.ts'
 import type { ParallelSearch } from './parallel.ts'
 import { skeletonPoints } from './skeleton.ts'
@@ -17,30 +17,12 @@ export function lookWithin(
   pins: readonly Pin[],
   look: (bounds: Bounds) => ParallelSearch,
 ): ParallelSearch {
-  const borders = delimiterPoints(pair)
-  const free = look(boundsOf(pair, pins, [], borders))
-  const onWay = pinsOnWay(
-    pins.filter((pin) => pointsBeside(borders, [pin]).length === borders.length),
-    free.steps,
-  )
-  const fixed = boundsOf(pair, pins, onWay, borders)
-  const found = pointsBeside(skeletonPoints(pair.source, pair.target), onWay)
-  const all = boundsOf(pair, pins, onWay, [...borders, ...agreeing(found, borders)])
+  const free = look(freeBounds(pair, pins))
+  const bounds = boundsOf(pair, pins, free.steps, skeletonPoints(pair.source, pair.target))
   const cells = cellsOf(free)
-  if (all.points.every((point) => cells.has(keyOf(point)))) return { ...free, bounds: all }
-  const through = look(all)
-  const hard = new Set(fixed.points.map(keyOf))
-  return spliced(pair, free, through, hard)
+  if (bounds.points.every((point) => cells.has(keyOf(point)))) return { ...free, bounds }
+  return spliced(free, look(bounds))
 }
-
-/** Points that lie before or behind every border on both sides. */
-const agreeing = (points: readonly Point[], borders: readonly Point[]): readonly Point[] =>
-  points.filter((point) =>
-    borders.every(
-      ({ source, target }) =>
-        (point.source <= source && point.target <= target) || (point.source >= source && point.target >= target),
-    ),
-  )
 
 const keyOf = ({ source, target }: Point): string => `${source}:${target}`
 
@@ -51,30 +33,32 @@ function cellsOf({ steps }: Pick<ParallelSearch, 'steps'>): ReadonlySet<string> 
 
 /**
  * Of two ways, stretch by stretch between the cells that both have, the one through found points where it is as good as the
- * free one; the points of the other stretches are given up. A stretch with a point that the user has given is never free.
+ * free one; the found points of the other stretches are given up. A stretch with a point that the user has given is never free.
  */
-function spliced(
-  pair: LinkedPair,
-  free: ParallelSearch,
-  through: ParallelSearch,
-  hard: ReadonlySet<string>,
-): ParallelSearch {
-  const shared = cellsOf(free)
-  const own = cellsOf(through)
-  const freeParts = stretchesOf(free.steps, own)
-  const parts = stretchesOf(through.steps, shared)
-  const points = new Map(through.bounds.points.map((point) => [keyOf(point), point]))
-  const kept = new Map(points)
-  const steps = parts.flatMap((part, k): readonly Step[] => {
-    const other = freeParts[k]
-    const cells = part.steps.slice(1).map(({ i, j }) => `${i}:${j}`)
-    const inside = cells.filter((cell) => points.has(cell))
-    if (other === undefined || inside.length === 0 || inside.some((cell) => hard.has(cell))) return part.steps
-    if (totalOf(part.steps) + worthOfPoint * inside.length >= totalOf(other.steps)) return part.steps
-    for (const cell of inside) kept.delete(cell)
-    return other.steps
+function spliced(free: ParallelSearch, through: ParallelSearch): ParallelSearch {
+  const { bounds } = through
+  const found = new Set(bounds.found.map(keyOf))
+  const points = new Set(bounds.points.map(keyOf))
+  const freeParts = stretchesOf(free.steps, cellsOf(through))
+  const lost = new Set<string>()
+  const steps = stretchesOf(through.steps, cellsOf(free)).flatMap((part, k): readonly Step[] => {
+    const other = freeParts[k]?.steps ?? part.steps
+    const inside = part.steps
+      .slice(1)
+      .map(({ i, j }) => `${i}:${j}`)
+      .filter((cell) => points.has(cell))
+    const isGiven = inside.some((cell) => !found.has(cell)) || part.steps.some(({ isPinned }) => isPinned === true)
+    if (isGiven || inside.length === 0) return part.steps
+    if (totalOf(part.steps) + worthOfPoint * inside.length >= totalOf(other)) return part.steps
+    for (const cell of inside) lost.add(cell)
+    return other
   })
-  return { ...through, steps, bounds: { ...through.bounds, points: [...kept.values()] }, pair }
+  const isKept = (point: Point): boolean => !lost.has(keyOf(point))
+  return {
+    ...through,
+    steps,
+    bounds: { ...bounds, points: bounds.points.filter(isKept), found: bounds.found.filter(isKept) },
+  }
 }
 
 interface Stretch {

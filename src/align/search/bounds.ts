@@ -7,6 +7,8 @@ import type { Step } from './monotonic.ts'
 export interface Bounds {
   /** Cells that it goes through, in rising order; no bead reaches over one. */
   readonly points: readonly Point[]
+  /** Those of them that were found in the texts, and that nobody has given. */
+  readonly found: readonly Point[]
   /** Segments that pins take; the way passes them by. Absent without pins. */
   readonly taken?: TakenSegments
   readonly pins: readonly Pin[]
@@ -18,17 +20,24 @@ export interface TakenSegments {
   readonly target: Uint8Array
 }
 
-export const noBounds: Bounds = { points: [], pins: [] }
+export const noBounds: Bounds = { points: [], found: [], pins: [] }
 
-/** The bounds that pins make, beside the given points; a pin that belongs to the way adds its corners. */
+/**
+ * The bounds that pins, border lines and found points make. Pins that `steps` of an earlier way, or the border lines, speak
+ * against are kept as beads that the way passes by, and found points that others speak against are left out.
+ */
 export function boundsOf(
   pair: LinkedPair,
   pins: readonly Pin[],
-  onWay: readonly Pin[],
-  points: readonly Point[],
+  steps: readonly Step[],
+  found: readonly Point[],
 ): Bounds {
-  const within = (all: readonly Point[]): readonly Point[] => inOrder(all).filter((point) => !isCorner(point, pair))
-  if (pins.length === 0) return { points: within(points), pins }
+  const borders = delimiterPoints(pair)
+  const fitting = pins.filter((pin) => pointsBeside(borders, [pin]).length === borders.length)
+  const given = [...borders, ...pinsOnWay(fitting, steps).flatMap(cornersOf)]
+  const agreeing = pointsBetween(found, inOrder(given))
+  const points = inOrder([...given, ...agreeing]).filter((point) => !isCorner(point, pair))
+  if (pins.length === 0) return { points, found: agreeing, pins }
   const taken = {
     source: marksOf(
       pair.source.segments.length,
@@ -39,7 +48,13 @@ export function boundsOf(
       pins.map((pin) => pin.target),
     ),
   }
-  return { points: within([...points, ...onWay.flatMap(cornersOf)]), taken, pins }
+  return { points, found: agreeing, taken, pins }
+}
+
+/** The bounds of a first way: it keeps to border lines and passes all pins by. */
+export function freeBounds(pair: LinkedPair, pins: readonly Pin[]): Bounds {
+  const all = boundsOf(pair, pins, [], [])
+  return { ...all, points: boundsOf(pair, [], [], []).points }
 }
 
 /** Every way goes through the corners of the texts. */
@@ -74,7 +89,7 @@ const sure = 0.95
  * The pins that the way goes through: of those with two sides the ones on every longest chain, but for pins that stand
  * against dozens of sure beads of a way that was found without them. The others are kept as beads that it passes by.
  */
-export function pinsOnWay(pins: readonly Pin[], steps: readonly Step[]): readonly Pin[] {
+function pinsOnWay(pins: readonly Pin[], steps: readonly Step[]): readonly Pin[] {
   const cells = pins
     .filter(({ source, target }) => source.from < source.to && target.from < target.to)
     .map((pin) => ({ source: pin.source.from, target: pin.target.from, pin }))
@@ -84,24 +99,48 @@ export function pinsOnWay(pins: readonly Pin[], steps: readonly Step[]): readonl
   return commonChain(cells.filter(({ pin }) => stepsAgainst(pin, sureSteps) <= mostAgainst)).map(({ pin }) => pin)
 }
 
-/** How many beads lie before a pin on the one side and behind it on the other. */
+/** How many beads, in the order of both texts, lie before a pin on the one side and behind it on the other. */
 function stepsAgainst({ source, target }: Pin, steps: readonly Step[]): number {
-  let count = 0
-  for (const { i, j, shape } of steps)
-    if ((i + shape.source <= source.from && j >= target.to) || (i >= source.to && j + shape.target <= target.from))
-      count++
-  return count
+  const above = countUntil(steps, ({ i, shape }) => i + shape.source <= source.from)
+  const right = countUntil(steps, ({ j }) => j < target.to)
+  const left = countUntil(steps, ({ j, shape }) => j + shape.target <= target.from)
+  const below = countUntil(steps, ({ i }) => i < source.to)
+  return Math.max(0, above - right) + Math.max(0, left - below)
 }
 
-/** Points that no pin on the way contradicts: each lies before or behind every such pin on both sides. */
-export function pointsBeside(points: readonly Point[], pins: readonly Pin[]): readonly Point[] {
-  return points.filter((point) =>
+/** How many beads from the first on pass a test that none passes behind one that does not. */
+function countUntil(steps: readonly Step[], passes: (step: Step) => boolean): number {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const step = steps[middle]
+    if (step !== undefined && passes(step)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Points that lie before or behind every one of some pins on both sides. */
+const pointsBeside = (points: readonly Point[], pins: readonly Pin[]): readonly Point[] =>
+  points.filter((point) =>
     pins.every(
       ({ source, target }) =>
         (point.source <= source.from && point.target <= target.from) ||
         (point.source >= source.to && point.target >= target.to),
     ),
   )
+
+/** Points that rise together with the given ones; both are in order. */
+function pointsBetween(points: readonly Point[], given: readonly Point[]): readonly Point[] {
+  let next = 0
+  return inOrder(points).filter(({ source, target }) => {
+    while (next < given.length && (given[next]?.source ?? 0) < source) next++
+    let after = next
+    while (given[after]?.source === source) after++
+    const isInRow = given.slice(next, after).some((other) => other.target === target)
+    if (after > next) return isInRow
+    return (given[next - 1]?.target ?? 0) <= target && target <= (given[after]?.target ?? target)
+  })
 }
 
 /** Why a block is a line between parts of a text, as the user has told. */

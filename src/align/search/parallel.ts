@@ -23,7 +23,7 @@ export const temperature = 2.5
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
 const firstUnpaired = 0.06
 /** Times the search learns from what it found. */
-const lessons = 2
+export const lessons = 2
 
 /** Learning from fewer beads than this takes chance for rule. */
 const enoughBeads = 12
