@@ -51,8 +51,9 @@ export function bandAlong(
 }
 
 /**
- * The part of a band that ways through all these points (in rising order) can reach, bent to reach them where it does not. Where `scale` segments
- * make one row or column, the ways come as near to the points as that allows.
+ * The part of a band that ways through all these points (in rising order) can reach, bent to reach them where it does not:
+ * what lies before a point on one side lies before it on the other. Where `scale` segments make one row or column, the ways
+ * come as near to the points as that allows.
  */
 export function bandThrough(band: Band, targets: number, points: readonly Point[], scale = 1): Band {
   if (points.length === 0) return band
@@ -78,18 +79,14 @@ function corridorThrough(
   const most = new Int32Array(sources + 1)
   let passed = 0
   for (let i = 0, k = 0; i <= sources; i++) {
-    least[i] = passed
-    const first = points[k]
-    if (first !== undefined && Math.ceil(first.source / scale) <= i) least[i] = Math.floor(first.target / scale)
-    for (; Math.ceil((points[k]?.source ?? Number.POSITIVE_INFINITY) / scale) <= i; k++)
+    for (; Math.ceil((points[k]?.source ?? Number.POSITIVE_INFINITY) / scale) < i; k++)
       passed = Math.floor((points[k]?.target ?? 0) / scale)
+    least[i] = passed
   }
   let ahead = targets
   for (let i = sources, k = points.length - 1; i >= 0; i--) {
+    for (; Math.floor((points[k]?.source ?? -1) / scale) > i; k--) ahead = Math.ceil((points[k]?.target ?? 0) / scale)
     most[i] = ahead
-    const last = points[k]
-    if (last !== undefined && Math.floor(last.source / scale) >= i) most[i] = Math.ceil(last.target / scale)
-    for (; Math.floor((points[k]?.source ?? -1) / scale) >= i; k--) ahead = Math.ceil((points[k]?.target ?? 0) / scale)
   }
   return { least, most }
 }

@@ -17,14 +17,38 @@ export function scoreInText(
   const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
   const sum = sumOf(prepared)
   const { points, taken } = bounds
-  const source = seamsOf(pair.source, { borders: points.map((point) => point.source), taken: taken?.source })
-  const target = seamsOf(pair.target, { borders: points.map((point) => point.target), taken: taken?.target })
-  return (sFrom, sTo, tFrom, tTo) => {
+  const source = seamsOf(pair.source, taken?.source)
+  const target = seamsOf(pair.target, taken?.target)
+  const score: BeadScore = (sFrom, sTo, tFrom, tTo) => {
     if (sFrom === sTo || tFrom === tTo)
       return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
     if (isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo)) return never
     return joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo) + sum(sFrom, sTo, tFrom, tTo)
   }
+  if (points.length === 0) return score
+  const here = partsOf(
+    pair.source.segments.length,
+    points.map((point) => point.source),
+  )
+  const there = partsOf(
+    pair.target.segments.length,
+    points.map((point) => point.target),
+  )
+  return (sFrom, sTo, tFrom, tTo) => {
+    const isApart =
+      sFrom < sTo &&
+      tFrom < tTo &&
+      (here[sFrom] !== here[sTo - 1] || there[tFrom] !== there[tTo - 1] || here[sFrom] !== there[tFrom])
+    return isApart ? never : score(sFrom, sTo, tFrom, tTo)
+  }
+}
+
+/** For every segment, how many points lie before it. */
+function partsOf(count: number, points: readonly number[]): Uint32Array {
+  const parts = new Uint32Array(count + 1)
+  for (const point of points) parts[point] = (parts[point] ?? 0) + 1
+  for (let i = 1; i <= count; i++) parts[i] = (parts[i] ?? 0) + (parts[i - 1] ?? 0)
+  return parts
 }
 
 /** What it costs (0 or less) to join the segments of a bead across the paragraphs of its texts. */
@@ -41,15 +65,8 @@ export function idleSegments(document: AnalysedDocument): (segment: number) => b
     document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
 }
 
-/** Boilerplate and empty segments are paired with nothing, and no bead reaches over a border. */
+/** Boilerplate and empty segments are paired with nothing, and nothing is paired across a point of the bounds. */
 const never = -1000
-
-/** What bounds mean to one side: no bead reaches over the borders, and none takes a taken segment. */
-interface SideBounds {
-  readonly borders: readonly number[]
-  readonly taken: Uint8Array | undefined
-}
-const unbound: SideBounds = { borders: [], taken: undefined }
 
 interface Seams {
   /** Segments of boilerplate, and those that are taken, before each index. */
@@ -62,20 +79,17 @@ interface Seams {
 const paragraphCost = -1.5
 const headingCost = -3
 
-function seamsOf(document: AnalysedDocument, { borders, taken }: SideBounds = unbound): Seams {
+function seamsOf(document: AnalysedDocument, taken?: Uint8Array): Seams {
   const count = document.segments.length
   const idle = new Uint32Array(count + 1)
   const cost = new Float64Array(count + 1)
   const isIdleSegment = idleSegments(document)
-  const isBorder = new Uint8Array(count + 1)
-  for (const border of borders) isBorder[border] = 1
   const block = (i: number) => document.blocks[document.segments[i]?.block ?? -1]
   for (let i = 0; i < count; i++) {
     idle[i + 1] = (idle[i] ?? 0) + (taken?.[i] === 1 || isIdleSegment(i) ? 1 : 0)
     const isSeam = i > 0 && !document.segmented && document.segments[i]?.block !== document.segments[i - 1]?.block
     const isHeading = isSeam && (block(i)?.role === 'heading' || block(i - 1)?.role === 'heading')
-    const paragraph = isSeam ? (isHeading ? headingCost : paragraphCost) : 0
-    cost[i] = (cost[i - 1] ?? 0) + (i > 0 && isBorder[i] === 1 ? never : paragraph)
+    cost[i] = (cost[i - 1] ?? 0) + (isSeam ? (isHeading ? headingCost : paragraphCost) : 0)
   }
   return { idle, cost }
 }

@@ -110,10 +110,10 @@ function headingsOf({ text, segments, analyses, blocks }: AnalysedDocument): rea
   })
 }
 
-/** The beginning and the end of a written number, if they are words, without the digits. */
+/** The word that a written number begins with and the letter that it ends in, where it is written with such: `artikel`, `第…条`. */
 function styleOf(written: string): string {
-  const word = /^\p{L}+(?=\P{L})/u.exec(written)?.[0].toLowerCase() ?? ''
+  const isLetter = (character: string): boolean => /^\p{Lo}$/u.test(character)
   const [start, end] = [written.charAt(0), written.charAt(written.length - 1)]
-  if (word !== '') return word
-  return written.length > 1 && /\p{Lo}/u.test(start) && /\p{Lo}/u.test(end) ? `${start}…${end}` : '#'
+  if (written.length > 1 && isLetter(start)) return isLetter(end) ? `${start}…${end}` : start
+  return /^\p{L}+(?=\P{L})/u.exec(written)?.[0].toLowerCase() ?? '#'
 }
