@@ -50,10 +50,7 @@ function checkPlace(pin: Pin, sources: number, targets: number): void {
     if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && (to <= count || isEmpty(range)))
       continue
     const there = count === 0 ? 'has no segments' : `has segments 1 to ${count}`
-    throw new AppError(
-      'PINS_CONFLICT',
-      `${nameOf(pin)} names ${side} segments ${rangeText(range)}, but the ${side} ${there}`,
-    )
+    throw new AppError('PINS_CONFLICT', `${nameOf(pin)} names ${side} ${rangeText(range)}, but the ${side} ${there}`)
   }
 }
 

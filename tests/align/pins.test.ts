@@ -150,11 +150,11 @@ describe('pins in a translation', () => {
     [
       'name a segment that is not there',
       [pin([59, 61], [1, 2])],
-      'source segments 60-61, but the source has segments 1 to 60',
+      'names source 60-61, but the source has segments 1 to 60',
     ],
     ['hold nothing', [pin([5, 5], [7, 7])], 'holds no segment'],
-    ['run backwards', [pin([5, 4], [7, 8])], 'source segments'],
-    ['are no whole numbers', [pin([1.5, 2], [7, 8])], 'source segments'],
+    ['run backwards', [pin([5, 4], [7, 8])], 'names source'],
+    ['are no whole numbers', [pin([1.5, 2], [7, 8])], 'names source'],
   ] as const)('are refused when they %s', (_what, pins, message) => {
     for (const mode of ['parallel', 'comparable'] as const) {
       expect(() => run(pair, mode, pins)).toThrow(message)
