@@ -8,6 +8,10 @@ export const errorCodes = {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',
   },
+  EDITS_MISFIT: {
+    title: 'The edits do not fit the alignment',
+    next: 'Replay them over the alignment on which they were made.',
+  },
   EMBED_FAILED: {
     title: 'The vectors of the sentences could not be had',
     next: 'Check that the program at the address of --embed runs and has the model, or leave out --embed.',
