@@ -65,7 +65,7 @@ export function realignAround(known: Realignable, pins: readonly Pin[]): Realign
   const changes = changesOf([...fresh, ...gone], known.bounds, bounds)
   if (changes.length === 0) return known
   const score = scoreInText(pair, prepared, shapes, bounds)
-  const { steps } = searchAround(known.steps, changes, { prepared, shapes, bounds, score }, sizesOf(pair))
+  const steps = searchAround(known.steps, changes, { prepared, shapes, bounds, score }, sizesOf(pair))
   return { ...known, bounds, steps, beads: beadsAfter(known, steps) }
 }
 
@@ -76,16 +76,19 @@ const sizesOf = ({ source, target }: LinkedPair): Point => ({
 
 /** The beads of new steps; those whose step is as it was, or nearly so, are the same as before. */
 function beadsAfter({ steps: old, beads, prepared }: Realignable, steps: readonly Step[]): readonly Bead[] {
-  const before = new Map(old.map((step, k) => [step, beads[k]]))
-  const byId = new Map(beads.map((bead) => [bead.id, bead]))
-  return steps.map((step) => {
-    const same = before.get(step)
-    if (same !== undefined) return same
-    const id = idOf(step)
-    const bead = byId.get(id)
-    const isAsBefore = bead !== undefined && isKept(bead, step)
-    return isAsBefore ? bead : beadOf(step, prepared)
+  const most = Math.min(old.length, steps.length)
+  let head = 0
+  while (head < most && old[head] === steps[head]) head++
+  let tail = 0
+  while (tail < most - head && old[old.length - 1 - tail] === steps[steps.length - 1 - tail]) tail++
+  const between = beads.slice(head, beads.length - tail)
+  const before = new Map(old.slice(head, old.length - tail).map((step, k) => [step, between[k]]))
+  const byId = new Map(between.map((bead) => [bead.id, bead]))
+  const fresh = steps.slice(head, steps.length - tail).map((step) => {
+    const bead = byId.get(idOf(step))
+    return before.get(step) ?? (bead !== undefined && isKept(bead, step) ? bead : beadOf(step, prepared))
   })
+  return [...beads.slice(0, head), ...fresh, ...beads.slice(beads.length - tail)]
 }
 
 /** A probability that differs by less than this is no news. */

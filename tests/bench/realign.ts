@@ -9,7 +9,10 @@ const pins = 200
 const reachMilliseconds = 100
 const quiet = { report: () => undefined }
 
-/** Milliseconds of a realign around one pin at a random place of a long text, and around one more after all others. */
+/**
+ * Milliseconds of a realign around one pin at a random place of a long text, around one far from where its segments were
+ * aligned, around one more after all others, and in an alignment that was opened again.
+ */
 export async function realign(): Promise<Readonly<Record<string, number>>> {
   const [source, target] = madePair(segments, 0.03, 11)
   const aligner = createAligner({
@@ -30,6 +33,10 @@ export async function realign(): Promise<Readonly<Record<string, number>>> {
     alone.push(performance.now() - start)
     changed.push(alignment.beads.filter((bead) => !before.has(bead)).length)
   }
+  const far = timesOf(
+    Array.from({ length: pins }, () => pinNear(open.alignment, random, 60)),
+    (pin) => open.realign([pin]),
+  )
   const together: number[] = []
   let last = open
   for (const pin of drawn) {
@@ -43,6 +50,7 @@ export async function realign(): Promise<Readonly<Record<string, number>>> {
   const later = timesOf(drawn.slice(0, 50), (pin) => again.realign([{ ...pin, target: { from: 0, to: 0 } }]))
   return {
     ...row('one pin', alone),
+    ...row('a far pin', far),
     ...row('one more pin', together),
     ...row('opened again', later),
     changedBeads: quantile(changed, 0.5),
@@ -59,12 +67,12 @@ function timesOf(drawn: readonly Pin[], act: (pin: Pin) => unknown): readonly nu
   })
 }
 
-/** A pin at a random bead, up to three segments beside where it was aligned. */
-function pinNear({ beads, target }: Alignment, random: () => number): Pin {
+/** A pin at a random bead, up to so many segments beside where it was aligned. */
+function pinNear({ beads, target }: Alignment, random: () => number, reach = 3): Pin {
   const bead = beads[Math.floor(random() * beads.length)]
   const from = (bead?.source.from ?? 0) + (bead?.source.from === bead?.source.to ? -1 : 0)
   const source = { from: Math.max(0, from), to: Math.max(0, from) + 1 }
-  const shifted = (bead?.target.from ?? 0) + Math.floor(7 * random()) - 3
+  const shifted = (bead?.target.from ?? 0) + Math.floor((2 * reach + 1) * random()) - reach
   const start = Math.max(0, Math.min(shifted, target.segments.length - 1))
   const range: SegmentRange = { from: start, to: start + 1 }
   return { source, target: range }

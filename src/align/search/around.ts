@@ -32,7 +32,7 @@ function without(points: readonly Point[], others: readonly Point[]): readonly P
   return points.filter((point) => !known.has(key(point)))
 }
 
-/** A bead of at least this probability can be the end of a stretch. */
+/** A bead of at least this probability is a good end of a stretch. */
 const sure = 0.95
 /** So many sure beads around a change are searched again; when that is not enough to find back to the way, so many times more. */
 const firstMargin = 2
@@ -47,10 +47,14 @@ export function searchAround(
   changes: readonly Change[],
   local: LocalSearch,
   sizes: Point,
-): { readonly steps: readonly Step[] } {
+): readonly Step[] {
   let now = steps
-  for (const change of joined(changes, now, local.bounds)) now = searchOne(now, change, local, sizes)
-  return { steps: now }
+  let ends = endsIn(now, local.bounds)
+  joined(changes, now, ends).forEach((change, k) => {
+    if (k > 0) ends = endsIn(now, local.bounds)
+    now = searchOne(now, ends, change, local, sizes)
+  })
+  return now
 }
 
 /** The stretch of steps `first .. last` between two corners. */
@@ -59,8 +63,13 @@ interface Stretch {
   readonly last: number
 }
 
-function searchOne(steps: readonly Step[], change: Change, local: LocalSearch, sizes: Point): readonly Step[] {
-  const ends = endsIn(steps, local.bounds)
+function searchOne(
+  steps: readonly Step[],
+  ends: readonly End[],
+  change: Change,
+  local: LocalSearch,
+  sizes: Point,
+): readonly Step[] {
   for (let margin = firstMargin; ; margin *= growth) {
     const { first, last } = stretchAround(steps, ends, change, margin)
     const isStart = first === 0
@@ -108,19 +117,26 @@ function keptSteps(found: readonly Step[], old: readonly Step[]): readonly Step[
   return [...old.slice(0, head), ...found.slice(head, found.length - tail), ...old.slice(old.length - tail)]
 }
 
-/** Indexes of the sure beads that no bound speaks against: where a stretch can begin or end. */
-function endsIn(steps: readonly Step[], { points, taken }: Bounds): readonly number[] {
-  const ends: number[] = []
+/** A bead where a stretch can begin or end. */
+interface End {
+  readonly at: number
+  readonly isSure: boolean
+}
+
+/** The two-sided beads that no bound speaks against. */
+function endsIn(steps: readonly Step[], { points, taken }: Bounds): readonly End[] {
+  const ends: End[] = []
   let before = -1
-  steps.forEach((step, k) => {
+  steps.forEach((step, at) => {
     const { i, j, shape, posterior, isPinned } = step
-    if (isPinned === true || shape.source === 0 || shape.target === 0 || posterior < sure) return
+    if (isPinned === true || shape.source === 0 || shape.target === 0) return
     while (before + 1 < points.length && (points[before + 1]?.source ?? 0) <= i) before++
     const [start, end] = [startOf(step), endOf(step)]
     const next = points[before + 1]
     const last = points[before]
     const isFree = (next === undefined || isBefore(end, next)) && (last === undefined || isBefore(last, start))
-    if (isFree && !hasMark(taken?.source, i, end.source) && !hasMark(taken?.target, j, end.target)) ends.push(k)
+    if (isFree && !hasMark(taken?.source, i, end.source) && !hasMark(taken?.target, j, end.target))
+      ends.push({ at, isSure: posterior >= sure })
   })
   return ends
 }
@@ -132,30 +148,43 @@ function hasMark(marks: Uint8Array | undefined, from: number, to: number): boole
   return false
 }
 
-/** From so many ends before a change to so many behind it. */
+/** From so many sure beads before a change to so many behind it; where few are sure, others will do. */
 function stretchAround(
   steps: readonly Step[],
-  ends: readonly number[],
+  ends: readonly End[],
   { source, target }: Change,
   margin: number,
 ): Stretch {
-  const liesBefore = (step: Step | undefined): boolean =>
-    (source === undefined || endOf(step).source <= source.from) &&
-    (target === undefined || endOf(step).target <= target.from)
-  const liesBehind = (step: Step | undefined): boolean =>
-    (source === undefined || startOf(step).source >= source.to) &&
-    (target === undefined || startOf(step).target >= target.to)
-  const before = ends.findLastIndex((k) => liesBefore(steps[k]))
-  const behind = ends.findIndex((k) => liesBehind(steps[k]))
+  const liesBefore = ({ at }: End): boolean =>
+    (source === undefined || endOf(steps[at]).source <= source.from) &&
+    (target === undefined || endOf(steps[at]).target <= target.from)
+  const liesBehind = ({ at }: End): boolean =>
+    (source === undefined || startOf(steps[at]).source >= source.to) &&
+    (target === undefined || startOf(steps[at]).target >= target.to)
+  const before = ends.findLastIndex(liesBefore)
+  const behind = ends.findIndex(liesBehind)
   return {
-    first: ends[before - margin + 1] ?? 0,
-    last: (behind < 0 ? undefined : ends[behind + margin - 1]) ?? steps.length - 1,
+    first: walked(ends, before, -1, margin) ?? 0,
+    last: (behind < 0 ? undefined : walked(ends, behind, 1, margin)) ?? steps.length - 1,
   }
 }
 
+/** Walks over ends until so many were sure, or many times as many were not; undefined behind the last one. */
+function walked(ends: readonly End[], from: number, way: 1 | -1, margin: number): number | undefined {
+  let sureCount = 0
+  for (let k = from, passed = 0; k >= 0 && k < ends.length; k += way) {
+    const end = ends[k]
+    passed++
+    if (end?.isSure === true) sureCount++
+    if (sureCount >= margin || passed >= unsurePerSure * margin) return end?.at
+  }
+  return undefined
+}
+/** Walking over so many beads that are not sure is as good as over a sure one. */
+const unsurePerSure = 10
+
 /** Changes whose stretches overlap become one. */
-function joined(changes: readonly Change[], steps: readonly Step[], bounds: Bounds): readonly Change[] {
-  const ends = endsIn(steps, bounds)
+function joined(changes: readonly Change[], steps: readonly Step[], ends: readonly End[]): readonly Change[] {
   const placed = changes
     .map((change) => ({ change, ...stretchAround(steps, ends, change, firstMargin) }))
     .sort((a, b) => a.first - b.first || a.last - b.last)

@@ -80,32 +80,37 @@ function inOrder(points: readonly Point[]): readonly Point[] {
     .filter((point, k, all) => k === 0 || point.source !== all[k - 1]?.source || point.target !== all[k - 1]?.target)
 }
 
-/** A pin against more sure beads than this, to all appearance right ones, links across the order of the texts. */
+/** A pin against so many beads, each counted by its probability, links across the order of the texts. */
 const mostAgainst = 50
-/** A bead of at least this probability counts against a pin. */
-const sure = 0.95
 
 /**
  * The pins that the way goes through: of those with two sides the ones on every longest chain, but for pins that stand
- * against dozens of sure beads of a way that was found without them. The others are kept as beads that it passes by.
+ * against dozens of beads of a way that was found without them. The others are kept as beads that it passes by.
  */
 function pinsOnWay(pins: readonly Pin[], steps: readonly Step[]): readonly Pin[] {
   const cells = pins
     .filter(({ source, target }) => source.from < source.to && target.from < target.to)
     .map((pin) => ({ source: pin.source.from, target: pin.target.from, pin }))
-  const sureSteps = steps.filter(
-    ({ shape, posterior, isPinned }) => isPinned !== true && shape.source > 0 && shape.target > 0 && posterior >= sure,
-  )
-  return commonChain(cells.filter(({ pin }) => stepsAgainst(pin, sureSteps) <= mostAgainst)).map(({ pin }) => pin)
+  if (cells.length === 0) return []
+  const against = createOpposition(steps)
+  return commonChain(cells.filter(({ pin }) => against(pin) <= mostAgainst)).map(({ pin }) => pin)
 }
 
-/** How many beads, in the order of both texts, lie before a pin on the one side and behind it on the other. */
-function stepsAgainst({ source, target }: Pin, steps: readonly Step[]): number {
-  const above = countUntil(steps, ({ i, shape }) => i + shape.source <= source.from)
-  const right = countUntil(steps, ({ j }) => j < target.to)
-  const left = countUntil(steps, ({ j, shape }) => j + shape.target <= target.from)
-  const below = countUntil(steps, ({ i }) => i < source.to)
-  return Math.max(0, above - right) + Math.max(0, left - below)
+/** Makes a function that sums the probabilities of the beads that lie before a pin on the one side and behind it on the other. */
+function createOpposition(steps: readonly Step[]): (pin: Pin) => number {
+  const pairs = steps.filter(({ shape, isPinned }) => isPinned !== true && shape.source > 0 && shape.target > 0)
+  const before = new Float64Array(pairs.length + 1)
+  pairs.forEach(({ posterior }, k) => {
+    before[k + 1] = (before[k] ?? 0) + posterior
+  })
+  const between = (from: number, to: number): number => (from < to ? (before[to] ?? 0) - (before[from] ?? 0) : 0)
+  return ({ source, target }) => {
+    const above = countUntil(pairs, ({ i, shape }) => i + shape.source <= source.from)
+    const right = countUntil(pairs, ({ j }) => j < target.to)
+    const left = countUntil(pairs, ({ j, shape }) => j + shape.target <= target.from)
+    const below = countUntil(pairs, ({ i }) => i < source.to)
+    return between(right, above) + between(below, left)
+  }
 }
 
 /** How many beads from the first on pass a test that none passes behind one that does not. */
