@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { alignPair } from '../../src/align/align.ts'
 import { scorers, scorersOf } from '../../src/align/scorers/index.ts'
 import { bandWhole, type Point } from '../../src/align/search/band.ts'
-import { type ScoreTable, scoreTable, stepsOf } from '../../src/align/search/monotonic.ts'
+import { type ScoreTable, scoreTable, stepsOf, sumsOf } from '../../src/align/search/monotonic.ts'
 import { lookParallel, searchParallel } from '../../src/align/search/parallel.ts'
 import { type Shape, simpleShapes, usualShapes } from '../../src/align/search/shapes.ts'
 import type { Scorer } from '../../src/core/contracts.ts'
@@ -193,13 +193,14 @@ describe('the probability of a bead', () => {
         (n, m, seed, heat) => {
           const random = randomFrom(seed)
           const table = scoreTable(bandWhole(n, m), shapes, n, m, () => random() * 30 - 15)
+          const sums = sumsOf(table, heat)
           const paths = pathsOf(n, m)
           const weights = paths.map((path) =>
-            Math.exp(stepsOf(table, path, heat).reduce((sum, step) => sum + step.score, 0) / heat),
+            Math.exp(stepsOf(table, path, sums).reduce((sum, step) => sum + step.score, 0) / heat),
           )
           const total = weights.reduce((sum, weight) => sum + weight, 0)
           for (const path of paths.slice(0, 12))
-            stepsOf(table, path, heat).forEach((step, k) => {
+            stepsOf(table, path, sums).forEach((step, k) => {
               const holds = (other: readonly Point[]): boolean =>
                 other.some((point, q) => isSame(point, path[k]) && isSame(other[q + 1], path[k + 1]))
               const share = weights.reduce((sum, weight, p) => (holds(paths[p] ?? []) ? sum + weight : sum), 0) / total
@@ -228,7 +229,7 @@ describe('the probability of a bead', () => {
   test('stays a probability when scores are far apart', () => {
     const table: ScoreTable = scoreTable(bandWhole(6, 6), shapes, 6, 6, (i, a, j, b) => (a - i === b - j ? 900 : -900))
     const path = Array.from({ length: 7 }, (_, k) => ({ source: k, target: k }))
-    for (const { posterior } of stepsOf(table, path, 1)) expect(posterior).toBeCloseTo(1, 6)
+    for (const { posterior } of stepsOf(table, path, sumsOf(table, 1))) expect(posterior).toBeCloseTo(1, 6)
   })
 
   /** Every way from corner to corner. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alignPair } from '../../src/align/align.ts'
 import { scorers } from '../../src/align/scorers/index.ts'
-import { bandAlong, bandThrough, bandWhole, type Point } from '../../src/align/search/band.ts'
+import { bandOf, bandThrough, bandWhole, type Point } from '../../src/align/search/band.ts'
 import { commonChain } from '../../src/align/search/chain.ts'
 import { bestPath, scoreTable } from '../../src/align/search/monotonic.ts'
 import { usualShapes } from '../../src/align/search/shapes.ts'
@@ -180,8 +180,9 @@ describe('a band through points', () => {
       fc.property(fc.nat(40), fc.nat(40), fc.nat(6), fc.integer({ min: 1, max: 1e6 }), (n, m, count, seed) => {
         const random = randomFrom(seed)
         const points = rising(n, m, random, count)
-        const route = [{ source: 0, target: 0 }, ...rising(n, m, random, 3), { source: n, target: m }]
-        for (const band of [bandWhole(n, m), bandAlong(n, m, route, () => ({ columns: 2, rows: 1 }))]) {
+        const middle = Array.from({ length: n + 1 }, () => Math.floor(random() * (m + 1))).sort((a, b) => a - b)
+        const narrow = bandOf(n, m, (i) => [(middle[i] ?? 0) - 1, (middle[i] ?? 0) + 1])
+        for (const band of [bandWhole(n, m), narrow]) {
           const through = bandThrough(band, m, points)
           const shapes = usualShapes(0.1).filter((shape) => shape.source + shape.target === 1)
           const path = bestPath(scoreTable(through, shapes, n, m, () => 0)).map(

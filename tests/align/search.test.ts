@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scorers } from '../../src/align/scorers/index.ts'
-import { bandAlong, bandWhole } from '../../src/align/search/band.ts'
-import { bestPath, scoreTable, stepsOf } from '../../src/align/search/monotonic.ts'
+import { bandOf, bandWhole } from '../../src/align/search/band.ts'
+import { likelyBand } from '../../src/align/search/likely.ts'
+import { bestPath, scoreTable, stepsOf, sumsOf } from '../../src/align/search/monotonic.ts'
 import { simpleShapes, usualShapes } from '../../src/align/search/shapes.ts'
 import type { Link } from '../../src/core/types.ts'
 import { pairOf, randomFrom } from './made.ts'
@@ -10,25 +11,35 @@ import { pairOf, randomFrom } from './made.ts'
 const size = fc.integer({ min: 0, max: 30 })
 
 describe('a band', () => {
-  test('always lets a path through, however narrow', () => {
+  test('holds what it was given and always lets a path through, however odd its bounds', () => {
     fc.assert(
-      fc.property(size, size, fc.integer({ min: 0, max: 4 }), fc.infiniteStream(fc.nat(3)), (n, m, half, steps) => {
-        const path = [{ source: 0, target: 0 }]
-        let [i, j] = [0, 0]
-        while (i < n || j < m) {
-          const way = steps.next().value
-          if (i < n && (way !== 1 || j === m)) i++
-          if (j < m && (way !== 0 || i === n)) j++
-          path.push({ source: i, target: j })
-        }
-        const band = bandAlong(n, m, path, () => ({ columns: half, rows: half }))
-        for (const { source, target } of path) {
-          expect(band.lo[source]).toBeLessThanOrEqual(target)
-          expect(band.hi[source]).toBeGreaterThanOrEqual(target)
-        }
+      fc.property(size, size, fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 31 }), (n, m, rows) => {
+        const bounds = (i: number): readonly [number, number] => rows[i] ?? [m, 0]
+        const band = bandOf(n, m, bounds)
+        for (let i = 0; i <= n; i++)
+          for (let j = Math.max(0, bounds(i)[0]); j <= Math.min(m, bounds(i)[1]); j++) {
+            expect(band.lo[i]).toBeLessThanOrEqual(j)
+            expect(band.hi[i]).toBeGreaterThanOrEqual(j)
+          }
         expect(() => bestPath(scoreTable(band, usualShapes(0.1), n, m, () => 0))).not.toThrow()
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('of what a search leaves open holds its best path, and every cell in the end', () => {
+    fc.assert(
+      fc.property(size, size, fc.nat(1e6), fc.nat(3), (n, m, seed, aside) => {
+        const random = randomFrom(seed)
+        const table = scoreTable(bandWhole(n, m), usualShapes(0.1), n, m, () => random() * 30 - 15)
+        const band = likelyBand(table, sumsOf(table, 2.5), aside)
+        for (const { source, target } of bestPath(table)) {
+          expect(band.lo[source]).toBeLessThanOrEqual(target)
+          expect(band.hi[source]).toBeGreaterThanOrEqual(target)
+        }
+        expect(likelyBand(table, sumsOf(table, 2.5), m).size).toBe((n + 1) * (m + 1))
+      }),
+      { numRuns: 100 },
     )
   })
 })
@@ -59,7 +70,7 @@ describe('the search', () => {
       }
       const band = bandWhole(n, m)
       const table = scoreTable(band, shapes, n, m, score)
-      const steps = stepsOf(table, bestPath(table), 1)
+      const steps = stepsOf(table, bestPath(table), sumsOf(table, 1))
       const total = steps.reduce((sum, step) => sum + step.score, 0)
       expect(total).toBeCloseTo(best(n, m, score), 4)
       for (const step of steps) expect(step.posterior).toBeLessThanOrEqual(1)
@@ -75,7 +86,7 @@ describe('the search', () => {
         { source: 0, target: 0 },
         { source: 1, target: 1 },
       ],
-      1,
+      sumsOf(table, 1),
     )
     const [apart] = stepsOf(
       table,
@@ -84,7 +95,7 @@ describe('the search', () => {
         { source: 1, target: 0 },
         { source: 1, target: 1 },
       ],
-      1,
+      sumsOf(table, 1),
     )
     const [other] = stepsOf(
       table,
@@ -93,7 +104,7 @@ describe('the search', () => {
         { source: 0, target: 1 },
         { source: 1, target: 1 },
       ],
-      1,
+      sumsOf(table, 1),
     )
     expect((together?.posterior ?? 0) + (apart?.posterior ?? 0) + (other?.posterior ?? 0)).toBeCloseTo(1, 6)
   })

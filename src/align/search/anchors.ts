@@ -1,5 +1,5 @@
 import type { LinkedPair, Pin } from '../../core/types.ts'
-import type { Point } from './band.ts'
+import { bandOfBoth, type Point } from './band.ts'
 import { type Bounds, boundsOf, freeBounds } from './bounds.ts'
 import type { Step } from './monotonic.ts'
 import type { ParallelSearch } from './parallel.ts'
@@ -57,6 +57,7 @@ function spliced(free: ParallelSearch, through: ParallelSearch): ParallelSearch 
   return {
     ...through,
     steps,
+    open: bandOfBoth(free.open, through.open, through.pair.target.segments.length),
     bounds: { ...bounds, points: bounds.points.filter(isKept), found: bounds.found.filter(isKept) },
   }
 }

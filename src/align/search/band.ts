@@ -17,39 +17,6 @@ export function bandWhole(sources: number, targets: number): Band {
   return bandOf(sources, targets, () => [0, targets])
 }
 
-/** How far a band reaches to each side of a path: in columns, and how many rows of the path before and after count. */
-export interface Width {
-  readonly columns: number
-  readonly rows: number
-}
-
-/** A band around a path of cells from corner to corner; its width may differ from row to row. */
-export function bandAlong(
-  sources: number,
-  targets: number,
-  path: readonly Point[],
-  widthAt: (row: number) => Width,
-): Band {
-  const least = new Int32Array(sources + 1).fill(targets)
-  const most = new Int32Array(sources + 1)
-  path.forEach(({ source, target }, k) => {
-    const next = path[k + 1] ?? { source, target }
-    for (let i = source; i <= next.source; i++) {
-      least[i] = Math.min(least[i] ?? targets, target)
-      most[i] = Math.max(most[i] ?? 0, next.target)
-    }
-  })
-  return bandOf(sources, targets, (i) => {
-    const { columns, rows } = widthAt(i)
-    let [from, to] = [targets, 0]
-    for (let k = Math.max(0, i - rows); k <= Math.min(sources, i + rows); k++) {
-      from = Math.min(from, least[k] ?? targets)
-      to = Math.max(to, most[k] ?? 0)
-    }
-    return [from - columns, to + columns]
-  })
-}
-
 /**
  * The part of a band that ways through all these points (in rising order) can reach, bent to reach them where it does not:
  * what lies before a point on one side lies before it on the other. Where `scale` segments make one row or column, the ways
@@ -91,8 +58,18 @@ function corridorThrough(
   return { least, most }
 }
 
-/** Bounds are clipped to the text and made to rise, so that a path from corner to corner exists. */
-function bandOf(
+/** The cells of both of two bands of the same texts. */
+export const bandOfBoth = (a: Band, b: Band, targets: number): Band =>
+  bandOf(a.lo.length - 1, targets, (i) => [
+    Math.min(a.lo[i] ?? 0, b.lo[i] ?? 0),
+    Math.max(a.hi[i] ?? targets, b.hi[i] ?? targets),
+  ])
+
+/**
+ * A band of the cells that `bounds` gives for each row. Bounds are clipped to the text and made to rise, so that a path from
+ * corner to corner exists; to that end a row is widened up to `mostAt` at most.
+ */
+export function bandOf(
   sources: number,
   targets: number,
   bounds: (i: number) => readonly [number, number],

@@ -1,47 +1,51 @@
 import type { Scorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, Link, LinkedPair, Mention, TokenTable } from '../../core/types.ts'
-import { bandAlong, bandThrough, bandWhole, type Point, type Width } from './band.ts'
-import { bestPath, scoreTable } from './monotonic.ts'
+import { type Band, bandOf, bandThrough, bandWhole, type Point } from './band.ts'
+import { likelyBand } from './likely.ts'
+import { scoreTable, sumsOf } from './monotonic.ts'
 import type { Shape } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
 
 /** A pair of texts of at most this many cells is searched whole. */
 export const wholeCells = 90_000
-/** Each finer search looks this far to each side of the path of the one before it. */
-const width: Width = { columns: 6, rows: 6 }
+/** Each finer search looks this many columns to each side of what the one before it left open. */
+const aside = 5
 
 /**
- * The way through two texts, as cells that a path in a finer search should come near: neighbouring segments are taken
- * together until all cells of what remains can be searched, then each level is searched near the path of the one above it
- * (Thompson and Koehn 2019), and near points that it must go through. Undefined for texts that are short enough to be searched whole.
+ * The way through two texts, as the cells that a search of single segments should look at: neighbouring segments are taken
+ * together until all cells of what remains can be searched, then each level is searched among the cells that the one above
+ * it leaves open (Thompson and Koehn 2019). All cells of texts that are short enough. The way goes near the
+ * points.
  */
 export function findRoute(
   pair: LinkedPair,
   scorers: readonly Scorer[],
   shapes: readonly Shape[],
+  temperature: number,
   points: readonly Point[] = [],
-): readonly Point[] | undefined {
+): Band {
   let level = 0
   while (sizeAt(pair.source, level) * sizeAt(pair.target, level) > wholeCells) level++
-  let route: readonly Point[] | undefined
+  let band = bandWhole(sizeAt(pair.source, level), sizeAt(pair.target, level))
   for (; level > 0; level--) {
     const merged = mergedPair(pair, level)
-    const [sources, targets] = [merged.source.segments.length, merged.target.segments.length]
-    const near = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, () => width)
-    const band = bandThrough(near, targets, points, 2 ** level)
     const sum = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
     const score: BeadScore = (sFrom, sTo, tFrom, tTo) =>
       sFrom === sTo || tFrom === tTo ? 0 : sum(sFrom, sTo, tFrom, tTo)
-    const table = scoreTable(band, shapes, sources, targets, score)
-    const below = level - 1
-    const [mostS, mostT] = [sizeAt(pair.source, below), sizeAt(pair.target, below)]
-    route = bestPath(table).map((point) => ({
-      source: Math.min(mostS, 2 * point.source),
-      target: Math.min(mostT, 2 * point.target),
-    }))
+    const near = bandThrough(band, merged.target.segments.length, points, 2 ** level)
+    const table = scoreTable(near, shapes, merged.source.segments.length, merged.target.segments.length, score)
+    const open = likelyBand(table, sumsOf(table, temperature), 0)
+    band = doubled(open, sizeAt(pair.source, level - 1), sizeAt(pair.target, level - 1))
   }
-  return route
+  return band
 }
+
+/** The cells of a level below, where each segment is two. */
+const doubled = ({ lo, hi }: Band, sources: number, targets: number): Band =>
+  bandOf(sources, targets, (i) => {
+    const [above, below] = [Math.floor(i / 2), Math.min(lo.length - 1, Math.ceil(i / 2))]
+    return [2 * (lo[above] ?? 0) - aside, 2 * (hi[below] ?? targets) + aside]
+  })
 
 const sizeAt = (document: AnalysedDocument, level: number): number => Math.ceil(document.segments.length / 2 ** level)
 

@@ -88,13 +88,27 @@ function trace({ band, shapes }: ScoreTable, back: Int8Array, sources: number, t
   return path.reverse()
 }
 
+/** Log of the summed weight of all paths that lead to each cell of a search, and of all that lead on from it. */
+export interface Sums {
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+  /** The scores of the table were divided by this. */
+  readonly temperature: number
+}
+
 /**
- * The beads of a path with their posterior probabilities by forward–backward over the same table. Scores are divided by
- * `temperature` first, because the witnesses of a bead are not independent and would be overconfident.
+ * Forward–backward over a table. Scores are divided by `temperature` first, because the witnesses of a bead are not
+ * independent and would be overconfident.
  */
-export function stepsOf(table: ScoreTable, path: readonly Point[], temperature: number): readonly Step[] {
-  const forward = sums(table, temperature, 'forward')
-  const backward = sums(table, temperature, 'backward')
+export const sumsOf = (table: ScoreTable, temperature: number): Sums => ({
+  forward: sums(table, temperature, 'forward'),
+  backward: sums(table, temperature, 'backward'),
+  temperature,
+})
+
+/** The beads of a path with their posterior probabilities. */
+export function stepsOf(table: ScoreTable, path: readonly Point[], sums: Sums): readonly Step[] {
+  const { forward, backward, temperature } = sums
   const { band, shapes, values } = table
   const cellOf = (p: Point): number => (band.offsets[p.source] as number) + p.target - (band.lo[p.source] as number)
   const total = forward[band.size - 1] as number
