@@ -4,7 +4,7 @@ import type { Bead, LinkedPair, Pin } from '../core/types.ts'
 import { beadOf } from './align.ts'
 import { changesOf, searchAround } from './search/around.ts'
 import type { Point } from './search/band.ts'
-import { type Bounds, boundsOf } from './search/bounds.ts'
+import { type Bounds, boundsOf, type FoundPoint } from './search/bounds.ts'
 import { commonChain } from './search/chain.ts'
 import type { Step } from './search/monotonic.ts'
 import { scoreInText } from './search/seams.ts'
@@ -28,7 +28,7 @@ export type Learnt = Pick<Realignable, 'pair' | 'prepared' | 'shapes'>
  * Makes beads ready for realigning. Beads that a person has pinned or decided on stay whatever is pinned later, and so do
  * pairs against the order of the others. `found` are cells that every way goes through because both texts say so.
  */
-export function createRealignable(learnt: Learnt, beads: readonly Bead[], found: readonly Point[]): Realignable {
+export function createRealignable(learnt: Learnt, beads: readonly Bead[], found: readonly FoundPoint[]): Realignable {
   const steps = stepsOfBeads(beads)
   const fixed = beads.filter((_, k) => steps[k]?.isPinned === true)
   return { ...learnt, bounds: boundsOf(learnt.pair, fixed, steps, found), beads, steps }

@@ -5,9 +5,6 @@ import type { Step } from './monotonic.ts'
 import type { ParallelSearch } from './parallel.ts'
 import { skeletonPoints } from './skeleton.ts'
 
-/** Numbered headings in common speak for a way through them with this much each, in log-odds. */
-const worthOfPoint = 3
-
 /**
  * A look that keeps to what is fixed. Pins and borders that the user has given hold whatever the texts say. Numbered
  * headings that both texts have hold where the way goes through them by itself, or where a way through them is as good.
@@ -37,7 +34,7 @@ function cellsOf({ steps }: Pick<ParallelSearch, 'steps'>): ReadonlySet<string> 
  */
 function spliced(free: ParallelSearch, through: ParallelSearch): ParallelSearch {
   const { bounds } = through
-  const found = new Set(bounds.found.map(keyOf))
+  const worths = new Map(bounds.found.map((point) => [keyOf(point), point.worth]))
   const points = new Set(bounds.points.map(keyOf))
   const freeParts = stretchesOf(free.steps, cellsOf(through))
   const lost = new Set<string>()
@@ -47,9 +44,10 @@ function spliced(free: ParallelSearch, through: ParallelSearch): ParallelSearch 
       .slice(1)
       .map(({ i, j }) => `${i}:${j}`)
       .filter((cell) => points.has(cell))
-    const isGiven = inside.some((cell) => !found.has(cell)) || part.steps.some(({ isPinned }) => isPinned === true)
+    const isGiven = inside.some((cell) => !worths.has(cell)) || part.steps.some(({ isPinned }) => isPinned === true)
     if (isGiven || inside.length === 0) return part.steps
-    if (totalOf(part.steps) + worthOfPoint * inside.length >= totalOf(other)) return part.steps
+    const worth = inside.reduce((sum, cell) => sum + (worths.get(cell) ?? 0), 0)
+    if (totalOf(part.steps) + worth >= totalOf(other)) return part.steps
     for (const cell of inside) lost.add(cell)
     return other
   })

@@ -8,10 +8,16 @@ export interface Bounds {
   /** Cells that it goes through, in rising order; no bead reaches over one. */
   readonly points: readonly Point[]
   /** Those of them that were found in the texts, and that nobody has given. */
-  readonly found: readonly Point[]
+  readonly found: readonly FoundPoint[]
   /** Segments that pins take; the way passes them by. Absent without pins. */
   readonly taken?: TakenSegments
   readonly pins: readonly Pin[]
+}
+
+/** A cell that both texts speak for. */
+export interface FoundPoint extends Point {
+  /** How much they do, in log-odds. */
+  readonly worth: number
 }
 
 /** 1 for every segment that a pin takes. */
@@ -30,7 +36,7 @@ export function boundsOf(
   pair: LinkedPair,
   pins: readonly Pin[],
   steps: readonly Step[],
-  found: readonly Point[],
+  found: readonly FoundPoint[],
 ): Bounds {
   const borders = delimiterPoints(pair)
   const fitting = pins.filter((pin) => pointsBeside(borders, [pin]).length === borders.length)
@@ -74,7 +80,7 @@ function marksOf(count: number, ranges: readonly SegmentRange[]): Uint8Array {
 }
 
 /** Points in rising order, each once. */
-function inOrder(points: readonly Point[]): readonly Point[] {
+function inOrder<Cell extends Point>(points: readonly Cell[]): readonly Cell[] {
   return [...points]
     .sort((a, b) => a.source - b.source || a.target - b.target)
     .filter((point, k, all) => k === 0 || point.source !== all[k - 1]?.source || point.target !== all[k - 1]?.target)
@@ -136,7 +142,7 @@ const pointsBeside = (points: readonly Point[], pins: readonly Pin[]): readonly 
   )
 
 /** Points that rise together with the given ones; both are in order. */
-function pointsBetween(points: readonly Point[], given: readonly Point[]): readonly Point[] {
+function pointsBetween<Cell extends Point>(points: readonly Cell[], given: readonly Point[]): readonly Cell[] {
   let next = 0
   return inOrder(points).filter(({ source, target }) => {
     while (next < given.length && (given[next]?.source ?? 0) < source) next++

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../../core/types.ts'
 import type { Point } from './band.ts'
+import type { FoundPoint } from './bounds.ts'
 import { commonChain } from './chain.ts'
 
 /** Fewer numbered headings in common than this may be chance. */
@@ -8,6 +9,11 @@ const leastCommon = 3
 const leastShare = 0.5
 /** Numbers that stand very often on both sides are left out, the commonest first, until so few pairs of places remain. */
 const mostPairs = 300_000
+
+/** How much a heading in common speaks for a way through it, in log-odds. */
+const worthOfHeading = 5
+/** How much the first heading of what only one text has speaks for an end there: joining what follows saves as much as leaving it out costs. */
+const worthOfEnd = 12
 
 /** A paragraph that begins with the number of a part of its text: `Article 5`, `第五条`, `2. Definitions`. */
 interface Heading {
@@ -22,9 +28,9 @@ interface Heading {
  * Where the same numbered parts begin in both texts: the numbers of paragraphs on one side are a sequence, and so are those
  * of the other; taken are the pairs of places that every longest sequence in common holds. So neither a part that is
  * missing on one side, nor parts in another order, nor a table of contents on one side leads astray: what has a double
- * meaning is left out. Empty when little is common.
+ * meaning is left out. Where only one text goes on with further parts, the part before them ends. Empty when little is common.
  */
-export function skeletonPoints(source: AnalysedDocument, target: AnalysedDocument): readonly Point[] {
+export function skeletonPoints(source: AnalysedDocument, target: AnalysedDocument): readonly FoundPoint[] {
   const here = headingsOf(source)
   const there = headingsOf(target)
   const enough = Math.max(leastCommon, leastShare * Math.min(here.length, there.length))
@@ -33,7 +39,36 @@ export function skeletonPoints(source: AnalysedDocument, target: AnalysedDocumen
   const styles = stylesInCommon(first)
   const fits = (a: Heading, b: Heading): boolean => (styles.get(a.style) ?? b.style) === b.style
   const chain = commonChain(pairsOf(here, there, fits))
-  return chain.length < enough ? [] : chain.map(({ here: a, there: b }) => ({ source: a.segment, target: b.segment }))
+  if (chain.length < enough) return []
+  const common = chain.map(({ here: a, there: b }) => ({
+    source: a.segment,
+    target: b.segment,
+    worth: worthOfHeading,
+  }))
+  const end = { source: source.segments.length, target: target.segments.length }
+  return [...common, ...endsOfParts(chain, here, there, end)]
+}
+
+/**
+ * Where a part ends because headings follow that the other text does not have: what stands from the first of them to the
+ * next heading in common is without a counterpart, and the part before it has all of the other text up to there.
+ */
+function endsOfParts(
+  chain: readonly Pair[],
+  here: readonly Heading[],
+  there: readonly Heading[],
+  end: Point,
+): readonly FoundPoint[] {
+  const hereStyles = new Set(chain.map((pair) => pair.here.style))
+  const thereStyles = new Set(chain.map((pair) => pair.there.style))
+  return chain.flatMap((pair, k): readonly FoundPoint[] => {
+    const next = chain[k + 1]
+    const to = next === undefined ? end : { source: next.here.segment, target: next.there.segment }
+    const a = here.slice(pair.source + 1, next?.source).find(({ style }) => hereStyles.has(style))
+    const b = there.slice(pair.target + 1, next?.target).find(({ style }) => thereStyles.has(style))
+    if (a !== undefined && b === undefined) return [{ source: a.segment, target: to.target, worth: worthOfEnd }]
+    return a === undefined && b !== undefined ? [{ source: to.source, target: b.segment, worth: worthOfEnd }] : []
+  })
 }
 
 /** Two headings with the same number; `source` and `target` are their places among the headings. */
