@@ -115,7 +115,9 @@ describe('numbered headings', () => {
         const [source, target] = [textOf(articles(...here)), textOf(rules(...there))]
         const points = skeletonPoints(source, target)
         const rising = [...points].sort((a, b) => a.source - b.source || a.target - b.target)
-        rising.forEach((point, k) => expect(point.target).toBeGreaterThanOrEqual(rising[k - 1]?.target ?? 0))
+        rising.forEach((point, k) => {
+          expect(point.target).toBeGreaterThanOrEqual(rising[k - 1]?.target ?? 0)
+        })
         const common = points.filter((point) => here[point.source / 3] === there[point.target / 2])
         if (points.length > 0) expect(common.length).toBeGreaterThanOrEqual(3)
         const keys = (all: readonly Point[]): readonly string[] =>
