@@ -1,6 +1,6 @@
 import { alignInputs } from './align-files.ts'
 import type { Context } from './core/contracts.ts'
-import type { Alignment } from './core/types.ts'
+import type { Alignment, Pin } from './core/types.ts'
 import { inputOf } from './input.ts'
 import { type AlignOptions, createAligner } from './pipeline.ts'
 
@@ -19,4 +19,19 @@ export function align(
 ): Promise<Alignment> {
   const inputs = { source: inputOf('source', source), target: inputOf('target', target) }
   return alignInputs(createAligner(options), inputs, options.segmented ?? false, context)
+}
+
+/**
+ * The alignment with pins: only the stretches around them are searched again. Its texts are linked anew each time, which
+ * takes most of the time; where a person waits, keep what `reopen` of an aligner gives, and realign that. Fails with
+ * PINS_CONFLICT for pins that contradict each other or the texts.
+ */
+export async function realign(
+  alignment: Alignment,
+  pins: readonly Pin[],
+  options: Partial<AlignOptions> = {},
+  context: Context = silent,
+): Promise<Alignment> {
+  const open = await createAligner(options).reopen(alignment, context)
+  return open.realign(pins).alignment
 }

@@ -1,5 +1,6 @@
+export type { OpenAlignment } from './align/open.ts'
 export { alignInputs } from './align-files.ts'
-export { align } from './align-texts.ts'
+export { align, realign } from './align-texts.ts'
 export { type Conversion, type ConvertOptions, prepareConversion } from './conversion.ts'
 export type * from './core/contracts.ts'
 export { AppError, type ErrorCode, errorCodes } from './core/errors.ts'
@@ -16,6 +17,7 @@ export { readLearnt } from './learnt-file.ts'
 export { type AddedLexicon, type AddOptions, addLexicon, removeLexicon } from './lexicon-folder.ts'
 export { type LexiconRow, listLexicons } from './lexicons.ts'
 export { defaultOutputOptions, type OutputOptions, writeAlignment } from './outputs.ts'
+export { readPins } from './pins-file.ts'
 export {
   type Aligner,
   type AlignmentWithLesson,
@@ -25,6 +27,7 @@ export {
   type PlugIns,
 } from './pipeline.ts'
 export { evaluateBeads } from './review/bead-score.ts'
+export { type Act, applyEdits, type Edit, recordRealign } from './review/edits.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'
 export { type PairView, type Summary, summarise } from './summary.ts'

@@ -1,5 +1,6 @@
 import { type AlignChoice, alignPair, alignTeaching } from './align/align.ts'
 import type { DocumentBag } from './align/document-bag.ts'
+import { type OpenAlignment, openPair, reopenPair } from './align/open.ts'
 import { scorersOf, usableScorers } from './align/scorers/index.ts'
 import { type PriorOf, preparePool } from './align/translation/pool.ts'
 import { analyseDocument } from './analyse/analyse.ts'
@@ -8,7 +9,16 @@ import { tokenise } from './analyse/tokens.ts'
 import type { Context, Embedder, LanguagePack, PluggedIn } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
-import type { Alignment, AlignmentMode, AnalysedDocument, Document, LanguageTag, LinkedPair } from './core/types.ts'
+import type {
+  Alignment,
+  AlignmentMode,
+  AnalysedDocument,
+  Document,
+  LanguageTag,
+  LinkedPair,
+  Pin,
+} from './core/types.ts'
+import { warnOfBorders, withBorders } from './delimiters.ts'
 import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
 import { embedderOf } from './embedding.ts'
 import type { EmbeddingChoice } from './embedding-server.ts'
@@ -42,9 +52,13 @@ export interface AlignOptions {
   readonly translationFile?: string
   /** What other documents taught; used for its languages when it is enough. */
   readonly learnt: readonly LearntWords[]
+  /** Pairs that a person has fixed: beads of the result whatever the texts say. For one pair of texts. */
+  readonly pins: readonly Pin[]
+  /** A line that stands between the parts of both texts, such as `.EOA`; no bead reaches over it. */
+  readonly delimiter?: string
 }
 
-export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [], learnt: [] }
+export const defaultOptions: AlignOptions = { mode: 'auto', segmented: false, lexiconFiles: [], learnt: [], pins: [] }
 
 /** Aligns pairs of documents and keeps what it loaded for them: language packs and the lexicon. */
 export interface Aligner {
@@ -56,7 +70,11 @@ export interface Aligner {
   gather(document: Document, side: 'source' | 'target', stem: string, context: Context): Promise<DocumentBag>
   /** The alignment of two documents; the same input gives the same result, whatever was aligned before. */
   align(source: Document, target: Document, context: Context): Promise<Alignment>
-  /** The same, and what the words of parallel documents teach other documents. */
+  /** The same, kept ready for realigning around pins. */
+  open(source: Document, target: Document, context: Context): Promise<OpenAlignment>
+  /** Makes an alignment that was read from a file ready for realigning; its texts are linked anew, and its words learnt. */
+  reopen(alignment: Alignment, context: Context): Promise<OpenAlignment>
+  /** The alignment of two documents, and what the words of parallel documents teach other documents. */
   alignTeaching(source: Document, target: Document, context: Context): Promise<AlignmentWithLesson>
   /** The signature that `align` would give two analysed documents in this mode. */
   signature(source: AnalysedDocument, target: AnalysedDocument, mode: AlignmentMode, context: Context): Promise<string>
@@ -81,12 +99,20 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
   const knowledge = createKnowledge(chosen)
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
-    const language = detectLanguage(document, override, context)
-    return analyseDocument(document, language, await knowledge.pack(language.tag), context)
+    const bordered = withBorders(document, chosen.delimiter)
+    const language = detectLanguage(bordered, override, context)
+    return analyseDocument(bordered, language, await knowledge.pack(language.tag), context)
   }
-  const link: Aligner['link'] = async (source, target, context) => {
-    const left = await sideOf(await analyse(source, 'source', context), knowledge, context)
-    const right = await sideOf(await analyse(target, 'target', context), knowledge, context)
+  const link: Aligner['link'] = async (source, target, context) =>
+    linkAnalysed(await analyse(source, 'source', context), await analyse(target, 'target', context), context)
+  const linkAnalysed = async (
+    source: AnalysedDocument,
+    target: AnalysedDocument,
+    context: Context,
+  ): Promise<LinkedPair> => {
+    const left = await sideOf(source, knowledge, context)
+    const right = await sideOf(target, knowledge, context)
+    warnOfBorders(left.document, right.document, chosen.delimiter, context)
     warnOfSameLanguage(left.document, right.document, context)
     const lexicon = await knowledge.lexicon(context)
     const [here, there] = [left.document.language.tag, right.document.language.tag]
@@ -115,10 +141,11 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     }
   }
   const signatureFor = (mode: AlignmentMode, pair: SignedPair): string =>
-    sign(mode, pair, knowledge.learnt(pair.source.language.tag, pair.target.language.tag)?.signature)
+    sign(mode, pair, knowledge.learnt(pair.source.language.tag, pair.target.language.tag)?.signature, chosen.delimiter)
   const choiceFor = (linked: LinkedPair): AlignChoice => ({
     mode: chosen.mode,
     scorers: usableScorers(linked),
+    pins: chosen.pins,
     signature: (mode) => signatureFor(mode, linked),
   })
   return {
@@ -131,6 +158,14 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     async align(source, target, context) {
       const linked = await link(source, target, context)
       return alignPair(linked, choiceFor(linked), context)
+    },
+    async open(source, target, context) {
+      const linked = await link(source, target, context)
+      return openPair(linked, choiceFor(linked), context)
+    },
+    async reopen(alignment, context) {
+      const linked = await linkAnalysed(alignment.source, alignment.target, context)
+      return reopenPair(alignment, linked, choiceFor(linked))
     },
     async alignTeaching(source, target, context) {
       const linked = await link(source, target, context)
@@ -253,7 +288,7 @@ async function sideOf(document: AnalysedDocument, knowledge: Knowledge, context:
 /** What the signature of an alignment is made from. */
 type SignedPair = Pick<LinkedPair, 'source' | 'target' | 'lexicons'> & PluggedIn
 
-function sign(mode: AlignmentMode, pair: SignedPair, learnt: string | undefined): string {
+function sign(mode: AlignmentMode, pair: SignedPair, learnt?: string, delimiter?: string): string {
   const { source, target, lexicons, vectors, translated } = pair
   const pack = (document: AnalysedDocument): string => `${document.pack.tag}.${document.pack.version}`
   return signatureOf([
@@ -270,6 +305,7 @@ function sign(mode: AlignmentMode, pair: SignedPair, learnt: string | undefined)
     ...(vectors === undefined ? [] : [['embedder', vectors.by] as const]),
     ...(translated === undefined ? [] : [['translation', translated.by] as const]),
     ...(learnt === undefined ? [] : [['learnt', learnt] as const]),
+    ...(delimiter === undefined ? [] : [['delimiter', delimiter] as const]),
     ['v', version],
   ])
 }

@@ -1,29 +1,46 @@
-import type { Context, Scorer } from '../core/contracts.ts'
-import type { Alignment, AlignmentMode, Bead, Evidence, LinkedPair } from '../core/types.ts'
+import type { Context, PreparedScorer, Scorer } from '../core/contracts.ts'
+import { checkPins } from '../core/pins.ts'
+import type { Alignment, AlignmentMode, Bead, Evidence, LinkedPair, Pin } from '../core/types.ts'
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
 import { findComparable } from './comparable.ts'
 import { confidenceOfMatch } from './confidence.ts'
 import { judge } from './judge.ts'
 import { chooseMode, mayBeParallel } from './mode.ts'
+import { joinLonePins, pinnedBead, withoutPinned } from './pinned-beads.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
 import { scorersOf } from './scorers/index.ts'
 import { countsOf, type Taught } from './search/learning.ts'
+import type { Step } from './search/monotonic.ts'
 import { lookParallel, type ParallelSearch, searchParallel } from './search/parallel.ts'
 import type { Shape } from './search/shapes.ts'
 
 export interface AlignChoice {
   readonly mode: 'auto' | AlignmentMode
   readonly scorers: readonly Scorer[]
+  /** Beads that the result has whatever the texts say. */
+  readonly pins?: readonly Pin[]
   /** Makes the signature from what ran. */
   signature(mode: AlignmentMode): string
 }
 
-/** Aligns a linked pair. In `auto` the order-keeping search runs first, and what it finds decides. */
+/**
+ * Aligns a linked pair. In `auto` the order-keeping search runs first, and what it finds decides. Fails with PINS_CONFLICT
+ * for pins that contradict each other or the texts.
+ */
 export function alignPair(linked: LinkedPair, choice: AlignChoice, context: Context): Alignment {
-  const found = findWay(linked, choice, context)
-  return found.search === undefined
-    ? comparable(linked, choice, found.reason)
-    : parallel(found.search, choice, found.reason)
+  return alignKeeping(linked, choice, context).alignment
+}
+
+/** Aligns a linked pair, and keeps the search of parallel texts for realigning. */
+export function alignKeeping(
+  linked: LinkedPair,
+  choice: AlignChoice,
+  context: Context,
+): { readonly alignment: Alignment; readonly search?: ParallelSearch } {
+  const { search, reason } = findWay(linked, choice, context)
+  return search === undefined
+    ? { alignment: comparable(linked, choice, reason) }
+    : { alignment: parallel(search, choice, reason), search }
 }
 
 /** Aligns a linked pair, and tells what its words teach other documents when the two are parallel. */
@@ -32,9 +49,8 @@ export function alignTeaching(
   choice: AlignChoice,
   context: Context,
 ): { readonly alignment: Alignment; readonly taught?: Taught } {
-  const { search, reason } = findWay(linked, choice, context)
-  if (search === undefined) return { alignment: comparable(linked, choice, reason) }
-  return { alignment: parallel(search, choice, reason), taught: countsOf(search.pair, search.steps) }
+  const { alignment, search } = alignKeeping(linked, choice, context)
+  return search === undefined ? { alignment } : { alignment, taught: countsOf(search.pair, search.steps) }
 }
 
 /** How two texts belong together; the search is there for parallel ones. */
@@ -44,8 +60,9 @@ interface Way {
 }
 
 function findWay(linked: LinkedPair, choice: AlignChoice, context: Context): Way {
+  const pins = pinsOf(linked, choice)
   if (choice.mode === 'comparable') return { reason: askedFor }
-  const look = lookParallel(linked, scorersOf(choice.scorers, 'look'), context)
+  const look = lookParallel(linked, scorersOf(choice.scorers, 'look'), context, pins)
   const isDoubtful = choice.mode === 'auto' && mayBeParallel(look)
   const search =
     choice.mode === 'parallel' || isDoubtful
@@ -58,17 +75,24 @@ function findWay(linked: LinkedPair, choice: AlignChoice, context: Context): Way
 export const askedFor = 'asked for'
 const asked = { isParallel: true, reason: askedFor } as const
 
+const pinsOf = ({ source, target }: LinkedPair, { pins = [] }: AlignChoice): readonly Pin[] =>
+  checkPins(pins, source.segments.length, target.segments.length)
+
 function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice, modeReason: string): Alignment {
-  const beads = steps.map(({ i, j, shape, score, posterior }): Bead => {
-    const source = { from: i, to: i + shape.source }
-    const target = { from: j, to: j + shape.target }
-    if (shape.source === 0 || shape.target === 0) return emptyBead(source, target)
-    const { evidence, coverage, lengthScore } = judge(prepared, source, target)
-    const relation = relationOfParallel(posterior, coverage, lengthScore, evidence)
-    const all = [...evidence, shapeEvidence(shape, score, evidence)]
-    return proposedBead({ source, target, score, confidence: posterior, relation, evidence: all })
-  })
+  const beads = steps.map((step) => beadOf(step, prepared))
   return result(pair, choice, 'parallel', modeReason, beads)
+}
+
+/** The bead of a step, with all that the scorers say of it. */
+export function beadOf({ i, j, shape, score, posterior, isPinned }: Step, prepared: readonly PreparedScorer[]): Bead {
+  const source = { from: i, to: i + shape.source }
+  const target = { from: j, to: j + shape.target }
+  if (isPinned === true) return pinnedBead(prepared, source, target)
+  if (shape.source === 0 || shape.target === 0) return emptyBead(source, target)
+  const { evidence, coverage, lengthScore } = judge(prepared, source, target)
+  const relation = relationOfParallel(posterior, coverage, lengthScore, evidence)
+  const all = [...evidence, shapeEvidence(shape, score, evidence)]
+  return proposedBead({ source, target, score, confidence: posterior, relation, evidence: all })
 }
 
 /** The part of a bead's score that its scorers do not make: how usual its shape is, and that it crosses paragraphs. */
@@ -82,14 +106,32 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 }
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
-  const paired = findComparable(pair, scorersOf(choice.scorers, 'comparable')).map((found): Bead => {
-    const { match, coverage, evidence, lengthScore } = found
-    const confidence = confidenceOfMatch(found)
-    const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
-    return proposedBead({ ...match, confidence, relation, evidence })
-  })
-  const beads = coverAll(pair.source.segments.length, pair.target.segments.length, paired)
+  const pins = pinsOf(pair, choice)
+  const paired = findComparable(withoutPinned(pair, pins), scorersOf(choice.scorers, 'comparable')).map(
+    (found): Bead => {
+      const { match, coverage, evidence, lengthScore } = found
+      const confidence = confidenceOfMatch(found)
+      const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
+      return proposedBead({ ...match, confidence, relation, evidence })
+    },
+  )
+  const beads = coverWith(pair, choice, paired, pins)
   return result(pair, choice, 'comparable', modeReason, beads)
+}
+
+/** Beads of comparable texts from pairs and pins, and one for every segment that is left. */
+export function coverWith(
+  pair: LinkedPair,
+  { scorers }: AlignChoice,
+  beads: readonly Bead[],
+  pins: readonly Pin[],
+): readonly Bead[] {
+  const isPair = ({ source, target }: Pin | Bead): boolean => source.from < source.to && target.from < target.to
+  const pinned = pins.filter(isPair)
+  const prepared = pinned.length === 0 ? [] : scorersOf(scorers, 'comparable').map((scorer) => scorer.prepare(pair))
+  const paired = [...beads.filter(isPair), ...pinned.map(({ source, target }) => pinnedBead(prepared, source, target))]
+  const lone = [...beads, ...pins].filter((one) => !isPair(one))
+  return joinLonePins(coverAll(pair.source.segments.length, pair.target.segments.length, paired), lone)
 }
 
 function result(

@@ -108,6 +108,20 @@ export const alignFlags: readonly Flag[] = [
     doc: 'How the two belong together: parallel, one text is a translation of the other; comparable, both tell of the same things in their own words and order; auto finds out.',
   },
   {
+    name: 'pins',
+    type: 'string',
+    value: 'FILE',
+    group: method,
+    doc: 'Pairs that are settled, one a line: numbers of sentences of the first text, a tab, and of the second, such as 3 or 3-5, counted from 1; `-` says that there is no counterpart. They are kept, and the rest is aligned around them.',
+  },
+  {
+    name: 'delimiter',
+    type: 'string',
+    value: 'LINE',
+    group: method,
+    doc: 'A line that stands between the parts of both texts, such as .EOA: what is before it in the one belongs to what is before it in the other.',
+  },
+  {
     name: 'lexicon',
     type: 'string',
     value: 'FILE',

@@ -1,8 +1,10 @@
 import { alignInputs } from '../align-files.ts'
+import { realign } from '../align-texts.ts'
 import { readAlignment } from '../files.ts'
 import { inputFrom, standardPath } from '../input.ts'
 import { warnOfIdleWords } from '../learnt.ts'
 import { alignmentChunks, outputFormat, writeAlignment } from '../outputs.ts'
+import { readPins } from '../pins-file.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
 import { type Summary, summarise } from '../summary.ts'
 import { defaultShown } from './align-flags.ts'
@@ -72,11 +74,18 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
 
 async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
   const [source = '', target] = args.positionals
-  if (target === undefined) return readAlignment(inputFrom(source, io.stdin), reporter.context).catch(explainSingle)
+  const pinsFile = args.text('pins')
+  const pins = pinsFile === undefined ? [] : await readPins(pinsFile, reporter.context)
+  if (target === undefined) {
+    const made = await readAlignment(inputFrom(source, io.stdin), reporter.context).catch(explainSingle)
+    return pins.length === 0
+      ? made
+      : realign(made, pins, await withLearnt(options, args, reporter.context), reporter.context)
+  }
   if (source === standardPath && target === standardPath)
     throw usageError('both texts cannot come from standard input', 'Give at least one of them as a file.')
   const inputs = { source: inputFrom(source, io.stdin), target: inputFrom(target, io.stdin) }
-  const chosen = await withLearnt(options, args, reporter.context)
+  const chosen = { ...(await withLearnt(options, args, reporter.context)), pins }
   const alignment = await alignInputs(createAligner(chosen), inputs, args.has('segmented'), reporter.context)
   const languages = [alignment.source.language.tag, alignment.target.language.tag] as const
   warnOfIdleWords(chosen.learnt ?? [], languages, reporter.context)

@@ -8,6 +8,10 @@ export const errorCodes = {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',
   },
+  EDITS_MISFIT: {
+    title: 'The edits do not fit the alignment',
+    next: 'Replay them over the alignment on which they were made.',
+  },
   EMBED_FAILED: {
     title: 'The vectors of the sentences could not be had',
     next: 'Check that the program at the address of --embed runs and has the model, or leave out --embed.',
@@ -59,6 +63,14 @@ export const errorCodes = {
   MATCH_SAME_FOLDER: {
     title: 'Both folders to match are the same one',
     next: 'Put the documents of each language into a folder of their own.',
+  },
+  PINS_BAD_LIST: {
+    title: 'The list of pins cannot be understood',
+    next: 'Write one pair a line: numbers of segments of the first text, a tab, and of the second, such as 3 or 3-5, counted from 1; `-` for none.',
+  },
+  PINS_CONFLICT: {
+    title: 'The pins contradict each other or the texts',
+    next: 'Pin every segment once, and only segments that are there.',
   },
   READ_BINARY: {
     title: 'The file is not text',

@@ -220,6 +220,17 @@ export interface SegmentRange {
   readonly to: number
 }
 
+/**
+ * A pair that a person has fixed: these segments of the source belong with these of the target and with no others. One side
+ * may be empty: these segments have no counterpart.
+ */
+export interface Pin {
+  readonly source: SegmentRange
+  readonly target: SegmentRange
+  /** Where it was given, for messages: `pins.tsv, line 3`. */
+  readonly where?: string
+}
+
 export type Relation = 'translation' | 'partial' | 'related' | 'unaligned'
 
 /** n source segments : m target segments; either side may be empty and then still knows its place (`from === to`). */

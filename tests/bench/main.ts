@@ -8,6 +8,7 @@ import { lexicon } from './lexicon.ts'
 import { match } from './match.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
+import { realign } from './realign.ts'
 import { repeat } from './repeat.ts'
 import { speed } from './speed.ts'
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   deletions,
   'fit-confidence': fitConfidence,
   quality,
+  realign,
   repeat,
   speed,
 }

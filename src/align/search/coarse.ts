@@ -1,6 +1,6 @@
 import type { Scorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, Link, LinkedPair, Mention, TokenTable } from '../../core/types.ts'
-import { type Band, bandOf, bandWhole } from './band.ts'
+import { type Band, bandOf, bandThrough, bandWhole, type Point } from './band.ts'
 import { likelyBand } from './likely.ts'
 import { scoreTable, sumsOf } from './monotonic.ts'
 import type { Shape } from './shapes.ts'
@@ -16,13 +16,15 @@ const aside = 5
 /**
  * The way through two texts, as the cells that a search of single segments should look at: neighbouring segments are taken
  * together until all cells of what remains can be searched, then each level is searched among the cells that the one above
- * it leaves open (Thompson and Koehn 2019). All cells of texts that are short enough.
+ * it leaves open (Thompson and Koehn 2019). All cells of texts that are short enough. The way goes near the
+ * points.
  */
 export function findRoute(
   pair: LinkedPair,
   scorers: readonly Scorer[],
   shapes: readonly Shape[],
   temperature: number,
+  points: readonly Point[] = [],
 ): Band {
   let level = 0
   while (sizeAt(pair.source, level) * sizeAt(pair.target, level) > (level === 0 ? wholeCells : coarsestCells)) level++
@@ -32,7 +34,8 @@ export function findRoute(
     const sum = sumOf(scorers.map((scorer) => scorer.prepare(merged)))
     const score: BeadScore = (sFrom, sTo, tFrom, tTo) =>
       sFrom === sTo || tFrom === tTo ? 0 : sum(sFrom, sTo, tFrom, tTo)
-    const table = scoreTable(band, shapes, merged.source.segments.length, merged.target.segments.length, score)
+    const near = bandThrough(band, merged.target.segments.length, points, 2 ** level)
+    const table = scoreTable(near, shapes, merged.source.segments.length, merged.target.segments.length, score)
     const open = likelyBand(table, sumsOf(table, temperature), 0)
     band = doubled(open, sizeAt(pair.source, level - 1), sizeAt(pair.target, level - 1))
   }

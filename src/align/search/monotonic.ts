@@ -11,6 +11,8 @@ export interface Step {
   readonly score: number
   /** Probability of the bead over all paths of the search, 0..1. */
   readonly posterior: number
+  /** True for a bead that a person has fixed; it need not lie on the path. */
+  readonly isPinned?: true
 }
 
 const impossible = -1e30

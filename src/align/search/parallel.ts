@@ -1,22 +1,25 @@
 import type { Context, PreparedScorer, Scorer } from '../../core/contracts.ts'
-import type { LinkedPair } from '../../core/types.ts'
-import type { Band } from './band.ts'
+import type { LinkedPair, Pin } from '../../core/types.ts'
+import { lookWithin } from './anchors.ts'
+import { type Band, bandThrough } from './band.ts'
+import type { Bounds } from './bounds.ts'
 import { findRoute } from './coarse.ts'
 import { learnFrom } from './learning.ts'
 import { likelyBand } from './likely.ts'
 import { bestPath, type Step, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
+import { withPins } from './settle.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
 
 /** How many columns a search looks to each side of what the one before it left open. */
 const aside = 1
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
-const temperature = 2
+export const temperature = 2
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
 const firstUnpaired = 0.06
 /** Times the search learns from what it found. */
-const lessons = 2
+export const lessons = 2
 
 /** Learning from fewer beads than this takes chance for rule. */
 const enoughBeads = 12
@@ -26,21 +29,36 @@ export interface ParallelSearch {
   readonly pair: LinkedPair
   readonly scorers: readonly Scorer[]
   readonly prepared: readonly PreparedScorer[]
+  /** In the order of the way, pinned beads among them. */
   readonly steps: readonly Step[]
+  readonly shapes: readonly Shape[]
+  readonly bounds: Bounds
   /** The cells that the search leaves open. */
   readonly open: Band
 }
 
-/** A first look: the way through both texts, by what the lexicon knows and by the lengths. */
-export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], context: Context): ParallelSearch {
+/**
+ * A first look: the way through both texts, by what the lexicon knows and by the lengths. It keeps to pins, to borders that
+ * the user has given, and to headings and article numbers where both texts have the same ones.
+ */
+export function lookParallel(
+  pair: LinkedPair,
+  scorers: readonly Scorer[],
+  context: Context,
+  pins: readonly Pin[] = [],
+): ParallelSearch {
   context.progress?.('aligning', 0, lessons + 1)
   const shapes = usualShapes(firstUnpaired)
   const simple = simpleShapes(shapes)
-  const route = findRoute(pair, scorers, simple, temperature)
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
-  const table = scoreTable(route, simple, sources, targets, scoreInText(pair, prepared, shapes))
-  return search({ pair, scorers, prepared }, shapes, likelyBand(table, sumsOf(table, temperature), aside))
+  return lookWithin(pair, pins, (bounds) => {
+    const route = findRoute(pair, scorers, simple, temperature, bounds.points)
+    const band = bandThrough(route, targets, bounds.points)
+    const table = scoreTable(band, simple, sources, targets, scoreInText(pair, prepared, shapes, bounds))
+    const open = likelyBand(table, sumsOf(table, temperature), aside)
+    return search({ pair, scorers, prepared, bounds }, shapes, open)
+  })
 }
 
 /**
@@ -67,26 +85,28 @@ function searchAgain(pair: LinkedPair, scorers: readonly Scorer[], found: Parall
     const before = scorer.learns ? undefined : found.prepared[found.scorers.indexOf(scorer)]
     return before ?? scorer.prepare(pair)
   })
-  return search({ pair, scorers, prepared }, shapesFrom(activeShapes(found)), found.open)
+  return search({ pair, scorers, prepared, bounds: found.bounds }, shapesFrom(activeShapes(found)), found.open)
 }
 
 function search(
-  ready: Pick<ParallelSearch, 'pair' | 'scorers' | 'prepared'>,
+  ready: Pick<ParallelSearch, 'pair' | 'scorers' | 'prepared' | 'bounds'>,
   shapes: readonly Shape[],
-  band: Band,
+  near: Band,
 ): ParallelSearch {
-  const { pair, prepared } = ready
+  const { pair, prepared, bounds } = ready
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
-  const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
+  const band = bandThrough(near, targets, bounds.points)
+  const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes, bounds))
   const sums = sumsOf(table, temperature)
-  return { ...ready, steps: stepsOf(table, bestPath(table), sums), open: likelyBand(table, sums, aside) }
+  const steps = withPins(stepsOf(table, bestPath(table), sums), bounds, shapes, prepared)
+  return { ...ready, steps, shapes, open: likelyBand(table, sums, aside) }
 }
 
-/** Shapes of the beads that were found, but for boilerplate that was set aside. */
-function activeShapes({ pair, steps }: ParallelSearch): readonly Shape[] {
+/** Shapes of the beads that were found, but for pins and for boilerplate that was set aside. */
+export function activeShapes({ pair, steps }: Pick<ParallelSearch, 'pair' | 'steps'>): readonly Shape[] {
   const source = idleSegments(pair.source)
   const target = idleSegments(pair.target)
-  return steps.flatMap(({ i, j, shape }) =>
-    (shape.target === 0 && source(i)) || (shape.source === 0 && target(j)) ? [] : [shape],
+  return steps.flatMap(({ i, j, shape, isPinned }) =>
+    isPinned === true || (shape.target === 0 && source(i)) || (shape.source === 0 && target(j)) ? [] : [shape],
   )
 }

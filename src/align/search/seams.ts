@@ -1,24 +1,54 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
+import { type Bounds, noBounds } from './bounds.ts'
 import type { Shape } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
 
-/** Score of a bead within its text: boilerplate is left out at no cost, and sentences are joined across paragraphs at one. */
+/**
+ * Score of a bead within its text: boilerplate is left out at no cost, sentences are joined across paragraphs at one, and
+ * none across the points of the bounds.
+ */
 export function scoreInText(
   pair: LinkedPair,
   prepared: readonly PreparedScorer[],
   shapes: readonly Shape[],
+  bounds: Bounds = noBounds,
 ): BeadScore {
   const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
   const sum = sumOf(prepared)
-  const source = seamsOf(pair.source)
-  const target = seamsOf(pair.target)
-  return (sFrom, sTo, tFrom, tTo) => {
+  const { points, taken } = bounds
+  const source = seamsOf(pair.source, taken?.source)
+  const target = seamsOf(pair.target, taken?.target)
+  const score: BeadScore = (sFrom, sTo, tFrom, tTo) => {
     if (sFrom === sTo || tFrom === tTo)
       return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
     if (isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo)) return never
     return joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo) + sum(sFrom, sTo, tFrom, tTo)
   }
+  if (points.length === 0) return score
+  const here = partsOf(
+    pair.source.segments.length,
+    points.map((point) => point.source),
+  )
+  const there = partsOf(
+    pair.target.segments.length,
+    points.map((point) => point.target),
+  )
+  return (sFrom, sTo, tFrom, tTo) => {
+    const isApart =
+      sFrom < sTo &&
+      tFrom < tTo &&
+      (here[sFrom] !== here[sTo - 1] || there[tFrom] !== there[tTo - 1] || here[sFrom] !== there[tFrom])
+    return isApart ? never : score(sFrom, sTo, tFrom, tTo)
+  }
+}
+
+/** For every segment, how many points lie before it. */
+function partsOf(count: number, points: readonly number[]): Uint32Array {
+  const parts = new Uint32Array(count + 1)
+  for (const point of points) parts[point] = (parts[point] ?? 0) + 1
+  for (let i = 1; i <= count; i++) parts[i] = (parts[i] ?? 0) + (parts[i - 1] ?? 0)
+  return parts
 }
 
 /** What it costs (0 or less) to join the segments of a bead across the paragraphs of its texts. */
@@ -35,11 +65,11 @@ export function idleSegments(document: AnalysedDocument): (segment: number) => b
     document.blocks[document.segments[segment]?.block ?? -1]?.role === 'boilerplate'
 }
 
-/** Boilerplate and empty segments are paired with nothing. */
+/** Boilerplate and empty segments are paired with nothing, and nothing is paired across a point of the bounds. */
 const never = -1000
 
 interface Seams {
-  /** Segments of boilerplate before each index. */
+  /** Segments of boilerplate, and those that are taken, before each index. */
   readonly idle: Uint32Array
   /** Summed cost (0 or less) of joining neighbours up to each index. */
   readonly cost: Float64Array
@@ -49,14 +79,14 @@ interface Seams {
 const paragraphCost = -1.5
 const headingCost = -3
 
-function seamsOf(document: AnalysedDocument): Seams {
+function seamsOf(document: AnalysedDocument, taken?: Uint8Array): Seams {
   const count = document.segments.length
   const idle = new Uint32Array(count + 1)
   const cost = new Float64Array(count + 1)
   const isIdleSegment = idleSegments(document)
   const block = (i: number) => document.blocks[document.segments[i]?.block ?? -1]
   for (let i = 0; i < count; i++) {
-    idle[i + 1] = (idle[i] ?? 0) + (isIdleSegment(i) ? 1 : 0)
+    idle[i + 1] = (idle[i] ?? 0) + (taken?.[i] === 1 || isIdleSegment(i) ? 1 : 0)
     const isSeam = i > 0 && !document.segmented && document.segments[i]?.block !== document.segments[i - 1]?.block
     const isHeading = isSeam && (block(i)?.role === 'heading' || block(i - 1)?.role === 'heading')
     cost[i] = (cost[i - 1] ?? 0) + (isSeam ? (isHeading ? headingCost : paragraphCost) : 0)

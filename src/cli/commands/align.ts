@@ -71,8 +71,19 @@ function optionsFrom(args: Args, io: Io): Partial<AlignOptions> {
     ...(folder === undefined ? {} : { lexiconFolder: folder }),
     ...embeddingFrom(args, io),
     ...translationFrom(args),
+    ...bordersFrom(args),
   }
   return options
+}
+
+function bordersFrom(args: Args): Pick<AlignOptions, 'delimiter'> {
+  if (args.text('pins') !== undefined && (args.text('batch') !== undefined || args.has('match')))
+    throw usageError('--pins goes with one pair of texts', 'Leave out --batch, or --pins.')
+  const delimiter = args.text('delimiter')
+  if (delimiter === undefined) return {}
+  if (delimiter.trim() === '')
+    throw usageError('--delimiter is an empty line', 'Name a line that stands between the parts, such as .EOA.')
+  return { delimiter }
 }
 
 function embeddingFrom(args: Args, io: Io): Pick<AlignOptions, 'embedding'> {
