@@ -32,16 +32,15 @@ export function countsOf(pair: LinkedPair, steps: readonly Step[]): Taught {
   return { source: pair.sourceStems.names, target: pair.targetStems.names, counts, beads }
 }
 
-/** Of what the lexicon says, this much holds against what the texts say; what other documents taught holds whole. */
-const seedShare = 0.5
+/** Of what the lexicon and other documents say, this much holds against what the texts say. */
+const knownShare = 0.5
 
 function knownBefore(pair: LinkedPair): StemPairs {
   const seeds = seedPairs(pair)
-  const scaled = { ...seeds, forward: seeds.forward.map(half), backward: seeds.backward.map(half) }
-  if (pair.prior === undefined) return scaled
-  return highest(scaled, pair.prior, pair.targetStems.names.length)
+  const known = pair.prior === undefined ? seeds : highest(seeds, pair.prior, pair.targetStems.names.length)
+  return { ...known, forward: known.forward.map(half), backward: known.backward.map(half) }
 }
-const half = (probability: number): number => seedShare * probability
+const half = (probability: number): number => knownShare * probability
 
 /** Two-sided beads that more speaks for than how usual their shape is. */
 const sureSteps = (steps: readonly Step[]): readonly Step[] =>
