@@ -61,7 +61,12 @@ function train(
   const places = placesOf(given)
   let table = before
   for (let round = 0; round < rounds; round++)
-    table = improve({ given, rendered, places, frequencies }, table, round === 0 ? chance : 0, probabilities)
+    table = improve(
+      { given, rendered, places, frequencies },
+      table,
+      round === 0 ? chance : 0,
+      round + 1 === rounds ? confirmed : probabilities,
+    )
   return withSeeds(table, seeds, rendered.stems)
 }
 
@@ -122,9 +127,11 @@ interface Direction {
   readonly frequencies: Frequencies
 }
 
-/** What a table keeps of a count, given the sum of its row; 0 to drop it. */
-type Keep = (count: number, sum: number) => number
+/** What a table keeps of a count, given the sum of its row and the most that one passage adds to it; 0 to drop it. */
+type Keep = (count: number, sum: number, most: number) => number
 const probabilities: Keep = (count, sum) => (count / sum > least && count > discount ? (count - discount) / sum : 0)
+/** Without the passage that tells most: what two passages alone say of each other must not confirm that they belong together. */
+const confirmed: Keep = (count, sum, most) => probabilities(count - most, sum, most)
 /** Counts less than this are not passed on. */
 const leastCount = 0.1
 const counted: Keep = (count) => (count > leastCount ? count : 0)
@@ -153,6 +160,7 @@ function improve(
   }
   for (let k = 0; k < shares.length; k++) shares[k] = (rendered.weights[k] as number) / (shares[k] as number)
   const counts = new Float64Array(rendered.stems)
+  const most = new Float64Array(rendered.stems)
   const rows = createRows(given.stems)
   const seen: number[] = []
   for (let x = 0; x < given.stems; x++) {
@@ -166,11 +174,13 @@ function improve(
         const probability = (dense[y] as number) + chance
         if (probability === 0) continue
         if (counts[y] === 0) seen.push(y)
-        counts[y] = (counts[y] as number) + weight * probability * (shares[k] as number)
+        const more = weight * probability * (shares[k] as number)
+        counts[y] = (counts[y] as number) + more
+        if (more > (most[y] as number)) most[y] = more
       }
     }
     wipe(table, x, dense)
-    addRow(rows, x, seen, counts, keep)
+    addRow(rows, x, seen, counts, most, keep)
   }
   return finished(rows)
 }
@@ -200,14 +210,15 @@ const createRows = (stems: number): Rows => ({
 })
 
 /** Turns the counts of a stem into probabilities and clears them. */
-function addRow(rows: Rows, x: number, seen: number[], counts: Float64Array, keep: Keep): void {
+function addRow(rows: Rows, x: number, seen: number[], counts: Float64Array, most: Float64Array, keep: Keep): void {
   let sum = unseen
   for (const y of seen) sum += counts[y] as number
   seen.sort((a, b) => a - b)
   for (const y of seen) {
     const count = counts[y] as number
     counts[y] = 0
-    const kept = keep(count, sum)
+    const kept = keep(count, sum, most[y] as number)
+    most[y] = 0
     if (kept > 0) push(rows, y, kept)
   }
   rows.offsets[x + 1] = rows.size
