@@ -6,6 +6,7 @@ import { learnFrom } from './learning.ts'
 import { bestPath, type Step, scoreTable, stepsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
+import { type PlacedStep, withCrossings } from './swaps.ts'
 
 /** How far a search of single segments looks to each side of a path that a coarse search has found, or that is in doubt. */
 const wide: Width = { columns: 12, rows: 6 }
@@ -16,7 +17,7 @@ const sure = 0.85
 const doubtfulRows = 8
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
-const temperature = 2.5
+const temperature = 1.8
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
 const firstUnpaired = 0.06
 /** Times the search learns from what it found. */
@@ -29,6 +30,13 @@ const enoughBeads = 12
 export interface ParallelSearch {
   readonly pair: LinkedPair
   readonly prepared: readonly PreparedScorer[]
+  /** By their place in the source; only a finished search has beads that cross others. */
+  readonly steps: readonly PlacedStep[]
+}
+
+/** What one search found, and the shapes it looked for. */
+interface Found extends ParallelSearch {
+  readonly shapes: readonly Shape[]
   readonly steps: readonly Step[]
 }
 
@@ -45,16 +53,26 @@ export function lookParallel(pair: LinkedPair, scorers: readonly Scorer[], conte
  * and which shapes are usual in these texts; then the search is made again near the path.
  */
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
-  let found = look
   if (sureBeads(look) < enoughBeads)
-    return search(look.pair, scorers, shapesFrom(activeShapes(look)), pathOf(look), widthsOf(look))
+    return crossed(search(look.pair, scorers, shapesFrom(activeShapes(look)), pathOf(look), widthsOf(look)))
+  let found: ParallelSearch = look
+  let last: Found | undefined
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     const pair = learnFrom(found.pair, found.steps)
-    found = search(pair, scorers, shapesFrom(activeShapes(found)), pathOf(found), widthsOf(found))
+    last = search(pair, scorers, shapesFrom(activeShapes(found)), pathOf(found), widthsOf(found))
+    found = last
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
-  return found
+  return last === undefined ? found : crossed(last)
+}
+
+/** The search with the passages that stand in another order. */
+function crossed({ shapes, ...found }: Found): ParallelSearch {
+  const { pair, prepared, steps } = found
+  const isIdle = { source: idleSegments(pair.source), target: idleSegments(pair.target) }
+  const score = scoreInText(pair, prepared, shapes)
+  return { ...found, steps: withCrossings({ steps, shapes, score, temperature, isIdle }) }
 }
 
 const sureBeads = ({ steps }: ParallelSearch): number =>
@@ -67,12 +85,12 @@ function search(
   shapes: readonly Shape[],
   route: readonly Point[] | undefined,
   widthAt: (row: number) => Width,
-): ParallelSearch {
+): Found {
   const [sources, targets] = [pair.source.segments.length, pair.target.segments.length]
   const band: Band = route === undefined ? bandWhole(sources, targets) : bandAlong(sources, targets, route, widthAt)
   const prepared = scorers.map((scorer) => scorer.prepare(pair))
   const table = scoreTable(band, shapes, sources, targets, scoreInText(pair, prepared, shapes))
-  return { pair, prepared, steps: stepsOf(table, bestPath(table), temperature) }
+  return { pair, prepared, shapes, steps: stepsOf(table, bestPath(table), temperature) }
 }
 
 /** Shapes of the beads that were found, but for boilerplate that was set aside. */

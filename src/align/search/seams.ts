@@ -1,6 +1,6 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
-import type { Shape } from './shapes.ts'
+import { type Shape, skipAtNoCost } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
 
 /** Score of a bead within its text: boilerplate is left out at no cost, and sentences are joined across paragraphs at one. */
@@ -9,13 +9,13 @@ export function scoreInText(
   prepared: readonly PreparedScorer[],
   shapes: readonly Shape[],
 ): BeadScore {
-  const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
+  const atNoCost = skipAtNoCost(shapes)
   const sum = sumOf(prepared)
   const source = seamsOf(pair.source)
   const target = seamsOf(pair.target)
   return (sFrom, sTo, tFrom, tTo) => {
-    if (sFrom === sTo || tFrom === tTo)
-      return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
+    if (sFrom === sTo) return isIdle(target, tFrom, tTo) ? atNoCost.target : 0
+    if (tFrom === tTo) return isIdle(source, sFrom, sTo) ? atNoCost.source : 0
     if (isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo)) return never
     return joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo) + sum(sFrom, sTo, tFrom, tTo)
   }
