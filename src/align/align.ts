@@ -13,6 +13,7 @@ import { countsOf, type Taught } from './search/learning.ts'
 import type { Step } from './search/monotonic.ts'
 import { lookParallel, type ParallelSearch, searchParallel } from './search/parallel.ts'
 import type { Shape } from './search/shapes.ts'
+import type { PlacedStep } from './search/swaps.ts'
 
 export interface AlignChoice {
   readonly mode: 'auto' | AlignmentMode
@@ -79,21 +80,34 @@ const pinsOf = ({ source, target }: LinkedPair, { pins = [] }: AlignChoice): rea
   checkPins(pins, source.segments.length, target.segments.length)
 
 function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice, modeReason: string): Alignment {
-  const beads = steps.map((step) => beadOf(step, prepared))
+  const beads = steps.map((step) => beadOf(step, prepared, orderEvidence(step, steps)))
   return result(pair, choice, 'parallel', modeReason, beads)
 }
 
-/** The bead of a step, with all that the scorers say of it. */
-export function beadOf({ i, j, shape, score, posterior, isPinned }: Step, prepared: readonly PreparedScorer[]): Bead {
+/** The bead of a step, with all that the scorers say of it, and what is known of its order. */
+export function beadOf(step: Step, prepared: readonly PreparedScorer[], order: readonly Evidence[] = []): Bead {
+  const { i, j, shape, score, posterior, isPinned } = step
   const source = { from: i, to: i + shape.source }
   const target = { from: j, to: j + shape.target }
   if (isPinned === true) return pinnedBead(prepared, source, target)
   if (shape.source === 0 || shape.target === 0) return emptyBead(source, target)
   const { evidence, coverage, lengthScore } = judge(prepared, source, target)
   const relation = relationOfParallel(posterior, coverage, lengthScore, evidence)
-  const all = [...evidence, shapeEvidence(shape, score, evidence)]
+  const placed = [...evidence, ...order]
+  const all = [...placed, shapeEvidence(shape, score, placed)]
   return proposedBead({ source, target, score, confidence: posterior, relation, evidence: all })
 }
+
+/** What it costs a bead to cross others, and to which side it does. */
+function orderEvidence({ i, j, crossing }: PlacedStep, steps: readonly PlacedStep[]): readonly Evidence[] {
+  if (crossing === undefined) return []
+  const isEarlier = steps.some((other) => isPaired(other) && other.i < i && other.j > j)
+  const isLater = steps.some((other) => isPaired(other) && other.i > i && other.j < j)
+  const place = isEarlier && isLater ? 'elsewhere' : isEarlier ? 'earlier' : 'later'
+  const note = `stands ${place} in the other text: crosses other pairs`
+  return [{ scorer: 'order', score: crossing, note, key: `order:${place}` }]
+}
+const isPaired = ({ shape }: PlacedStep): boolean => shape.source > 0 && shape.target > 0
 
 /** The part of a bead's score that its scorers do not make: how usual its shape is, and that it crosses paragraphs. */
 function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[]): Evidence {

@@ -277,7 +277,10 @@ export type Decision =
 
 export type AlignmentMode = 'parallel' | 'comparable'
 
-/** The result. Every segment of both sides is in exactly one bead. */
+/**
+ * The result. Every segment of both sides is in exactly one bead. Beads come in the order of the source; their places in the
+ * target may fall, in comparable texts anywhere and in parallel ones where a passage stands elsewhere (evidence `order`).
+ */
 export interface Alignment {
   readonly source: AnalysedDocument
   readonly target: AnalysedDocument

@@ -6,16 +6,17 @@ import type { Bounds } from './bounds.ts'
 import { findRoute } from './coarse.ts'
 import { learnFrom } from './learning.ts'
 import { likelyBand } from './likely.ts'
-import { bestPath, type Step, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
+import { bestPath, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
 import { idleSegments, scoreInText } from './seams.ts'
 import { withPins } from './settle.ts'
 import { type Shape, shapesFrom, simpleShapes, usualShapes } from './shapes.ts'
+import { type PlacedStep, withCrossings } from './swaps.ts'
 
 /** How many columns a search looks to each side of what the one before it left open. */
 const aside = 1
 
 /** Witnesses of a bead depend on each other; set so that beads shown as 0.9 are right nine times in ten on own text. */
-export const temperature = 2
+export const temperature = 1.8
 /** Before anything is known, this share of the segments is taken to have no counterpart. */
 const firstUnpaired = 0.06
 /** Times the search learns from what it found. */
@@ -29,8 +30,8 @@ export interface ParallelSearch {
   readonly pair: LinkedPair
   readonly scorers: readonly Scorer[]
   readonly prepared: readonly PreparedScorer[]
-  /** In the order of the way, pinned beads among them. */
-  readonly steps: readonly Step[]
+  /** By their place in the source, pinned beads among them; only a finished search has beads that cross others. */
+  readonly steps: readonly PlacedStep[]
   readonly shapes: readonly Shape[]
   readonly bounds: Bounds
   /** The cells that the search leaves open. */
@@ -67,14 +68,31 @@ export function lookParallel(
  */
 export function searchParallel(look: ParallelSearch, scorers: readonly Scorer[], context: Context): ParallelSearch {
   let found = look
-  if (sureBeads(look) < enoughBeads) return searchAgain(look.pair, scorers, look)
+  if (sureBeads(look) < enoughBeads) return crossed(searchAgain(look.pair, scorers, look))
   for (let lesson = 1; lesson <= lessons; lesson++) {
     context.progress?.('aligning', lesson, lessons + 1)
     found = searchAgain(learnFrom(found.pair, found.steps), scorers, found)
   }
   context.progress?.('aligning', lessons + 1, lessons + 1)
-  return found
+  return crossed(found)
 }
+
+/** The search with the passages that stand in another order. */
+function crossed(found: ParallelSearch): ParallelSearch {
+  const { pair, prepared, steps, shapes, bounds } = found
+  const isIdle = {
+    source: besideWay(idleSegments(pair.source), bounds.taken?.source),
+    target: besideWay(idleSegments(pair.target), bounds.taken?.target),
+  }
+  const score = scoreInText(pair, prepared, shapes, bounds)
+  return { ...found, steps: withCrossings({ steps, shapes, score, temperature, isIdle }) }
+}
+
+/** Tells segments that take no part, or that pins hold. */
+const besideWay =
+  (isIdle: (segment: number) => boolean, taken: Uint8Array | undefined) =>
+  (segment: number): boolean =>
+    taken?.[segment] === 1 || isIdle(segment)
 
 const sureBeads = ({ steps }: ParallelSearch): number =>
   steps.filter(({ shape, score, posterior }) => shape.source > 0 && shape.target > 0 && score > 0 && posterior > 0.5)

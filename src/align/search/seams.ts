@@ -1,7 +1,7 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import type { AnalysedDocument, LinkedPair } from '../../core/types.ts'
 import { type Bounds, noBounds } from './bounds.ts'
-import type { Shape } from './shapes.ts'
+import { type Shape, skipAtNoCost } from './shapes.ts'
 import { type BeadScore, sumOf } from './sum.ts'
 
 /**
@@ -14,14 +14,14 @@ export function scoreInText(
   shapes: readonly Shape[],
   bounds: Bounds = noBounds,
 ): BeadScore {
-  const deletionPrior = -(shapes.find((shape) => shape.target === 0)?.logPrior ?? 0)
+  const atNoCost = skipAtNoCost(shapes)
   const sum = sumOf(prepared)
   const { points, taken } = bounds
   const source = seamsOf(pair.source, taken?.source)
   const target = seamsOf(pair.target, taken?.target)
   const score: BeadScore = (sFrom, sTo, tFrom, tTo) => {
-    if (sFrom === sTo || tFrom === tTo)
-      return isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo) ? deletionPrior : 0
+    if (sFrom === sTo) return isIdle(target, tFrom, tTo) ? atNoCost.target : 0
+    if (tFrom === tTo) return isIdle(source, sFrom, sTo) ? atNoCost.source : 0
     if (isIdle(source, sFrom, sTo) || isIdle(target, tFrom, tTo)) return never
     return joinCost(source, sFrom, sTo) + joinCost(target, tFrom, tTo) + sum(sFrom, sTo, tFrom, tTo)
   }

@@ -42,6 +42,13 @@ export function usualShapes(unpaired: number): readonly Shape[] {
 export const simpleShapes = (shapes: readonly Shape[]): readonly Shape[] =>
   shapes.filter((shape) => shape.source + shape.target <= 3)
 
+/** What takes back the prior of leaving out a segment, by its side. */
+export function skipAtNoCost(shapes: readonly Shape[]): { readonly source: number; readonly target: number } {
+  const priorOf = (sources: number): number =>
+    shapes.find(({ source, target }) => source === sources && target === 1 - sources)?.logPrior ?? 0
+  return { source: -priorOf(1), target: -priorOf(0) }
+}
+
 /** Bounds of the share of segments without a counterpart that a search may tell: where everything would be left out, nothing would be learnt. */
 const unpairedBounds = [0.004, 0.15] as const
 

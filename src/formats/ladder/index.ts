@@ -1,7 +1,7 @@
-import type { Format } from '../../core/contracts.ts'
+import type { Context, Format } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { shorten } from '../../core/text.ts'
-import type { SegmentRange } from '../../core/types.ts'
+import type { Alignment, SegmentRange } from '../../core/types.ts'
 
 /** One line of a ladder: indexes of segments, from 0. */
 export interface LadderBead {
@@ -16,13 +16,33 @@ export const format: Format = {
   name: 'ladder',
   title: 'Ladder of segment indexes',
   extensions: ['.ladder'],
-  *writeAlignment(alignment) {
+  *writeAlignment(alignment, _exported, context) {
+    reportCrossings(alignment, context)
     for (const bead of alignment.beads) {
       const [source, target] = [indexesOf(bead.source), indexesOf(bead.target)]
       const score = source === '' || target === '' ? '0' : bead.confidence.toFixed(4)
       yield `[${source}]:[${target}]:${score}\n`
     }
   },
+}
+
+/** A ladder climbs both texts: what crosses is written in its place in the source, and said. */
+function reportCrossings({ beads, source }: Alignment, context: Context): void {
+  let reached = 0
+  let crossing = 0
+  for (const { source: here, target } of beads) {
+    if (here.from === here.to || target.from === target.to) continue
+    if (target.from < reached) crossing++
+    reached = Math.max(reached, target.to)
+  }
+  if (crossing === 0) return
+  context.report({
+    code: 'WRITE_LADDER_CROSSES',
+    level: 'warning',
+    message: `${crossing === 1 ? 'one pair stands' : `${crossing} pairs stand`} in another order in the other text, which a ladder cannot say; its lines follow the source`,
+    document: source.id,
+    hint: 'JSON, TMX, XLIFF, CSV and .spans.json hold pairs in any order.',
+  })
 }
 
 const indexesOf = (range: SegmentRange): string =>
