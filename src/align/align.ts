@@ -2,7 +2,6 @@ import type { Context, Scorer } from '../core/contracts.ts'
 import type { Alignment, AlignmentMode, Bead, Evidence, LinkedPair } from '../core/types.ts'
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
 import { findComparable } from './comparable.ts'
-import { confidenceOfMatch } from './confidence.ts'
 import { judge } from './judge.ts'
 import { chooseMode, mayBeParallel } from './mode.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
@@ -82,9 +81,8 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 }
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
-  const paired = findComparable(pair, scorersOf(choice.scorers, 'comparable')).map((found): Bead => {
-    const { match, coverage, evidence, lengthScore } = found
-    const confidence = confidenceOfMatch(found)
+  const paired = findComparable(pair, choice.scorers).map((found): Bead => {
+    const { match, coverage, evidence, lengthScore, confidence } = found
     const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
     return proposedBead({ ...match, confidence, relation, evidence })
   })

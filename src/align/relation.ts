@@ -29,12 +29,12 @@ const meaningScorers: ReadonlySet<string> = new Set(['embedding', 'machine-trans
 /** From this score on two sentences say much of the same, whatever is known of their words. */
 const nearMeaning = 2.5
 
-/** Share of known words with a counterpart from which two sentences say the same. */
+/** Share of known words with a counterpart from which two sentences say the same; less is enough where more is sure. */
 const sameShare = 0.75
-/** Share from which they say much of the same, though nothing specific. */
-const muchShare = 0.5
-/** Confidence from which a figure in common is taken for the same statement. */
-const sureEnough = 0.75
+const sureShare = 0.5
+const verySure = 0.95
+/** Confidence from which two sentences have a statement in common. */
+const statedConfidence = 0.55
 /** Something named on one side only, or a quantity that differs, counts from this loss on; less is lost by an everyday word. */
 const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
@@ -62,9 +62,9 @@ export function relationOfParallel(
 const badLength = -3
 
 /**
- * What kind of pair two segments of comparable texts are. Without something specific in common they are only related.
- * Few are translations: most known words of both have a counterpart, the lengths fit, neither names what the other leaves
- * out, and their dates and amounts do not differ.
+ * What kind of pair two segments of comparable texts are. Those that are likely to belong together have a statement in
+ * common. They are translations when most known words of both have a counterpart, the lengths fit, neither names what the
+ * other leaves out, and their dates and amounts do not differ.
  */
 export function relationOfComparable(
   confidence: number,
@@ -72,15 +72,12 @@ export function relationOfComparable(
   lengthScore: number,
   evidence: readonly Evidence[],
 ): Relation {
-  if (confidence < 0.5) return 'related'
+  if (confidence < statedConfidence) return 'related'
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
   const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
   const isAtOdds = conflictOf(evidence) < oneSidedLoss
-  const isTold = words >= leastWords && lengthScore > -1
-  if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided && !isAtOdds) return 'translation'
-  const specificity = Math.max(0, ...evidence.map(specificityOf))
-  if (specificity === 1 || (specificity > 0 && confidence >= sureEnough)) return 'partial'
-  if (meaningOf(evidence) >= nearMeaning && lengthScore > -1) return 'partial'
-  return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
+  const isTold = words >= leastWords && lengthScore > -1 && !isOneSided && !isAtOdds
+  const enough = confidence >= verySure ? sureShare : sameShare
+  return isTold && share >= enough && confidence >= 0.8 ? 'translation' : 'partial'
 }

@@ -17,7 +17,7 @@ const worthShowing = 0.35
 export const translation: Scorer = {
   id: 'translation',
   version: 1,
-  searches: ['parallel'],
+  searches: ['parallel', 'comparable'],
   prepare(pair) {
     const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)
     const target = occurrencesOf(pair.targetTokens, pair.targetStems)
