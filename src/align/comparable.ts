@@ -204,23 +204,15 @@ const ungrown = ({ source, target, score, margin, ratio }: Match, units: Units):
   ratio,
 })
 
-/** The sentences of two paragraphs that belong together, each part as sure as the paragraphs and the part within them. */
+/** The sentences of two paragraphs that belong together, each part as sure as the paragraphs and the part within them, or as itself. */
 function partsOf(ground: Ground, whole: SureMatch): readonly SureMatch[] {
   const { source, target, margin, ratio } = whole.match
   const parts = ground.split(source, target, whole.lengthScore > 0)
-  return parts.map(({ share, ...part }) => ({
-    ...ground.judge(
-      {
-        ...part,
-        score: ground.score(part.source.from, part.source.to, part.target.from, part.target.to),
-        margin,
-        ratio,
-      },
-      'paragraphs',
-      0,
-    ),
-    confidence: whole.confidence * share,
-  }))
+  return parts.map(({ share, ...part }) => {
+    const score = ground.score(part.source.from, part.source.to, part.target.from, part.target.to)
+    const judged = ground.judge({ ...part, score, margin, ratio }, 'sentences', 0)
+    return { ...judged, confidence: Math.max(judged.confidence, whole.confidence * share) }
+  })
 }
 
 /** Pairs of the sentences that are free, grown over their neighbours; the unsure ones among them compete to the end. */

@@ -9,6 +9,7 @@ export const features = [
   'ratio',
   'covered',
   'leastCovered',
+  'mostCovered',
   'words',
   'perWord',
   'joined',
@@ -42,6 +43,7 @@ export function featuresOf(found: JudgedMatch): readonly number[] {
     match.ratio,
     coverage === undefined ? 0 : Math.sqrt(coverage.source * coverage.target),
     coverage === undefined ? 0 : Math.min(coverage.source, coverage.target),
+    coverage === undefined ? 0 : Math.max(coverage.source, coverage.target),
     Math.log(1 + words),
     Math.min(mostPerWord, match.score / (2 + words)),
     isWhole ? 0 : match.source.to - match.source.from + match.target.to - match.target.from - 2,
@@ -74,7 +76,7 @@ export function confidenceOfMatch(found: JudgedMatch, weights: Weights): number 
   return 1 / (1 + Math.exp(-told - offsetOf(found)))
 }
 /** Worth of one specific thing that both name, and how many of them count. */
-const perSpecific = 1.6
+const perSpecific = 2
 const mostSpecific = 2
 /** Worth of the score of quantities that differ: it is a log-likelihood ratio, and no other feature knows of it. */
 const perConflict = 1.6

@@ -4,6 +4,8 @@ import { plainDocument, randomFrom } from './shared.ts'
 
 /** Of the units of a pair, this share stands in both articles; the others are dealt out between them. */
 const commonShare = 0.25
+/** A sentence of both articles is joined with its neighbour into a longer one this often. */
+const joinedShare = 0.1
 /** A paragraph holds one to this many units. */
 const mostUnits = 4
 /** Headings and items of lists would run into the sentence behind them. */
@@ -11,7 +13,8 @@ const sentenceEnd = /[.!?。！？]$/u
 
 /**
  * Two articles from the units of two translations: a part of them in both, each time in another order and among other
- * units in paragraphs, so that sentences have a counterpart and paragraphs have none.
+ * units in paragraphs, some of them as a part of a longer sentence. So sentences have a counterpart and paragraphs have
+ * none.
  */
 export function asArticles({ name, source, target, units }: GoldPair, seed: number): GoldPair {
   const random = randomFrom(seed)
@@ -21,8 +24,9 @@ export function asArticles({ name, source, target, units }: GoldPair, seed: numb
   const common = dealt.slice(0, Math.round(commonShare * dealt.length))
   const rest = dealt.slice(common.length)
   const half = rest.length >> 1
-  const left = article(source, 0, shuffled([...common, ...rest.slice(0, half)], random), ' ', random)
-  const right = article(target, 2, shuffled([...common, ...rest.slice(half)], random), '', random)
+  const isCommon = new Set(common)
+  const left = article(source, 0, shuffled([...common, ...rest.slice(0, half)], random), [' ', ', '], isCommon, random)
+  const right = article(target, 2, shuffled([...common, ...rest.slice(half)], random), ['', '，'], isCommon, random)
   const both = common.map((unit): Unit => {
     const [a, b] = left.places.get(unit) ?? [0, 0]
     const [c, d] = right.places.get(unit) ?? [0, 0]
@@ -40,17 +44,21 @@ function article(
   { text }: Document,
   side: 0 | 2,
   units: readonly Unit[],
-  joiner: string,
+  [joiner, comma]: readonly [joiner: string, comma: string],
+  isCommon: ReadonlySet<Unit>,
   random: () => number,
 ): { readonly text: string; readonly places: ReadonlyMap<Unit, readonly [number, number]> } {
   const places = new Map<Unit, readonly [number, number]>()
   let written = ''
   let left = 0
-  for (const unit of units) {
+  for (const [k, unit] of units.entries()) {
+    const before = units[k - 1]
     if (left === 0) {
       written += written === '' ? '' : '\n'
       left = 1 + Math.floor(mostUnits * random())
-    } else written += joiner
+    } else if (before !== undefined && isCommon.has(before) !== isCommon.has(unit) && random() < joinedShare)
+      written = written.replace(/.$/u, comma)
+    else written += joiner
     left--
     const start = written.length
     written += text.slice(unit[side], unit[side + 1])
