@@ -16,10 +16,19 @@ export function specificityOf({ score, key, kind }: Evidence): number {
   return kind === 'percent' ? coincidence : 0
 }
 
-/** Score of the quantities that differ on the two sides: 0 when none do, else negative. */
+/** Score of the quantities, countries and people that differ on the two sides: 0 when none do, else negative. */
 export function conflictOf(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, item) => (item.scorer === 'mismatch' ? sum + item.score : sum), 0)
+  return evidence.reduce((sum, item) => (conflictScorers.has(item.scorer) ? sum + item.score : sum), 0)
 }
+const conflictScorers: ReadonlySet<string> = new Set(['mismatch', 'clash'])
+/** From this loss on, what differs speaks against a pair of comparable texts whatever else the two have in common. */
+const vetoLoss = -1.9
+/** Only something as specific as a treaty or a day in common stands against it. */
+const specific = 1
+
+/** Whether two sentences of comparable texts name different days, amounts, countries or people, and nothing specific in common. */
+export const isVetoed = (evidence: readonly Evidence[]): boolean =>
+  conflictOf(evidence) <= vetoLoss && !evidence.some((item) => specificityOf(item) >= specific)
 
 /** Score of what tells of whole sentences, their vectors and their machine translation: 0 without either. */
 export function meaningOf(evidence: readonly Evidence[]): number {
@@ -72,7 +81,7 @@ export function relationOfComparable(
   lengthScore: number,
   evidence: readonly Evidence[],
 ): Relation {
-  if (confidence < statedConfidence) return 'related'
+  if (confidence < statedConfidence || isVetoed(evidence)) return 'related'
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
   const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
