@@ -18,7 +18,7 @@ const nearestCount = 4
 /** What stands in more than this share of the other text's units nominates none of them by itself. */
 const commonShare = 0.25
 /** A unit looks at so many places of the other text at most, those of its rarest words first: bounds the work of long texts. */
-const mostPlaces = 30_000
+const mostPlaces = 5000
 /** What both texts name is worth so many words. */
 const linkWeight = 1.5
 
