@@ -211,7 +211,7 @@ function partsOf(ground: Ground, whole: SureMatch): readonly SureMatch[] {
   return parts.map(({ share, ...part }) => {
     const score = ground.score(part.source.from, part.source.to, part.target.from, part.target.to)
     const judged = ground.judge({ ...part, score, margin, ratio }, 'sentences', 0)
-    return { ...judged, confidence: Math.max(judged.confidence, whole.confidence * share) }
+    return { ...judged, confidence: whole.confidence * Math.max(judged.confidence, share) }
   })
 }
 

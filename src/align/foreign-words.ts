@@ -38,9 +38,10 @@ const textOf = ({ text, segments }: AnalysedDocument, { from, to }: SegmentRange
 /** How much of a text is looked at to tell its script. */
 const sample = 20_000
 
-/** Whether most letters of a text are Latin, counting words and not letters of scripts that write a word in one or two. */
+/** Whether a text is in Latin letters: words in them are counted against single letters of others, which may be words. */
 function isLatin({ text }: AnalysedDocument): boolean {
   const head = text.slice(0, sample)
-  const letters = head.match(/\p{L}/gu)?.length ?? 0
-  return 2 * (head.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters
+  const words = head.match(/\p{Script=Latin}+/gu)?.length ?? 0
+  const others = head.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0
+  return words > others || others === 0
 }
