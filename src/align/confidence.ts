@@ -35,15 +35,16 @@ const mostScore = 60
 
 /** The features of a match, in the order of `features`. */
 export function featuresOf(found: JudgedMatch): readonly number[] {
-  const { match, coverage, lengthScore, words, foreign, isWhole, paired } = found
+  const { match, lengthScore, words, foreign, isWhole, paired } = found
+  const [here, there] = coveredShares(found)
   return [
     1,
     Math.sqrt(Math.min(mostScore, Math.max(0, match.score))),
     Math.sqrt(Math.min(mostScore, Math.max(0, match.margin))),
     match.ratio,
-    coverage === undefined ? 0 : Math.sqrt(coverage.source * coverage.target),
-    coverage === undefined ? 0 : Math.min(coverage.source, coverage.target),
-    coverage === undefined ? 0 : Math.max(coverage.source, coverage.target),
+    Math.sqrt(here * there),
+    Math.min(here, there),
+    Math.max(here, there),
     Math.log(1 + words),
     Math.min(mostPerWord, match.score / (2 + words)),
     isWhole ? 0 : match.source.to - match.source.from + match.target.to - match.target.from - 2,
@@ -53,6 +54,14 @@ export function featuresOf(found: JudgedMatch): readonly number[] {
     Math.sqrt(paired),
   ]
 }
+
+/** Shares of both sides that have a counterpart, by their known words or by what is told of whole sentences. */
+function coveredShares({ coverage, evidence }: JudgedMatch): readonly [number, number] {
+  const meant = Math.min(1, Math.max(0, meaningOf(evidence) / sameMeaning))
+  return [Math.max(coverage?.source ?? 0, meant), Math.max(coverage?.target ?? 0, meant)]
+}
+/** Score of vectors and machine translations from which two sentences say the same. */
+const sameMeaning = 4
 
 /**
  * Log-odds that no feature tells of. The regression is fitted on shuffled translations of manuals, which hardly name

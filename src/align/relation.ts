@@ -70,6 +70,19 @@ export function relationOfParallel(
 /** Lengths that hardly ever belong to a translation. */
 const badLength = -3
 
+/** One word in common, or one that everything names, may be chance, whatever share of the known words it is. */
+function isFounded(coverage: Coverage | undefined, evidence: readonly Evidence[]): boolean {
+  const { source, target, sourceCount, targetCount } = coverage ?? {
+    source: 0,
+    target: 0,
+    sourceCount: 0,
+    targetCount: 0,
+  }
+  if (Math.min(source * sourceCount, target * targetCount) >= leastShared) return true
+  return meaningOf(evidence) >= nearMeaning || evidence.some((item) => specificityOf(item) > 0)
+}
+const leastShared = 2
+
 /**
  * What kind of pair two segments of comparable texts are. Those that are likely to belong together have a statement in
  * common. They are translations when most known words of both have a counterpart, the lengths fit, neither names what the
@@ -81,7 +94,7 @@ export function relationOfComparable(
   lengthScore: number,
   evidence: readonly Evidence[],
 ): Relation {
-  if (confidence < statedConfidence || isVetoed(evidence)) return 'related'
+  if (confidence < statedConfidence || isVetoed(evidence) || !isFounded(coverage, evidence)) return 'related'
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
   const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
