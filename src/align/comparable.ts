@@ -204,14 +204,22 @@ const ungrown = ({ source, target, score, margin, ratio }: Match, units: Units):
   ratio,
 })
 
+/** Whether one paragraph tells all of the other, so that hardly a sentence is left over. */
+const isTold = ({ coverage, lengthScore }: SureMatch): boolean =>
+  lengthScore > 0 && Math.min(coverage?.source ?? 0, coverage?.target ?? 0) >= toldShare
+const toldShare = 0.5
+
 /** The sentences of two paragraphs that belong together, each part as sure as the paragraphs and the part within them, or as itself. */
 function partsOf(ground: Ground, whole: SureMatch): readonly SureMatch[] {
   const { source, target, margin, ratio } = whole.match
-  const parts = ground.split(source, target, whole.lengthScore > 0)
+  const parts = ground.split(source, target, isTold(whole))
   return parts.map(({ share, ...part }) => {
     const score = ground.score(part.source.from, part.source.to, part.target.from, part.target.to)
-    const judged = ground.judge({ ...part, score, margin, ratio }, 'sentences', 0)
-    return { ...judged, confidence: whole.confidence * Math.max(judged.confidence, share) }
+    const own = { score, margin: Math.min(margin, score), ratio: Math.min(ratio, Math.log(1 + Math.max(0, score))) }
+    const judged = ground.judge({ ...part, ...own }, 'sentences', 0)
+    // A part that nothing speaks for stands there only because something had to.
+    const inside = score > 0 ? Math.max(judged.confidence, share) : judged.confidence
+    return { ...judged, confidence: whole.confidence * inside }
   })
 }
 

@@ -68,13 +68,14 @@ const sameMeaning = 4
  * treaties, amounts and days; what these are worth was set by hand, and so was what is lost when both sides name one and
  * they differ.
  */
-export function offsetOf({ evidence }: JudgedMatch): number {
+export function offsetOf({ evidence, level }: JudgedMatch): number {
   const specific = Math.min(
     mostSpecific,
     evidence.reduce((sum, item) => sum + specificityOf(item), 0),
   )
   const meaning = Math.max(-mostMeaning, Math.min(mostMeaning, meaningOf(evidence)))
-  return perSpecific * specific + perConflict * conflictOf(evidence) + perMeaning * meaning
+  // Whole paragraphs share one of these soon enough without telling the same.
+  return (level === 'sentences' ? perSpecific * specific : 0) + perConflict * conflictOf(evidence) + perMeaning * meaning
 }
 
 /**
