@@ -204,6 +204,22 @@ const ungrown = ({ source, target, score, margin, ratio }: Match, units: Units):
   ratio,
 })
 
+/** A part without the segments at its ends that its score is better without. */
+function trimmed({ source, target }: Omit<Part, 'share'>, score: BeadScore): Omit<Part, 'share'> {
+  const worth = (s: SegmentRange, t: SegmentRange): number =>
+    s.from < s.to && t.from < t.to ? score(s.from, s.to, t.from, t.to) : Number.NEGATIVE_INFINITY
+  const narrower = (range: SegmentRange): readonly SegmentRange[] => [
+    { from: range.from + 1, to: range.to },
+    { from: range.from, to: range.to - 1 },
+  ]
+  const others = [
+    ...narrower(source).map((range) => ({ source: range, target })),
+    ...narrower(target).map((range) => ({ source, target: range })),
+  ]
+  const best = others.reduce((a, b) => (worth(b.source, b.target) > worth(a.source, a.target) ? b : a))
+  return worth(best.source, best.target) > worth(source, target) ? trimmed(best, score) : { source, target }
+}
+
 /** Whether one paragraph tells all of the other, so that hardly a sentence is left over. */
 const isTold = ({ coverage, lengthScore }: SureMatch): boolean =>
   lengthScore > 0 && Math.min(coverage?.source ?? 0, coverage?.target ?? 0) >= toldShare
@@ -213,7 +229,8 @@ const toldShare = 0.5
 function partsOf(ground: Ground, whole: SureMatch): readonly SureMatch[] {
   const { source, target, margin, ratio } = whole.match
   const parts = ground.split(source, target, isTold(whole))
-  return parts.map(({ share, ...part }) => {
+  return parts.map(({ share, ...wide }) => {
+    const part = trimmed(wide, ground.score)
     const score = ground.score(part.source.from, part.source.to, part.target.from, part.target.to)
     const own = { score, margin: Math.min(margin, score), ratio: Math.min(ratio, Math.log(1 + Math.max(0, score))) }
     const judged = ground.judge({ ...part, ...own }, 'sentences', 0)

@@ -75,7 +75,9 @@ export function offsetOf({ evidence, level }: JudgedMatch): number {
   )
   const meaning = Math.max(-mostMeaning, Math.min(mostMeaning, meaningOf(evidence)))
   // Whole paragraphs share one of these soon enough without telling the same.
-  return (level === 'sentences' ? perSpecific * specific : 0) + perConflict * conflictOf(evidence) + perMeaning * meaning
+  return (
+    (level === 'sentences' ? perSpecific * specific : 0) + perConflict * conflictOf(evidence) + perMeaning * meaning
+  )
 }
 
 /**

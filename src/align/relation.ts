@@ -43,7 +43,7 @@ const sameShare = 0.75
 const sureShare = 0.5
 const verySure = 0.95
 /** Confidence from which two sentences have a statement in common. */
-const statedConfidence = 0.6
+const statedConfidence = 0.55
 /** Something named on one side only, or a quantity that differs, counts from this loss on; less is lost by an everyday word. */
 const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
