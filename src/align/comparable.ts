@@ -76,11 +76,14 @@ export function surveyComparable(
   scorers: readonly Scorer[],
   told: MiningWeights = shippedWeights,
 ): { readonly glance: Survey; readonly search?: Survey } {
-  const glance = survey(pair, scorersOf(scorers, 'glance'), told.glance)
+  const [first, then] = [scorersOf(scorers, 'glance'), scorersOf(scorers, 'comparable')]
+  const isTaught = then.some((scorer) => !first.includes(scorer))
+  // Whoever leaves out the words of one look still has those of the other.
+  const glance = survey(pair, first.some((scorer) => !then.includes(scorer)) ? first : then, told.glance)
   const teachers = glance.found.filter(({ confidence }) => confidence >= sure)
-  if (teachers.length < enoughMatches) return { glance }
+  if (teachers.length < enoughMatches || !isTaught) return { glance }
   const learnt = learnFrom(pair, teachers.map(stepOf))
-  return { glance, search: survey(learnt, scorersOf(scorers, 'comparable'), told.search) }
+  return { glance, search: survey(learnt, then, told.search) }
 }
 
 const stepOf = ({ match: { source, target, score } }: JudgedMatch) => ({

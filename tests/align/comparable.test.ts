@@ -128,6 +128,12 @@ describe('what two texts share in any order', () => {
     expect(search?.found.some(isLonely)).toBe(true)
   })
 
+  test.each(scorers.map(({ id }) => id))('is found without %s too', (id) => {
+    const [source, target] = mixed(1)
+    const chosen = scorers.filter((scorer) => scorer.id !== id)
+    expect(sure(findComparable(pairOf(source, target), chosen)).length).toBeGreaterThanOrEqual(7)
+  })
+
   test('nothing is learnt from too few pairs', () => {
     const [shared] = sentences(1, randomFrom(2))
     expect(surveyComparable(pairOf([shared ?? []], [shared ?? []]), scorers).search).toBeUndefined()
