@@ -1,7 +1,7 @@
 import { type AlignChoice, alignPair, alignTeaching } from './align/align.ts'
 import type { DocumentBag } from './align/document-bag.ts'
 import { type OpenAlignment, openPair, reopenPair } from './align/open.ts'
-import { scorersOf, usableScorers } from './align/scorers/index.ts'
+import { scorersOfMode, usableScorers } from './align/scorers/index.ts'
 import { type PriorOf, preparePool } from './align/translation/pool.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
@@ -296,7 +296,7 @@ function sign(mode: AlignmentMode, pair: SignedPair, learnt?: string, delimiter?
     ['mode', mode],
     [
       'scorers',
-      scorersOf(usableScorers(pair), mode)
+      scorersOfMode(usableScorers(pair), mode)
         .map((scorer) => `${scorer.id}.${scorer.version}`)
         .join('+'),
     ],

@@ -3,7 +3,6 @@ import { checkPins } from '../core/pins.ts'
 import type { Alignment, AlignmentMode, Bead, Evidence, LinkedPair, Pin } from '../core/types.ts'
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
 import { findComparable } from './comparable.ts'
-import { confidenceOfMatch } from './confidence.ts'
 import { judge } from './judge.ts'
 import { chooseMode, mayBeParallel } from './mode.ts'
 import { joinLonePins, pinnedBead, withoutPinned } from './pinned-beads.ts'
@@ -121,14 +120,11 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
   const pins = pinsOf(pair, choice)
-  const paired = findComparable(withoutPinned(pair, pins), scorersOf(choice.scorers, 'comparable')).map(
-    (found): Bead => {
-      const { match, coverage, evidence, lengthScore } = found
-      const confidence = confidenceOfMatch(found)
-      const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
-      return proposedBead({ ...match, confidence, relation, evidence })
-    },
-  )
+  const paired = findComparable(withoutPinned(pair, pins), choice.scorers).map((found): Bead => {
+    const { match, coverage, evidence, lengthScore, confidence } = found
+    const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
+    return proposedBead({ ...match, confidence, relation, evidence })
+  })
   const beads = coverWith(pair, choice, paired, pins)
   return result(pair, choice, 'comparable', modeReason, beads)
 }
@@ -142,7 +138,7 @@ export function coverWith(
 ): readonly Bead[] {
   const isPair = ({ source, target }: Pin | Bead): boolean => source.from < source.to && target.from < target.to
   const pinned = pins.filter(isPair)
-  const prepared = pinned.length === 0 ? [] : scorersOf(scorers, 'comparable').map((scorer) => scorer.prepare(pair))
+  const prepared = pinned.length === 0 ? [] : scorersOf(scorers, 'glance').map((scorer) => scorer.prepare(pair))
   const paired = [...beads.filter(isPair), ...pinned.map(({ source, target }) => pinnedBead(prepared, source, target))]
   const lone = [...beads, ...pins].filter((one) => !isPair(one))
   return joinLonePins(coverAll(pair.source.segments.length, pair.target.segments.length, paired), lone)

@@ -1,7 +1,7 @@
 import type { AnalysedDocument, LinkedPair } from '../core/types.ts'
-import type { Step } from './search/monotonic.ts'
 import type { ParallelSearch } from './search/parallel.ts'
 import { idleSegments } from './search/seams.ts'
+import type { PlacedStep } from './search/swaps.ts'
 
 /**
  * Two texts are taken for translations of each other from this share of the shorter text in well-founded beads on, after
@@ -9,7 +9,7 @@ import { idleSegments } from './search/seams.ts'
  * sentences missing and with hardly a word known stay above one of the two, shuffled and merely related texts below both:
  * what a look finds in these does not stand when it is learnt from.
  */
-const searchEnough = 0.2
+const searchEnough = 0.28
 const lookEnough = 0.38
 const confirmed = 0.15
 /** Below this share in a first look, learning has nothing to learn from. */
@@ -54,12 +54,12 @@ function isKnown({ pair }: Found): boolean {
 /** Share of the shorter text in beads that their lengths speak for. */
 const inStep = ({ pair, steps }: Found): number => shareOf(pair, steps, (step) => step.score > 0)
 
-/** Share of the shorter text in well-founded beads. */
+/** Share of the shorter text in well-founded beads that keep the order of the texts. */
 const founded = ({ pair, steps }: Found): number =>
-  shareOf(pair, steps, (step) => step.score > 1 && step.posterior > 0.5)
+  shareOf(pair, steps, (step) => step.crossing === undefined && step.score > 1 && step.posterior > 0.5)
 
 /** Share of the side with less text that lies in two-sided beads of the given kind. */
-function shareOf(pair: LinkedPair, steps: readonly Step[], counts: (step: Step) => boolean): number {
+function shareOf(pair: LinkedPair, steps: readonly PlacedStep[], counts: (step: PlacedStep) => boolean): number {
   const total = Math.min(
     lengthOf(pair.source, 0, pair.source.segments.length),
     lengthOf(pair.target, 0, pair.target.segments.length),

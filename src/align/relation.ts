@@ -16,10 +16,19 @@ export function specificityOf({ score, key, kind }: Evidence): number {
   return kind === 'percent' ? coincidence : 0
 }
 
-/** Score of the quantities that differ on the two sides: 0 when none do, else negative. */
+/** Score of the quantities, countries and people that differ on the two sides: 0 when none do, else negative. */
 export function conflictOf(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, item) => (item.scorer === 'mismatch' ? sum + item.score : sum), 0)
+  return evidence.reduce((sum, item) => (conflictScorers.has(item.scorer) ? sum + item.score : sum), 0)
 }
+const conflictScorers: ReadonlySet<string> = new Set(['mismatch', 'clash'])
+/** From this loss on, what differs speaks against a pair of comparable texts whatever else the two have in common. */
+const vetoLoss = -1.9
+/** Only something as specific as a treaty or a day in common stands against it. */
+const specific = 1
+
+/** Whether two sentences of comparable texts name different days, amounts, countries or people, and nothing specific in common. */
+export const isVetoed = (evidence: readonly Evidence[]): boolean =>
+  conflictOf(evidence) <= vetoLoss && !evidence.some((item) => specificityOf(item) >= specific)
 
 /** Score of what tells of whole sentences, their vectors and their machine translation: 0 without either. */
 export function meaningOf(evidence: readonly Evidence[]): number {
@@ -29,12 +38,12 @@ const meaningScorers: ReadonlySet<string> = new Set(['embedding', 'machine-trans
 /** From this score on two sentences say much of the same, whatever is known of their words. */
 const nearMeaning = 2.5
 
-/** Share of known words with a counterpart from which two sentences say the same. */
+/** Share of known words with a counterpart from which two sentences say the same; less is enough where more is sure. */
 const sameShare = 0.75
-/** Share from which they say much of the same, though nothing specific. */
-const muchShare = 0.5
-/** Confidence from which a figure in common is taken for the same statement. */
-const sureEnough = 0.75
+const sureShare = 0.5
+const verySure = 0.95
+/** Confidence from which two sentences have a statement in common. */
+const statedConfidence = 0.55
 /** Something named on one side only, or a quantity that differs, counts from this loss on; less is lost by an everyday word. */
 const oneSidedLoss = -0.7
 /** Shares mean nothing over fewer known words. */
@@ -61,10 +70,23 @@ export function relationOfParallel(
 /** Lengths that hardly ever belong to a translation. */
 const badLength = -3
 
+/** One word in common, or one that everything names, may be chance, whatever share of the known words it is. */
+function isFounded(coverage: Coverage | undefined, evidence: readonly Evidence[]): boolean {
+  const { source, target, sourceCount, targetCount } = coverage ?? {
+    source: 0,
+    target: 0,
+    sourceCount: 0,
+    targetCount: 0,
+  }
+  if (Math.min(source * sourceCount, target * targetCount) >= leastShared) return true
+  return meaningOf(evidence) >= nearMeaning || evidence.some((item) => specificityOf(item) > 0)
+}
+const leastShared = 2
+
 /**
- * What kind of pair two segments of comparable texts are. Without something specific in common they are only related.
- * Few are translations: most known words of both have a counterpart, the lengths fit, neither names what the other leaves
- * out, and their dates and amounts do not differ.
+ * What kind of pair two segments of comparable texts are. Those that are likely to belong together have a statement in
+ * common. They are translations when most known words of both have a counterpart, the lengths fit, neither names what the
+ * other leaves out, and their dates and amounts do not differ.
  */
 export function relationOfComparable(
   confidence: number,
@@ -72,15 +94,12 @@ export function relationOfComparable(
   lengthScore: number,
   evidence: readonly Evidence[],
 ): Relation {
-  if (confidence < 0.5) return 'related'
+  if (confidence < statedConfidence || isVetoed(evidence) || !isFounded(coverage, evidence)) return 'related'
   const share = coverage === undefined ? 0 : Math.min(coverage.source, coverage.target)
   const words = coverage === undefined ? 0 : Math.min(coverage.sourceCount, coverage.targetCount)
   const isOneSided = evidence.some((item) => item.scorer === 'entity' && item.score < oneSidedLoss)
   const isAtOdds = conflictOf(evidence) < oneSidedLoss
-  const isTold = words >= leastWords && lengthScore > -1
-  if (isTold && share >= sameShare && confidence >= 0.8 && !isOneSided && !isAtOdds) return 'translation'
-  const specificity = Math.max(0, ...evidence.map(specificityOf))
-  if (specificity === 1 || (specificity > 0 && confidence >= sureEnough)) return 'partial'
-  if (meaningOf(evidence) >= nearMeaning && lengthScore > -1) return 'partial'
-  return isTold && share >= muchShare && confidence >= 0.65 ? 'partial' : 'related'
+  const isTold = words >= leastWords && lengthScore > -1 && !isOneSided && !isAtOdds
+  const enough = confidence >= verySure ? sureShare : sameShare
+  return isTold && share >= enough && confidence >= 0.8 ? 'translation' : 'partial'
 }

@@ -154,8 +154,11 @@ export interface Coverage {
   readonly targetCount: number
 }
 
-/** A first look for the way through both texts, the search that keeps their order, and the search that does not. */
-export type SearchKind = 'look' | AlignmentMode
+/**
+ * A first look for the way through both texts, and the search that keeps their order; a first look for what they share in
+ * any order, and the search for that.
+ */
+export type SearchKind = 'look' | 'glance' | AlignmentMode
 
 /** `src/align/scorers/<id>.ts` exports one of these. Scores are log-likelihood ratios: pair against chance. */
 export interface Scorer {

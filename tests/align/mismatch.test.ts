@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { confidenceOfMatch } from '../../src/align/confidence.ts'
-import { relationOfComparable } from '../../src/align/relation.ts'
+import { searchWeights } from '../../src/align/confidence-weights.ts'
+import { isVetoed, relationOfComparable } from '../../src/align/relation.ts'
 import { mismatch } from '../../src/align/scorers/mismatch.ts'
 import type { AnalysedDocument, Entity, EntityKind, Link, LinkedPair } from '../../src/core/types.ts'
 import { documentOf, pairOf } from './made.ts'
@@ -153,13 +154,30 @@ describe('quantities that differ', () => {
 
   test('lower the confidence, and make a translation of comparable texts none', () => {
     const range = { from: 0, to: 1 }
-    const match = { source: range, target: range, score: 40, margin: 20 }
+    const match = { source: range, target: range, score: 40, margin: 20, ratio: 1 }
     const coverage = { source: 0.9, target: 0.9, sourceCount: 8, targetCount: 8 }
-    const evidence = [{ scorer: 'mismatch', score: -2.5, note: '' }]
-    const found = { match, coverage, lengthScore: 0 }
-    expect(confidenceOfMatch({ ...found, evidence })).toBeLessThan(confidenceOfMatch({ ...found, evidence: [] }))
+    const slight = [{ scorer: 'mismatch', score: -1.2, note: '' }]
+    const heavy = [{ scorer: 'mismatch', score: -2.5, note: '' }]
+    const rest = { words: 8, foreign: 0, isWhole: true, paired: 0, level: 'sentences' as const }
+    const confidence = (evidence: typeof slight): number =>
+      confidenceOfMatch({ match, coverage, lengthScore: 0, evidence, ...rest }, searchWeights.sentences)
+    expect(confidence(slight)).toBeLessThan(confidence([]))
+    expect(confidence(heavy)).toBeLessThan(confidence(slight))
     expect(relationOfComparable(0.95, coverage, 0, [])).toBe('translation')
-    expect(relationOfComparable(0.95, coverage, 0, evidence)).toBe('partial')
+    expect(relationOfComparable(0.95, coverage, 0, slight)).toBe('partial')
+    expect(relationOfComparable(0.95, coverage, 0, heavy)).toBe('related')
+  })
+
+  test('veto a pair of comparable texts unless something specific is in common', () => {
+    const treaty = { scorer: 'entity', score: 4, kind: 'treaty' as const, key: 'treaty:made', note: '' }
+    const otherDay = { scorer: 'mismatch', score: -2.5, note: '' }
+    const otherCountry = { scorer: 'clash', score: -2.5, note: '' }
+    expect(isVetoed([])).toBe(false)
+    expect(isVetoed([treaty])).toBe(false)
+    expect(isVetoed([otherDay])).toBe(true)
+    expect(isVetoed([otherCountry])).toBe(true)
+    expect(isVetoed([treaty, otherDay])).toBe(false)
+    expect(relationOfComparable(0.999, undefined, 0, [otherCountry])).toBe('related')
   })
 })
 

@@ -1,25 +1,49 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findComparable, type JudgedMatch } from '../../src/align/comparable.ts'
-import { features, featuresOf } from '../../src/align/confidence.ts'
-import { scorers, scorersOf } from '../../src/align/scorers/index.ts'
+import {
+  type JudgedMatch,
+  type MiningWeights,
+  type Survey,
+  shippedWeights,
+  surveyComparable,
+} from '../../src/align/comparable.ts'
+import { type Feature, features, featuresOf, type Level, offsetOf, type Weights } from '../../src/align/confidence.ts'
+import { relationOfComparable } from '../../src/align/relation.ts'
+import { scorers } from '../../src/align/scorers/index.ts'
 import type { LinkedPair } from '../../src/core/types.ts'
 import { createAligner } from '../../src/pipeline.ts'
-import { readGoldSet, type Unit } from './gold.ts'
+import { asArticles } from './articles.ts'
+import { fitLogistic, type Sample } from './fit-logistic.ts'
+import { type GoldPair, loadSpanScorer, readGoldSet, type SpanScorer, sumScores, type Unit } from './gold.ts'
+import { withoutLatin } from './latin.ts'
 import { sharedFolder } from './shared.ts'
 
-/** One match: what is known of it, and whether gold calls it right. */
-interface Sample {
-  readonly values: readonly number[]
-  readonly isRight: boolean
+/** A linked pair of texts and the units in which they correspond. */
+interface Lesson {
+  readonly gold: GoldPair
+  readonly linked: LinkedPair
+}
+/** One collection in its three shapes. */
+interface Collection {
+  readonly name: string
+  readonly shapes: readonly Shape[]
+}
+interface Shape {
+  readonly name: string
+  /** Which weights it teaches: paragraphs of articles have no counterparts to learn from. */
+  readonly levels: readonly Level[]
+  readonly lessons: readonly Lesson[]
 }
 
-const sets = ['udhr-comparable', 'di-guide-comparable', 'faq-comparable', 'gnome-help-comparable'] as const
+const names = ['udhr', 'di-guide', 'faq', 'gnome-help'] as const
 const weightsFile = new URL('../../src/align/confidence-weights.ts', import.meta.url)
+/** Which pairs are found depends on the weights; so many times they are fitted on what was found with the ones before. */
+const rounds = 3
 
 /**
- * Fits the confidence of comparable matches by logistic regression on gold: prints how well each collection is told by
- * weights fitted on the others, and with `--write` puts the weights of all of them into the source.
+ * Fits the confidence of comparable matches by logistic regression on gold: shuffled paragraphs, the same without what both
+ * texts write alike, and made articles that share sentences. Prints how well each collection is told by weights fitted on
+ * the others, and with `--write` puts the weights of all of them into the source.
  */
 export async function fitConfidence(options: readonly string[]): Promise<Readonly<Record<string, number>>> {
   const shared = sharedFolder()
@@ -27,40 +51,95 @@ export async function fitConfidence(options: readonly string[]): Promise<Readonl
     process.stdout.write('skipped: no gold data (set ZINPAAR_SHARED)\n')
     return {}
   }
-  const samples = new Map<string, readonly Sample[]>()
-  for (const set of sets) samples.set(set, await samplesOf(join(shared, 'gold'), set))
+  const gold = join(shared, 'gold')
+  const scoreSpans = await loadSpanScorer(gold)
+  const collections: Collection[] = []
+  for (const name of names) collections.push(await readCollection(gold, name))
   const figures: Record<string, number> = {}
-  for (const set of sets) {
-    const others = sets.filter((other) => other !== set).flatMap((other) => samples.get(other) ?? [])
-    const own = samples.get(set) ?? []
-    const error = calibrationError(own, fitWeights(others))
-    figures[set] = error
-    const right = own.filter((sample) => sample.isRight).length
-    process.stdout.write(
-      `${set.padEnd(24)} ${own.length} matches, ${right} right; calibration error when fitted on the others ${error.toFixed(3)}\n`,
-    )
-  }
-  const weights = fitWeights([...samples.values()].flat())
-  features.forEach((feature, k) => {
-    process.stdout.write(`  ${feature.padEnd(14)}${(weights[k] ?? 0).toFixed(2)}\n`)
-  })
+  if (!options.includes('--no-check'))
+    for (const own of collections) {
+      const weights = train(collections.filter((other) => other !== own))
+      for (const shape of own.shapes) Object.assign(figures, check(shape, weights, scoreSpans, 'fitted on the others'))
+    }
+  const weights = train(collections)
+  for (const shape of collections.flatMap(({ shapes }) => shapes)) check(shape, weights, scoreSpans, 'fitted on all')
   if (options.includes('--write')) writeWeights(weights)
   return figures
 }
 
-async function samplesOf(gold: string, set: string): Promise<readonly Sample[]> {
+async function readCollection(gold: string, name: string): Promise<Collection> {
   const aligner = createAligner()
-  const samples: Sample[] = []
-  for (const { source, target, units } of readGoldSet(gold, set)) {
-    const linked = await aligner.link(source, target, { report: () => undefined })
-    for (const found of findComparable(linked, scorersOf(scorers, 'comparable')))
-      samples.push({ values: featuresOf(found), isRight: isRight(linked, found, units) })
+  const linkAll = async (pairs: readonly GoldPair[]): Promise<readonly Lesson[]> => {
+    const lessons: Lesson[] = []
+    for (const pair of pairs)
+      lessons.push({ gold: pair, linked: await aligner.link(pair.source, pair.target, { report: () => undefined }) })
+    return lessons
   }
-  return samples
+  const mixed = readGoldSet(gold, `${name}-comparable`)
+  const articles = readGoldSet(gold, name).map((pair, seed) => asArticles(pair, seed + 1))
+  return {
+    name,
+    shapes: [
+      { name, levels: ['paragraphs', 'sentences'], lessons: await linkAll(mixed) },
+      {
+        name: `${name} without Latin`,
+        levels: ['paragraphs', 'sentences'],
+        lessons: await linkAll(mixed.map(withoutLatin)),
+      },
+      { name: `${name} articles`, levels: ['sentences'], lessons: await linkAll(articles) },
+    ],
+  }
+}
+
+function train(collections: readonly Collection[]): MiningWeights {
+  let weights = shippedWeights
+  for (let round = 0; round < rounds; round++) {
+    const samples = collections.flatMap(({ shapes }) => shapes.flatMap((shape) => samplesOf(shape, weights)))
+    const fitted = (look: Look, level: Level): Weights => {
+      const own = samples.filter((sample) => sample.look === look && sample.level === level)
+      const values = fitLogistic(own)
+      return Object.fromEntries(features.map((feature, k) => [feature, rounded(values[k] ?? 0)])) as Record<
+        Feature,
+        number
+      >
+    }
+    const both = (look: Look) => ({ paragraphs: fitted(look, 'paragraphs'), sentences: fitted(look, 'sentences') })
+    weights = { glance: both('glance'), search: both('search') }
+  }
+  return weights
+}
+
+const rounded = (value: number): number => Number(value.toFixed(2))
+
+type Look = keyof MiningWeights
+interface LevelSample extends Sample {
+  readonly look: Look
+  readonly level: Level
+}
+
+function samplesOf({ lessons, levels }: Shape, weights: MiningWeights): readonly LevelSample[] {
+  return lessons.flatMap(({ gold, linked }) => {
+    const { glance, search } = surveyComparable(linked, scorers, weights)
+    const of = (look: Look, survey: Survey | undefined): readonly LevelSample[] =>
+      (survey?.tried ?? []).flatMap((found) =>
+        levels.includes(found.level)
+          ? [
+              {
+                look,
+                level: found.level,
+                values: featuresOf(found),
+                offset: offsetOf(found),
+                isRight: isRight(linked, found, gold.units),
+              },
+            ]
+          : [],
+      )
+    return [...of('glance', glance), ...of('search', search)]
+  })
 }
 
 /** Right when both sides overlap the same units, one to three of them. */
-function isRight(pair: LinkedPair, { match }: JudgedMatch, units: readonly Unit[]): boolean {
+function isRight(pair: LinkedPair, { match }: Pick<JudgedMatch, 'match'>, units: readonly Unit[]): boolean {
   const start = (document: LinkedPair['source'], i: number): number => document.segments[i]?.span.start ?? 0
   const end = (document: LinkedPair['source'], i: number): number => document.segments[i]?.span.end ?? 0
   const [s, t] = [match.source, match.target]
@@ -74,73 +153,77 @@ function isRight(pair: LinkedPair, { match }: JudgedMatch, units: readonly Unit[
   return here.length > 0 && here.length <= 3 && here.join() === there.join()
 }
 
-const rounds = 25
-/** Keeps weights that the data hardly tell near 0. */
-const ridge = 0.5
-
-/** Weights of a logistic regression, by Newton's method. */
-function fitWeights(samples: readonly Sample[]): readonly number[] {
-  const size = features.length
-  let weights: readonly number[] = new Array<number>(size).fill(0)
-  for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((weight, k) => (k === 0 ? 0 : -ridge * weight))
-    const hessian = Array.from({ length: size }, (_, k) =>
-      Array.from({ length: size }, (__, l): number => (k !== l ? 0 : k === 0 ? 1e-6 : ridge)),
+/** Prints what weights find in a shape of a collection, and how far their confidence is from the share of right pairs. */
+function check(
+  { name, lessons }: Shape,
+  weights: MiningWeights,
+  scoreSpans: SpanScorer,
+  how: string,
+): Readonly<Record<string, number>> {
+  const beliefs: Belief[] = []
+  const scores = lessons.map(({ gold, linked }) => {
+    const { glance, search } = surveyComparable(linked, scorers, weights)
+    const found = (search ?? glance).found
+    for (const match of found)
+      beliefs.push({ confidence: match.confidence, isRight: isRight(linked, match, gold.units) })
+    const exported = found.filter(
+      ({ confidence, coverage, lengthScore, evidence }) =>
+        relationOfComparable(confidence, coverage, lengthScore, evidence) !== 'related',
     )
-    for (const { values, isRight: right } of samples) {
-      const p = probability(values, weights)
-      for (let k = 0; k < size; k++) {
-        gradient[k] = (gradient[k] ?? 0) + ((right ? 1 : 0) - p) * (values[k] ?? 0)
-        const row = hessian[k] ?? []
-        for (let l = 0; l < size; l++) row[l] = (row[l] ?? 0) + p * (1 - p) * (values[k] ?? 0) * (values[l] ?? 0)
-      }
-    }
-    const step = solve(hessian, gradient)
-    weights = weights.map((weight, k) => weight + (step[k] ?? 0))
-  }
-  return weights
+    return scoreSpans(
+      gold,
+      exported.map((match) => spanOf(linked, match)),
+    )
+  })
+  const { precision, recall, f1 } = sumScores(scores)
+  const error = calibrationError(beliefs)
+  const percent = (value: number): string => (100 * value).toFixed(1).padStart(6)
+  process.stdout.write(
+    `${name.padEnd(26)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}  calibration error ${error.toFixed(3)}, ${how}\n`,
+  )
+  return { [name]: f1, [`${name}.calibration`]: error }
 }
 
-const probability = (values: readonly number[], weights: readonly number[]): number =>
-  1 / (1 + Math.exp(-values.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0)))
+function spanOf(
+  { source, target }: LinkedPair,
+  { match, confidence }: { readonly match: JudgedMatch['match']; readonly confidence: number },
+) {
+  const [s, t] = [match.source, match.target]
+  return {
+    src: [source.segments[s.from]?.span.start ?? 0, source.segments[s.to - 1]?.span.end ?? 0] as const,
+    trg: [target.segments[t.from]?.span.start ?? 0, target.segments[t.to - 1]?.span.end ?? 0] as const,
+    score: confidence,
+  }
+}
 
-/** Solution of a small symmetric system, by elimination. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, k) => [...row, right[k] ?? 0])
-  const size = rows.length
-  for (let k = 0; k < size; k++) {
-    const pivot = rows[k] ?? []
-    for (let r = k + 1; r < size; r++) {
-      const row = rows[r] ?? []
-      const factor = (row[k] ?? 0) / (pivot[k] ?? 1)
-      for (let c = k; c <= size; c++) row[c] = (row[c] ?? 0) - factor * (pivot[c] ?? 0)
-    }
-  }
-  const solution = new Array<number>(size).fill(0)
-  for (let k = size - 1; k >= 0; k--) {
-    const row = rows[k] ?? []
-    const known = row.slice(k + 1, size).reduce((sum, value, c) => sum + value * (solution[k + 1 + c] ?? 0), 0)
-    solution[k] = ((row[size] ?? 0) - known) / (row[k] ?? 1)
-  }
-  return solution
+interface Belief {
+  readonly confidence: number
+  readonly isRight: boolean
 }
 
 /** Expected calibration error over ten bins. */
-function calibrationError(samples: readonly Sample[], weights: readonly number[]): number {
+function calibrationError(beliefs: readonly Belief[]): number {
   const bins = Array.from({ length: 10 }, () => ({ predicted: 0, right: 0 }))
-  for (const { values, isRight: right } of samples) {
-    const p = probability(values, weights)
-    const bin = bins[Math.min(9, Math.floor(10 * p))]
+  for (const { confidence, isRight: right } of beliefs) {
+    const bin = bins[Math.min(9, Math.floor(10 * confidence))]
     if (bin === undefined) continue
-    bin.predicted += p
+    bin.predicted += confidence
     bin.right += right ? 1 : 0
   }
   const off = bins.reduce((sum, bin) => sum + Math.abs(bin.predicted - bin.right), 0)
-  return off / Math.max(1, samples.length)
+  return off / Math.max(1, beliefs.length)
 }
 
-function writeWeights(weights: readonly number[]): void {
+function writeWeights({ glance, search }: MiningWeights): void {
   const before = readFileSync(weightsFile, 'utf8')
-  const rows = features.map((feature, k) => `  ${feature}: ${Number((weights[k] ?? 0).toFixed(2))},\n`).join('')
-  writeFileSync(weightsFile, before.replace(/= \{\n[\s\S]*\n\}\n$/u, `= {\n${rows}}\n`))
+  const row = (weights: Weights): string => features.map((feature) => `    ${feature}: ${weights[feature]},\n`).join('')
+  const table = (name: string, { paragraphs, sentences }: MiningWeights[Look]): [RegExp, string] => [
+    new RegExp(`${name}: LevelWeights = \\{\n[\\s\\S]*?\n\\}\n`, 'u'),
+    `${name}: LevelWeights = {\n  paragraphs: {\n${row(paragraphs)}  },\n  sentences: {\n${row(sentences)}  },\n}\n`,
+  ]
+  const tables = [table('glanceWeights', glance), table('searchWeights', search)]
+  writeFileSync(
+    weightsFile,
+    tables.reduce((text, [old, fresh]) => text.replace(old, fresh), before),
+  )
 }

@@ -6,6 +6,7 @@ import { fitConfidence } from './fit-confidence.ts'
 import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
 import { match } from './match.ts'
+import { mining } from './mining.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
 import { realign } from './realign.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   ladders,
   lexicon,
   match,
+  mining,
   names,
   coverage,
   deletions,

@@ -20,7 +20,7 @@ const least = -2
 export const embedding: Scorer = {
   id: 'embedding',
   version: 1,
-  searches: ['parallel', 'comparable'],
+  searches: ['parallel', 'glance', 'comparable'],
   isUsable: (pair) => pair.vectors !== undefined,
   prepare: (pair) => (pair.vectors === undefined ? noScorer : prepared(pair, pair.vectors)),
 }

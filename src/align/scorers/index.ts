@@ -1,4 +1,6 @@
 import type { PluggedIn, Scorer, SearchKind } from '../../core/contracts.ts'
+import type { AlignmentMode } from '../../core/types.ts'
+import { clash } from './clash.ts'
 import { embedding } from './embedding.ts'
 import { entity } from './entity.ts'
 import { length } from './length.ts'
@@ -13,6 +15,7 @@ import { translation } from './translation.ts'
 export const scorers: readonly Scorer[] = [
   entity,
   mismatch,
+  clash,
   embedding,
   machineTranslation,
   translation,
@@ -25,6 +28,12 @@ export const scorers: readonly Scorer[] = [
 /** Those that take part in a search. */
 export const scorersOf = (all: readonly Scorer[], search: SearchKind): readonly Scorer[] =>
   all.filter((scorer) => scorer.searches?.includes(search) ?? true)
+
+/** Those that make the scores of a mode: comparable texts that teach too little are told by what a glance sees. */
+export const scorersOfMode = (all: readonly Scorer[], mode: AlignmentMode): readonly Scorer[] =>
+  mode === 'parallel'
+    ? scorersOf(all, mode)
+    : all.filter((one) => scorersOf([one], mode).length + scorersOf([one], 'glance').length > 0)
 
 /** Those for which a pair has what they look at. */
 export const usableScorers = (pair: PluggedIn): readonly Scorer[] =>

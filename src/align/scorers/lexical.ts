@@ -11,7 +11,7 @@ import { type LexicalModel, lexicalModel } from './lexical-model.ts'
 export const lexical: Scorer = {
   id: 'lexical',
   version: 1,
-  searches: ['look', 'comparable'],
+  searches: ['look', 'glance'],
   prepare(pair) {
     const model = lexicalModel(pair)
     const cells = createCells(model)
@@ -36,25 +36,16 @@ function explain(
     const source = spanOf(model.source, hit.source)
     const target = spanOf(model.target, hit.target)
     const note = `${pair.source.text.slice(source.start, source.end)} = ${pair.target.text.slice(target.start, target.end)}`
-    const isTerm =
-      /\S\s+\S/u.test(note.replace(' = ', '')) && isOnce(model.source, hit.source) && isOnce(model.target, hit.target)
-    const base = {
+    return {
       scorer: 'lexical',
       score: 0.5 * hit.sourceGain,
       note,
       kind: 'word' as const,
       links: [{ source, target }],
     }
-    return isTerm ? { ...base, key: `term:${note}` } : base
   })
   const rest = total - matched.reduce((sum, item) => sum + item.score, 0)
   return [...matched, { scorer: 'lexical', score: rest, note: noteOf(coverageOf(model, hits, s, t)) }]
-}
-
-/** Whether the word of an occurrence stands nowhere else in its text. */
-function isOnce(words: LexicalModel['source'], occurrence: number): boolean {
-  const id = words.ids[occurrence]
-  return words.ids.indexOf(id ?? -1) === occurrence && words.ids.lastIndexOf(id ?? -1) === occurrence
 }
 
 /** The best hit of each source word, in the order of the text. */

@@ -22,7 +22,7 @@ const unseen = 10
 export const machineTranslation: Scorer = {
   id: 'machine-translation',
   version: 1,
-  searches: ['parallel', 'comparable'],
+  searches: ['parallel', 'glance', 'comparable'],
   isUsable: (pair) => pair.translated !== undefined,
   prepare: (pair) => (pair.translated === undefined ? noScorer : prepared(pair, pair.translated)),
 }

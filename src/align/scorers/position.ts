@@ -7,7 +7,7 @@ const gain = 0.3
 export const position: Scorer = {
   id: 'position',
   version: 1,
-  searches: ['comparable'],
+  searches: ['glance', 'comparable'],
   prepare(pair) {
     const sources = Math.max(1, pair.source.segments.length)
     const targets = Math.max(1, pair.target.segments.length)

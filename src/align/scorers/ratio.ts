@@ -17,7 +17,7 @@ const maxPenalty = -6
 export const ratio: Scorer = {
   id: 'ratio',
   version: 1,
-  searches: ['comparable'],
+  searches: ['glance', 'comparable'],
   prepare(pair) {
     const source = cumulative(pair.source)
     const target = cumulative(pair.target)

@@ -17,7 +17,7 @@ const worthShowing = 0.35
 export const translation: Scorer = {
   id: 'translation',
   version: 2,
-  searches: ['parallel'],
+  searches: ['parallel', 'comparable'],
   learns: true,
   prepare(pair) {
     const source = occurrencesOf(pair.sourceTokens, pair.sourceStems)

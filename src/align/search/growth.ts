@@ -1,5 +1,5 @@
 import type { SegmentRange } from '../../core/types.ts'
-import type { Match, Participation } from './comparable.ts'
+import type { Match } from './comparable.ts'
 import type { BeadScore } from './sum.ts'
 
 /** A match grown over its neighbours. */
@@ -7,8 +7,15 @@ export interface GrownMatch {
   readonly source: SegmentRange
   readonly target: SegmentRange
   readonly score: number
-  /** How far the seed stood above the next best pair of either side. */
+  /** How far the seed stood above the next best pair of either side, in log-odds and as a ratio; see `Match`. */
   readonly margin: number
+  readonly ratio: number
+}
+
+/** Which segments may be paired: furniture, captions and by-lines may not. */
+export interface Participation {
+  source(segment: number): boolean
+  target(segment: number): boolean
 }
 
 /** How many segments the two texts have. */
@@ -50,6 +57,7 @@ export function growMatches(
       target: { from: tFrom, to: tTo },
       score: score(sFrom, sTo, tFrom, tTo),
       margin: match.margin,
+      ratio: match.ratio,
     })
   }
   return grown.sort((a, b) => a.source.from - b.source.from)
