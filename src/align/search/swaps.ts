@@ -161,6 +161,8 @@ function judge(state: State, candidate: Candidate): Verdict | undefined {
   // What crosses nothing the search has seen already; what crosses beads without reason needs no crossing to be left out.
   if (crossed.length === 0 || crossed.some(({ score }) => score < founded)) return undefined
   const cost = Math.log(crossingShare) + crossed.length * perCrossed
+  // That two lone passages need not be left out is no reason to take them for each other: their words must pay for the crossing.
+  if (candidate.score + cost <= 0) return undefined
   const gain = candidate.score + cost + sumOf(after) - sumOf(before)
   return { candidate, gain, cost, from, to, steps: after }
 }
