@@ -49,7 +49,7 @@ export interface Survey {
 const accepted = 0.5
 /** Matches at least this sure teach how words are rendered, when there are enough of them. */
 const sure = 0.5
-const enoughMatches = 5
+const enoughMatches = 12
 /** More looks find pairs of passages whose first choice went to another. */
 const rounds = 3
 

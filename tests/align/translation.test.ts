@@ -142,23 +142,6 @@ describe('learning from paired passages', () => {
     )
   })
 
-  test('takes nothing from words that stand together in one passage alone, and something from two', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (here, there) => {
-        const words = (prefix: string, count: number) => Array.from({ length: count }, (_, k) => `${prefix}${k}`)
-        const once = learnt(pairOf([words('ka', here), ['mi']], [words('zu', there), ['mo']]))
-        expect(once.ids).toHaveLength(0)
-        const twice = learnt(
-          pairOf([words('ka', here), ['mi'], words('ka', here)], [words('zu', there), ['mo'], words('zu', there)]),
-        )
-        expect(twice.ids.length).toBeGreaterThan(0)
-        // The word of the passage that stands alone follows those of the first.
-        expect(rowOf(forwardOf(twice), here)).toHaveLength(0)
-      }),
-      { numRuns: 30 },
-    )
-  })
-
   test('gives each word renderings that are at most sure together', () => {
     fc.assert(
       fc.property(seedNumber, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 2, max: 20 }), (seed, n, words) => {
