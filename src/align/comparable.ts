@@ -7,7 +7,7 @@ import { type Judgement, judge } from './judge.ts'
 import { scorersOf } from './scorers/index.ts'
 import { findCandidates } from './search/candidates.ts'
 import { type Free, type Match, mutualBest } from './search/comparable.ts'
-import { type GrownMatch, growMatches, type Participation } from './search/growth.ts'
+import { type GrownMatch, growMatches, leastGain, type Participation } from './search/growth.ts'
 import { type Part, splitInside } from './search/inside.ts'
 import { learnFrom } from './search/learning.ts'
 import { isText, paragraphsOf, sentencesOf, type Units, wholeParagraphs } from './search/passages.ts'
@@ -49,7 +49,7 @@ export interface Survey {
 const accepted = 0.5
 /** Matches at least this sure teach how words are rendered, when there are enough of them. */
 const sure = 0.5
-const enoughMatches = 12
+const enoughMatches = 20
 /** More looks find pairs of passages whose first choice went to another. */
 const rounds = 3
 
@@ -207,7 +207,7 @@ const ungrown = ({ source, target, score, margin, ratio }: Match, units: Units):
   ratio,
 })
 
-/** A part without the segments at its ends that its score is better without. */
+/** A part without the segments at its ends that add no more than growing over them would ask for. */
 function trimmed({ source, target }: Omit<Part, 'share'>, score: BeadScore): Omit<Part, 'share'> {
   const worth = (s: SegmentRange, t: SegmentRange): number =>
     s.from < s.to && t.from < t.to ? score(s.from, s.to, t.from, t.to) : Number.NEGATIVE_INFINITY
@@ -220,7 +220,7 @@ function trimmed({ source, target }: Omit<Part, 'share'>, score: BeadScore): Omi
     ...narrower(target).map((range) => ({ source, target: range })),
   ]
   const best = others.reduce((a, b) => (worth(b.source, b.target) > worth(a.source, a.target) ? b : a))
-  return worth(best.source, best.target) > worth(source, target) ? trimmed(best, score) : { source, target }
+  return worth(best.source, best.target) > worth(source, target) - leastGain ? trimmed(best, score) : { source, target }
 }
 
 /** Whether one paragraph tells all of the other, so that hardly a sentence is left over. */

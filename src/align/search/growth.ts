@@ -27,7 +27,7 @@ export interface Sizes {
 /** A bead of comparable texts holds at most this many segments of both sides together. */
 const mostSegments = 6
 /** A neighbour is taken in when it raises the score by at least this much; less happens by chance. */
-const leastGain = 3
+export const leastGain = 3
 
 /**
  * Grows each match, best first, over neighbours of either side while that raises its score: a sentence of one article is

@@ -4,6 +4,8 @@ import { bandWhole } from './band.ts'
 import { bestPath, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
 import { scoreInText } from './seams.ts'
 import { usualShapes } from './shapes.ts'
+import type { BeadScore } from './sum.ts'
+import { withCrossings } from './swaps.ts'
 
 /** Part of a pair of passages. */
 export interface Part {
@@ -19,7 +21,9 @@ const temperature = 2.5
 const unpairedInStep = 0.01
 const unpairedElse = 0.1
 
-/** Splits two passages that belong together into beads that keep the order of their sentences; sentences may be left over. */
+const noneIdle = { source: () => false, target: () => false }
+
+/** Splits two passages that belong together into beads; sentences may stand in another order or be left over. */
 export function splitInside(
   pair: LinkedPair,
   prepared: readonly PreparedScorer[],
@@ -34,10 +38,11 @@ export function splitInside(
     const { shapes, score } = kind
     const [rows, columns] = [source.to - source.from, target.to - target.from]
     if (rows === 1 && columns === 1) return [{ source, target, share: 1 }]
-    const table = scoreTable(bandWhole(rows, columns), shapes, rows, columns, (sFrom, sTo, tFrom, tTo) =>
-      score(source.from + sFrom, source.from + sTo, target.from + tFrom, target.from + tTo),
-    )
-    const steps = stepsOf(table, bestPath(table), sumsOf(table, temperature))
+    const inside: BeadScore = (sFrom, sTo, tFrom, tTo) =>
+      score(source.from + sFrom, source.from + sTo, target.from + tFrom, target.from + tTo)
+    const table = scoreTable(bandWhole(rows, columns), shapes, rows, columns, inside)
+    const inOrder = stepsOf(table, bestPath(table), sumsOf(table, temperature))
+    const steps = withCrossings({ steps: inOrder, shapes, score: inside, temperature, isIdle: noneIdle })
     return steps.flatMap(({ i, j, shape, posterior }): readonly Part[] => {
       if (shape.source === 0 || shape.target === 0) return []
       const [s, t] = [source.from + i, target.from + j]
