@@ -142,7 +142,7 @@ describe('signatures', () => {
   test('name the scorers that had something to say, with what they had', async () => {
     const plain = await run([source, target], { mode: 'parallel' }, false)
     const both = await run([source, target], { mode: 'parallel', translationFile: join(folder, 'mt.txt') })
-    expect(plain.signature).toMatch(/\|scorers:entity\.1\+mismatch\.1\+translation\.1\+length\.2\|/)
+    expect(plain.signature).toMatch(/\|scorers:entity\.1\+mismatch\.1\+translation\.2\+length\.3\|/)
     expect(plain.signature).not.toMatch(/embed|machine/)
     expect(both.signature).toContain('embedding.1+machine-translation.1')
     expect(both.signature).toMatch(/\|embedder:made-model\.3\|translation:[0-9a-f]{16}\|/)
