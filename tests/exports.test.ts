@@ -34,6 +34,19 @@ test('the exports are what npm start writes now, to the byte', async () => {
   expect(changed, 'run npm start and look at the change in exports/').toEqual([])
 })
 
+test('an alignment that is read and written again is the same, to the byte', async () => {
+  for (const name of readdirSync(join(root, 'exports')).filter((each) => each.endsWith('.json'))) {
+    const path = join(root, 'exports', name)
+    await runInProcess(['align', path, '-o', join(fresh, `again-${name}`), '--quiet'])
+    expect(readFileSync(join(fresh, `again-${name}`), 'utf8'), name).toBe(readFileSync(path, 'utf8'))
+  }
+})
+
+test('reasons leave out everyday words that only these texts put together', () => {
+  for (const name of readdirSync(join(root, 'exports')).filter((each) => /^(?:nl|en)-.*treaty\.json$/.test(each)))
+    expect(readFileSync(join(root, 'exports', name), 'utf8')).not.toMatch(/"note":"(?:de|het|the) = /)
+})
+
 test('every export holds at least one unit', () => {
   const marks: readonly (readonly [ending: string, unit: RegExp])[] = [
     ['.tmx', /<tu[\s>]/],

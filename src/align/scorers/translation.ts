@@ -25,10 +25,14 @@ export const translation: Scorer = {
     const model = pair.learnt ?? firstModel(pair)
     const cells = createCells(source, target, model, share)
     const known = knownStems(model)
+    let tells: Telling | undefined
     return {
       score: cells.score,
       coverage: (s, t) => coverageOf(known, source, target, cells.hits(s, t), s, t),
-      explain: (s, t) => explain(pair, cells, known, source, target, s, t),
+      explain: (s, t) => {
+        tells ??= tellingWords(pair, source, target)
+        return explain(pair, cells, known, tells, source, target, s, t)
+      },
     }
   },
 }
@@ -40,10 +44,42 @@ interface Match {
   readonly score: number
 }
 
+/** Whether two words that render each other are worth telling a reader. */
+type Telling = (match: Match) => boolean
+
+/** A word that stands in more than this share of the segments of its text is a reason only where the lexicon knows the pair. */
+const everyday = 1 / 4
+
+function tellingWords(
+  { wordPairs, sourceStems, targetStems }: LinkedPair,
+  source: Occurrences,
+  target: Occurrences,
+): Telling {
+  const idOf = (x: number, y: number): number => x * target.stems + y
+  const listed = new Set(
+    wordPairs.map((pair) => idOf(sourceStems.of[pair.source] ?? 0, targetStems.of[pair.target] ?? 0)),
+  )
+  const countsS = countsOf(source)
+  const countsT = countsOf(target)
+  const isEveryday = (counts: Uint32Array, stem: number, { offsets }: Occurrences): boolean =>
+    (counts[stem] ?? 0) > 1 && (counts[stem] ?? 0) > everyday * (offsets.length - 1)
+  return (match) => {
+    const [x, y] = [source.ids[match.source] ?? 0, target.ids[match.target] ?? 0]
+    return listed.has(idOf(x, y)) || !(isEveryday(countsS, x, source) || isEveryday(countsT, y, target))
+  }
+}
+
+function countsOf({ ids, stems }: Occurrences): Uint32Array {
+  const counts = new Uint32Array(stems)
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1
+  return counts
+}
+
 function explain(
   pair: LinkedPair,
   cells: TranslationCells,
   known: KnownStems,
+  tells: Telling,
   source: Occurrences,
   target: Occurrences,
   s: SegmentRange,
@@ -57,7 +93,7 @@ function explain(
     const there = (target.weights[hit.target] ?? 1) * cells.gainOf(hit.targetOdds, weightS)
     return { source: hit.source, target: hit.target, score: share * (here + there) }
   })
-  const matched = bestMatches(scored).map(({ source: a, target: b, score }): Evidence => {
+  const matched = bestMatches(scored.filter(tells)).map(({ source: a, target: b, score }): Evidence => {
     const here = { start: source.starts[a] ?? 0, end: source.ends[a] ?? 0 }
     const there = { start: target.starts[b] ?? 0, end: target.ends[b] ?? 0 }
     const note = `${slice(pair.source.text, here)} = ${slice(pair.target.text, there)}`

@@ -83,11 +83,17 @@ function beadRecord(bead: Bead): unknown {
   }
 }
 
-function evidenceRecord(evidence: Evidence): unknown {
-  const { links, ...rest } = evidence
-  const record = { ...rest, score: numberText(evidence.score) }
-  if (links === undefined) return record
-  return { ...record, links: links.map((link) => [...pair(link.source), ...pair(link.target)]) }
+/** In one order whoever made the evidence, so that what was read is written as it was. */
+function evidenceRecord({ scorer, score, note, kind, key, links, ...rest }: Evidence): unknown {
+  return {
+    scorer,
+    score: numberText(score),
+    note,
+    ...(kind === undefined ? {} : { kind }),
+    ...(key === undefined ? {} : { key }),
+    ...rest,
+    ...(links === undefined ? {} : { links: links.map((link) => [...pair(link.source), ...pair(link.target)]) }),
+  }
 }
 
 const pair = (span: Span): readonly [number, number] => [span.start, span.end]
