@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAligner, inputOf, readDocument } from '../src/index.ts'
-import { randomFrom } from './align/made.ts'
+import { randomFrom } from './random.ts'
 
 /** A law is made of few sentences, so that its articles are much alike. */
 const sentences = [

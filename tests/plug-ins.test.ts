@@ -8,9 +8,9 @@ import type { Alignment } from '../src/core/types.ts'
 import { readDocument } from '../src/files.ts'
 import { inputOf } from '../src/input.ts'
 import { type AlignOptions, createAligner } from '../src/pipeline.ts'
-import { randomFrom } from './align/made.ts'
 import { runInProcess } from './cli/run-in-process.ts'
 import { conceptVector, type MadeServer, sendJson, sendVectors, startServer, wordOf } from './embedding-server.ts'
+import { randomFrom } from './random.ts'
 
 const quiet: Context = { report: () => undefined }
 const embedder: Embedder = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { alignPair } from '../../src/align/align.ts'
 import { scorers } from '../../src/align/scorers/index.ts'
 import type { Alignment, AlignmentMode, LinkedPair } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 const quiet = { report: () => undefined }
 const run = (pair: LinkedPair, mode: 'auto' | AlignmentMode): Alignment =>

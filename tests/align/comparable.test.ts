@@ -9,7 +9,8 @@ import { mutualBest } from '../../src/align/search/comparable.ts'
 import { isText, paragraphsOf, sentencesOf, wholeParagraphs } from '../../src/align/search/passages.ts'
 import { markTerms } from '../../src/align/terms.ts'
 import type { AnalysedDocument, Entity, Link, LinkedPair } from '../../src/core/types.ts'
-import { documentOf, pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { documentOf, pairOf } from './made.ts'
 
 type Words = readonly (readonly string[])[]
 

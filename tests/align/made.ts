@@ -80,14 +80,3 @@ const stemsOf = ({ vocabulary }: TokenTable): StemTable => ({
   names: vocabulary,
   of: Uint32Array.from(vocabulary.keys()),
 })
-
-/** Small repeatable stream of random numbers in 0..1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

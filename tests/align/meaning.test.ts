@@ -5,7 +5,8 @@ import { embedding } from '../../src/align/scorers/embedding.ts'
 import { machineTranslation } from '../../src/align/scorers/machine-translation.ts'
 import type { PreparedScorer } from '../../src/core/contracts.ts'
 import type { LinkedPair } from '../../src/core/types.ts'
-import { documentOf, pairOf, randomFrom, tokensOf } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { documentOf, pairOf, tokensOf } from './made.ts'
 
 const size = 48
 

@@ -8,7 +8,8 @@ import { lookParallel, searchParallel } from '../../src/align/search/parallel.ts
 import { type Shape, simpleShapes, usualShapes } from '../../src/align/search/shapes.ts'
 import type { Scorer } from '../../src/core/contracts.ts'
 import type { Alignment, AlignmentMode, AnalysedDocument, Bead, LinkedPair } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 type Text = readonly (readonly string[])[]
 

@@ -8,7 +8,8 @@ import { bestPath, scoreTable } from '../../src/align/search/monotonic.ts'
 import { usualShapes } from '../../src/align/search/shapes.ts'
 import { isPinnedBead } from '../../src/core/pins.ts'
 import type { Alignment, AlignmentMode, Bead, LinkedPair, Pin, SegmentRange } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 type Text = readonly (readonly string[])[]
 

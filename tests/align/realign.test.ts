@@ -9,7 +9,8 @@ import { searchStretch } from '../../src/align/search/local.ts'
 import { scoreInText } from '../../src/align/search/seams.ts'
 import { isPinnedBead } from '../../src/core/pins.ts'
 import type { Alignment, AlignmentMode, Bead, LinkedPair, Pin, SegmentRange } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 type Text = readonly (readonly string[])[]
 

@@ -6,7 +6,8 @@ import { likelyBand } from '../../src/align/search/likely.ts'
 import { bestPath, scoreTable, stepsOf, sumsOf } from '../../src/align/search/monotonic.ts'
 import { simpleShapes, usualShapes } from '../../src/align/search/shapes.ts'
 import type { Link } from '../../src/core/types.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 const size = fc.integer({ min: 0, max: 30 })
 

@@ -4,7 +4,8 @@ import type { Point } from '../../src/align/search/band.ts'
 import { delimiterPoints, delimiterRole } from '../../src/align/search/bounds.ts'
 import { skeletonPoints } from '../../src/align/search/skeleton.ts'
 import type { AnalysedDocument, Entity } from '../../src/core/types.ts'
-import { documentOf, pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { documentOf, pairOf } from './made.ts'
 
 /** A text of lines; `Artikel 5`, `Hoofdstuk 2` and `第5条` at the head of a line or inside it name a part. */
 function textOf(lines: readonly string[]): AnalysedDocument {

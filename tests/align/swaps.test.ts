@@ -9,7 +9,8 @@ import type { BeadScore } from '../../src/align/search/sum.ts'
 import { withCrossings } from '../../src/align/search/swaps.ts'
 import type { Alignment, Bead } from '../../src/core/types.ts'
 import { format as ladder } from '../../src/formats/ladder/index.ts'
-import { pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { pairOf } from './made.ts'
 
 type Text = readonly (readonly string[])[]
 

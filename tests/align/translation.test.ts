@@ -13,7 +13,8 @@ import { firstModel, frequenciesOf, withChance } from '../../src/align/translati
 import { occurrencesOf } from '../../src/align/translation/occurrences.ts'
 import { backwardOf, forwardOf, joined, type Renderings, transposed } from '../../src/align/translation/pairs.ts'
 import type { LinkedPair, StemPairs, StemTable, TokenTable, TranslationModel } from '../../src/core/types.ts'
-import { documentOf, pairOf, randomFrom } from './made.ts'
+import { randomFrom } from '../random.ts'
+import { documentOf, pairOf } from './made.ts'
 
 const seedNumber = fc.integer({ min: 1, max: 1e6 })
 

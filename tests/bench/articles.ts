@@ -1,6 +1,7 @@
 import type { Document } from '../../src/core/types.ts'
+import { randomFrom } from '../random.ts'
 import type { GoldPair, Unit } from './gold.ts'
-import { plainDocument, randomFrom } from './shared.ts'
+import { plainDocument } from './shared.ts'
 
 /** Of the units of a pair, this share stands in both articles; the others are dealt out between them. */
 const commonShare = 0.25

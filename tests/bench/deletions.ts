@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { createAligner } from '../../src/pipeline.ts'
+import { randomFrom } from '../random.ts'
 import { type GoldPair, loadSpanScorer, readGoldSet, spansOf, sumScores, type Unit } from './gold.ts'
-import { plainDocument, randomFrom, sharedFolder } from './shared.ts'
+import { plainDocument, sharedFolder } from './shared.ts'
 
 const sets = ['udhr', 'gnome-help'] as const
 /** Share of the units deleted on each side, and the F1 to reach with that. */

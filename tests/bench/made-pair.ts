@@ -1,5 +1,5 @@
 import type { Document } from '../../src/core/types.ts'
-import { randomFrom } from './shared.ts'
+import { randomFrom } from '../random.ts'
 
 /** Parts of sentences and their translations; every sentence has a part of each list, and a number of its own. */
 const starts = [

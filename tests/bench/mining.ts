@@ -3,7 +3,8 @@ import { findComparable } from '../../src/align/comparable.ts'
 import { relationOfComparable } from '../../src/align/relation.ts'
 import { scorers } from '../../src/align/scorers/index.ts'
 import { createAligner } from '../../src/pipeline.ts'
-import { plainDocument, randomFrom } from './shared.ts'
+import { randomFrom } from '../random.ts'
+import { plainDocument } from './shared.ts'
 
 const vocabularyFolder = new URL('../../src/lexicon/core/', import.meta.url)
 const usualSegments = 20_000

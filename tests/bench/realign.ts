@@ -1,7 +1,7 @@
 import type { Alignment, Pin, SegmentRange } from '../../src/core/types.ts'
 import { createAligner } from '../../src/pipeline.ts'
+import { randomFrom } from '../random.ts'
 import { madePair } from './made-pair.ts'
-import { randomFrom } from './shared.ts'
 
 const segments = 10_000
 const pins = 200

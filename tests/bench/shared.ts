@@ -27,14 +27,3 @@ export function readLines(folder: string, name: string): Document {
   const blocks = lineSpans(text).map((span) => ({ span, role: 'body' as const }))
   return { id: basename(name), format: 'txt', text, segmented: true, blocks }
 }
-
-/** Small repeatable stream of random numbers in 0..1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -5,7 +5,8 @@ import { scorers } from '../../src/align/scorers/index.ts'
 import { isPinnedBead } from '../../src/core/pins.ts'
 import type { Alignment, Pin } from '../../src/core/types.ts'
 import { applyEdits, type Edit, recordRealign } from '../../src/review/edits.ts'
-import { pairOf, randomFrom } from '../align/made.ts'
+import { pairOf } from '../align/made.ts'
+import { randomFrom } from '../random.ts'
 
 const ann = { by: 'ann', at: '2026-02-03T09:00:00Z', comment: 'the author says so' }
 const accepted = { state: 'accepted', ...ann }

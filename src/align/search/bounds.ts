@@ -120,7 +120,7 @@ function createOpposition(steps: readonly Step[]): (pin: Pin) => number {
 }
 
 /** How many beads from the first on pass a test that none passes behind one that does not. */
-function countUntil(steps: readonly Step[], passes: (step: Step) => boolean): number {
+export function countUntil(steps: readonly Step[], passes: (step: Step) => boolean): number {
   let [low, high] = [0, steps.length]
   while (low < high) {
     const middle = (low + high) >> 1

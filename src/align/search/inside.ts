@@ -1,7 +1,7 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import type { LinkedPair, SegmentRange } from '../../core/types.ts'
 import { bandWhole } from './band.ts'
-import { bestPath, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
+import { bestSteps, scoreTable } from './monotonic.ts'
 import { scoreInText } from './seams.ts'
 import { usualShapes } from './shapes.ts'
 import type { BeadScore } from './sum.ts'
@@ -41,7 +41,7 @@ export function splitInside(
     const inside: BeadScore = (sFrom, sTo, tFrom, tTo) =>
       score(source.from + sFrom, source.from + sTo, target.from + tFrom, target.from + tTo)
     const table = scoreTable(bandWhole(rows, columns), shapes, rows, columns, inside)
-    const inOrder = stepsOf(table, bestPath(table), sumsOf(table, temperature))
+    const inOrder = bestSteps(table, temperature)
     const steps = withCrossings({ steps: inOrder, shapes, score: inside, temperature, isIdle: noneIdle })
     return steps.flatMap(({ i, j, shape, posterior }): readonly Part[] => {
       if (shape.source === 0 || shape.target === 0) return []

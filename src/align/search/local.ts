@@ -1,7 +1,7 @@
 import type { PreparedScorer } from '../../core/contracts.ts'
 import { type Band, bandOf, bandThrough, bandWhole, type Point } from './band.ts'
 import type { Bounds } from './bounds.ts'
-import { bestPath, type Step, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
+import { bestSteps, type Step, scoreTable } from './monotonic.ts'
 import { temperature } from './parallel.ts'
 import { withPins } from './settle.ts'
 import type { Shape } from './shapes.ts'
@@ -38,7 +38,7 @@ export function searchStretch(
   const table = scoreTable(band, shapes, sources, targets, (sFrom, sTo, tFrom, tTo) =>
     score(sFrom + from.source, sTo + from.source, tFrom + from.target, tTo + from.target),
   )
-  const steps = stepsOf(table, bestPath(table), sumsOf(table, temperature))
+  const steps = bestSteps(table, temperature)
   const back = steps.map((step): Step => ({ ...step, i: step.i + from.source, j: step.j + from.target }))
   return withPins(back, bounds, shapes, prepared)
 }

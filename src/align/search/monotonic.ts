@@ -122,6 +122,10 @@ export function stepsOf(table: ScoreTable, path: readonly Point[], sums: Sums): 
   })
 }
 
+/** The beads of the best path of a table with their posterior probabilities. */
+export const bestSteps = (table: ScoreTable, temperature: number): readonly Step[] =>
+  stepsOf(table, bestPath(table), sumsOf(table, temperature))
+
 // Kernel: log of the summed weight of all paths from the first cell to each cell, or from each cell to the last.
 function sums(table: ScoreTable, temperature: number, way: 'forward' | 'backward'): Float64Array {
   const { band, shapes, values, sources } = table

@@ -1,5 +1,6 @@
 import { bandWhole } from './band.ts'
-import { bestPath, type Step, scoreTable, stepsOf, sumsOf } from './monotonic.ts'
+import { countUntil } from './bounds.ts'
+import { bestSteps, type Step, scoreTable } from './monotonic.ts'
 import { type Shape, skipAtNoCost } from './shapes.ts'
 import type { BeadScore } from './sum.ts'
 
@@ -149,8 +150,8 @@ function judge(state: State, candidate: Candidate): Verdict | undefined {
   const sources = range(i, i + shape.source)
   const targets = range(j, j + shape.target)
   if (sources.some((s) => aside.source.has(s)) || targets.some((t) => aside.target.has(t))) return undefined
-  const first = firstOf(steps, (step) => step.i + step.shape.source > i || step.j + step.shape.target > j)
-  const behind = firstOf(steps, (step) => step.i >= i + shape.source && step.j >= j + shape.target)
+  const first = countUntil(steps, (step) => step.i + step.shape.source <= i && step.j + step.shape.target <= j)
+  const behind = countUntil(steps, (step) => step.i < i + shape.source || step.j < j + shape.target)
   const from = Math.max(0, first - margin)
   const to = Math.min(steps.length, behind + margin)
   const before = steps.slice(from, to)
@@ -165,18 +166,6 @@ function judge(state: State, candidate: Candidate): Verdict | undefined {
   if (candidate.score + cost <= 0) return undefined
   const gain = candidate.score + cost + sumOf(after) - sumOf(before)
   return { candidate, gain, cost, from, to, steps: after }
-}
-
-/** Index of the first step for which something holds that holds for all later ones too. */
-function firstOf(steps: readonly Step[], holds: (step: Step) => boolean): number {
-  let [from, to] = [0, steps.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const step = steps[middle]
-    if (step !== undefined && holds(step)) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 const sumOf = (steps: readonly Step[]): number => steps.reduce((sum, { score }) => sum + score, 0)
@@ -204,7 +193,7 @@ function searchWindow(
     return a === b ? atNoCost.target : c === d ? atNoCost.source : never
   }
   const table = scoreTable(bandWhole(sources, targets), shapes, sources, targets, inWindow)
-  return stepsOf(table, bestPath(table), sumsOf(table, temperature)).map((step) => ({
+  return bestSteps(table, temperature).map((step) => ({
     ...step,
     i: first.i + step.i,
     j: first.j + step.j,

@@ -1,6 +1,6 @@
 import type { StemPairs, TranslationModel } from '../../core/types.ts'
 import type { Bitext, PassageWords } from './bitext.ts'
-import { highest } from './pairs.ts'
+import { highest, transposed } from './pairs.ts'
 
 /** Rounds of expectation and maximisation; more make no difference. */
 const rounds = 3
@@ -121,20 +121,8 @@ interface Places {
 }
 
 function placesOf({ offsets, ids, weights, stems }: PassageWords): Places {
-  const starts = new Uint32Array(stems + 1)
-  for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1
-  for (let x = 0; x < stems; x++) starts[x + 1] = (starts[x + 1] as number) + (starts[x] as number)
-  const next = starts.slice()
-  const passages = new Uint32Array(ids.length)
-  const sums = new Float32Array(ids.length)
-  for (let b = 0; b + 1 < offsets.length; b++)
-    for (let k = offsets[b] as number; k < (offsets[b + 1] as number); k++) {
-      const at = next[ids[k] as number] as number
-      next[ids[k] as number] = at + 1
-      passages[at] = b
-      sums[at] = weights[k] as number
-    }
-  return { offsets: starts, passages, weights: sums }
+  const byStem = transposed({ offsets, ids, probabilities: weights }, stems)
+  return { offsets: byStem.offsets, passages: byStem.ids, weights: byStem.probabilities }
 }
 
 /** A bitext, its source words by stem, and the frequencies of the words of both sides. */
