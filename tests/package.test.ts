@@ -32,12 +32,14 @@ const allowedDependencies = [
   'hono',
   'picocolors',
   'piscina',
+  'read-excel-file',
   'saxes',
   'sentence-splitter',
   'snowball-stemmers',
   'wink-eng-lite-web-model',
   'wink-nlp',
   'xliff',
+  'yauzl',
 ]
 
 describe('the package', () => {

@@ -7,6 +7,7 @@ import type {
   Evidence,
   LanguageTag,
   LinkedPair,
+  Place,
   SegmentRange,
   Span,
   TranslationUnit,
@@ -17,7 +18,21 @@ export interface Context {
   report(diagnostic: Diagnostic): void
   /** `done` of `total` steps of a long piece of work; called a few times a second at most. */
   progress?(what: string, done: number, total: number): void
+  /** What became of one unit of a file that is read, for whoever makes an import report: the repaired and the skipped, one by one. */
+  item?(item: ReadItem): void
   readonly signal?: AbortSignal
+}
+
+/** A unit that was mended or left out while a file was read. */
+export interface ReadItem {
+  readonly outcome: 'repaired' | 'skipped'
+  /** That of the diagnostic which counts such units. */
+  readonly code: string
+  /** Plain words. */
+  readonly reason: string
+  readonly place?: Place
+  /** Its id in the file, where it has one and no place is known. */
+  readonly unit?: string
 }
 
 /** Bytes from anywhere: file, standard input, memory. */

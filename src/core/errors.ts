@@ -64,6 +64,46 @@ export const errorCodes = {
     title: 'Both folders to match are the same one',
     next: 'Put the documents of each language into a folder of their own.',
   },
+  MEMORY_BUSY: {
+    title: 'Another program is writing to the memory',
+    next: 'Wait until it is done and try again.',
+  },
+  MEMORY_DAMAGED: {
+    title: 'The memory is damaged',
+    next: 'Run `zinpaar memory check --fix`, which builds the index anew, or take the last copy of the file.',
+  },
+  MEMORY_FULL: {
+    title: 'There is no room left for the memory',
+    next: 'Free some space on the disk and try again. What was acknowledged before is kept.',
+  },
+  MEMORY_NEWER: {
+    title: 'A newer version of Zinpaar made this memory',
+    next: 'Update Zinpaar, or export the memory as TMX with the version that made it.',
+  },
+  MEMORY_NO_ENGINE: {
+    title: 'The package that keeps memories is not installed',
+    next: 'Install it with `npm install better-sqlite3`; it may need a C++ compiler and Python.',
+  },
+  MEMORY_NOT_FOUND: {
+    title: 'There is no memory in this place',
+    next: 'Check the path, or make one with `zinpaar memory import FILE --memory DB`.',
+  },
+  MEMORY_NOT_ONE: {
+    title: 'The file is no memory of Zinpaar',
+    next: 'Name another file with --memory; files of other tools are read with `zinpaar memory import`.',
+  },
+  MEMORY_PATTERN: {
+    title: 'The regular expression cannot be understood',
+    next: 'Write it as JavaScript has it, or leave out --regex to look for the text as it stands.',
+  },
+  MEMORY_READ_ONLY: {
+    title: 'The memory cannot be written to',
+    next: 'Check the permissions of the file and of its folder.',
+  },
+  MEMORY_UNKNOWN_NAME: {
+    title: 'There is no memory or step of this name',
+    next: 'See `zinpaar memory stats` for the memories and `zinpaar memory history` for the steps.',
+  },
   PINS_BAD_LIST: {
     title: 'The list of pins cannot be understood',
     next: 'Write one pair a line: numbers of segments of the first text, a tab, and of the second, such as 3 or 3-5, counted from 1; `-` for none.',

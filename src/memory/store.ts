@@ -1,0 +1,151 @@
+import type { LanguageTag } from '../core/types.ts'
+import type { Sighting, Step, UnitFilter } from './types.ts'
+
+/**
+ * What a memory needs of the place where it is kept. An adapter persists packed units and blocks of indexes as they are and
+ * understands only what stands here, so that two adapters give the same matches. All members may fail with AppError MEMORY_….
+ */
+export interface Store {
+  /** Path or address, for messages. */
+  readonly name: string
+  readonly isReadOnly: boolean
+  /** Runs with one unchanging view of the store, whatever others write meanwhile. May be nested. */
+  read<T>(run: (view: View) => Promise<T>): Promise<T>
+  /**
+   * Runs as the only writer, of any process; all it did is kept or, when it throws, nothing. Waits for its turn up to half a
+   * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.
+   */
+  write<T>(run: (writer: Writer) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** A consistent look at the store. */
+export interface View {
+  /** Changes whenever anything was committed, by this process or another. */
+  generation(): Promise<number>
+  memories(): Promise<readonly MemoryRow[]>
+  /** All steps, the oldest first. */
+  steps(): Promise<readonly Step[]>
+  /** In the order asked for; undefined for units that are not there, were removed, or belong to an undone step. */
+  units(keys: readonly number[]): Promise<readonly (UnitRow | undefined)[]>
+  /** Living units with a key above `after` that pass what of the filter the adapter can judge (see `isJudged`), by key, at most `limit`. */
+  scan(filter: UnitFilter, after: number, limit: number): Promise<readonly UnitRow[]>
+  sightings(key: number): Promise<readonly Sighting[]>
+  /** Living units by memory and by set of languages, and what of them is in no index yet. */
+  counts(): Promise<Counts>
+  /** Segments of the index, the oldest first. */
+  segments(): Promise<readonly SegmentRow[]>
+  /** Blocks of one segment in the order asked for. The bytes are the caller's to keep, not to change. */
+  blocks(segment: number, numbers: readonly number[]): Promise<readonly Uint8Array[]>
+  /** Keys of living units that no segment holds, ascending. */
+  pending(): Promise<readonly number[]>
+  /** Whether the file itself is sound; plain words for each thing that is not. */
+  damage(): Promise<readonly string[]>
+}
+
+/** The one who may change the store. */
+export interface Writer extends View {
+  /** Number of the memory of this name, which is made when there is none. */
+  memory(name: string): Promise<number>
+  addStep(step: NewStep): Promise<number>
+  /** Marks a step as whole, with its final label. */
+  finishStep(step: number, label: string): Promise<void>
+  /**
+   * Adds units to a memory. One that is there already (same identity, same languages and contents) is not added again: the
+   * present one gets a sighting, and relation, confidence and decision where it has none. What is added waits in `pending`.
+   */
+  add(memory: number, step: number, units: readonly PackedUnit[]): Promise<readonly Added[]>
+  /** Marks units as removed by a step; they stay until `purge`. */
+  remove(step: number, keys: readonly number[]): Promise<void>
+  /** Counts one more use of each. */
+  use(keys: readonly number[]): Promise<void>
+  /** Takes a step back, or does it again. Units that a second living step brought as well stay. */
+  setUndone(step: number, isUndone: boolean): Promise<void>
+  /** Keeps a segment in place of those it was merged from; its units are no longer pending. Returns undefined when one of `replaces` is gone: nothing was kept then. */
+  addSegment(segment: NewSegment, replaces: readonly number[]): Promise<number | undefined>
+  /** Forgets the whole index; every unit is pending again. */
+  dropSegments(): Promise<void>
+  /** Removes for good what is removed or undone, and with it those steps' place in the history. Returns how many units went. */
+  purge(): Promise<number>
+}
+
+export interface MemoryRow {
+  readonly number: number
+  readonly name: string
+}
+
+export interface NewStep {
+  readonly kind: Step['kind']
+  readonly label: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly by: string
+}
+
+/** A unit as it is kept: columns by which units are found, and text that only `packed.ts` understands. */
+export interface PackedUnit {
+  /** 48 bits of a hash of languages and contents, codes included. */
+  readonly identity: number
+  /** Tags of its variants in their order with a space between them: `nl zh-Hant`. */
+  readonly languages: string
+  readonly sourceLanguage: LanguageTag
+  /** Index of the relation in `relations`, plus 1; 0 for none. */
+  readonly relation: number
+  /** Ten thousandths, 0..10000; -1 for none. */
+  readonly confidence: number
+  /** Index in `states`: proposed, accepted, rejected, edited. */
+  readonly state: number
+  /** Seconds since 1970 of the last change, else of creation; 0 for none. */
+  readonly changed: number
+  /** Prints of its neighbours; 0 for none. */
+  readonly before: number
+  readonly after: number
+  /** JSON of the variants and of what is this unit's own. Equal for equal languages and contents up to its first line end; the rest says the unit's own data. */
+  readonly body: string
+  /** JSON of what units of one origin share: documents, users, fields. Kept once for all units that have it. */
+  readonly shared: string
+}
+
+/** A unit read back. */
+export interface UnitRow extends PackedUnit {
+  readonly key: number
+  readonly memory: string
+  readonly step: number
+  readonly uses: number
+}
+
+/** What became of a unit that was to be added. */
+export interface Added {
+  readonly key: number
+  /** False when an equal one was there. */
+  readonly isNew: boolean
+}
+
+export interface Counts {
+  readonly units: number
+  readonly removed: number
+  readonly pending: number
+  readonly byMemory: Readonly<Record<string, number>>
+  /** By `PackedUnit.languages`. */
+  readonly byLanguages: Readonly<Record<string, number>>
+  /** By index of relation plus 1, and by index of state. */
+  readonly byRelation: Readonly<Record<number, number>>
+  readonly byState: Readonly<Record<number, number>>
+}
+
+/** One immutable part of the index. */
+export interface SegmentRow {
+  readonly number: number
+  /** How many variants it holds, dead ones included. */
+  readonly documents: number
+  /** Version of the layout and of the tokeniser that made it; others are rebuilt. */
+  readonly version: number
+}
+
+export interface NewSegment {
+  readonly documents: number
+  readonly version: number
+  readonly blocks: readonly Uint8Array[]
+  /** Keys of the units in it. */
+  readonly units: Uint32Array
+}
