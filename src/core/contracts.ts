@@ -60,7 +60,12 @@ export interface Header {
   readonly date?: string
   /** `--no-tuid`: leave out unit ids for clients that tie a unit to its id. */
   readonly omitIds: boolean
+  /** The tool that a TMX file is written for; `plain`, when absent, suits all. Other formats have no profiles. */
+  readonly profile?: Profile
 }
+
+/** Tools whose habits a TMX file can follow. */
+export type Profile = 'plain' | 'omegat' | 'trados'
 
 /** One of several files that a format writes together: `corpus.nl`, `corpus.zh`, `corpus.ids`. */
 export interface Part {
