@@ -43,6 +43,11 @@ export async function* inputsFrom(path: string, stdin?: AsyncIterable<Uint8Array
   yield* unpackedInputs(raw, head)
 }
 
+/** Bytes of a file as they lie there: nothing is unpacked. Fails as `inputFrom` does for plain files. */
+export async function packedBytes(path: string): Promise<Uint8Array> {
+  return (await rawInput(path)()).bytes()
+}
+
 async function onlyInput(raw: RawInput): Promise<Input> {
   const head = await raw.head()
   if (!isPacked(head)) return raw
