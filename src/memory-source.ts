@@ -4,7 +4,7 @@ import type { Diagnostic, LanguageTag, TranslationUnit } from './core/types.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
-import { inputFrom, unpacked } from './input.ts'
+import { inputsFrom } from './input.ts'
 import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './memory/prepared.ts'
 import { foldText, printOf } from './memory/text/fold.ts'
 import { plainTextOf } from './memory/variants.ts'
@@ -41,7 +41,7 @@ export interface FileOutcome {
 /** What a thread that reads hands on. */
 export type SourceEvent =
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
-  /** Bytes read of all files together. */
+  /** Bytes of text read of all files together. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }
 
@@ -59,9 +59,9 @@ export async function* readSources(
     const log = createLog()
     try {
       let isOne = false
-      for await (const input of unpacked(counted(inputFrom(path, stdin), bytes))) {
+      for await (const input of inputsFrom(path, stdin)) {
         isOne = true
-        yield* readOne(input, options, createLog(), bytes)
+        yield* readOne(counted(input, bytes), options, createLog(), bytes)
       }
       if (!isOne) throw new AppError('READ_EMPTY', `${path} holds no file that can be read`)
     } catch (error) {
@@ -161,8 +161,7 @@ function withFields({ unit, context }: NewUnit, fields: Readonly<Record<string, 
 /** The same input, whose bytes are counted as they are read. */
 function counted(input: Input, bytes: { read: number }): Input {
   return {
-    name: input.name,
-    bytes: () => input.bytes(),
+    ...input,
     async *stream() {
       for await (const chunk of input.stream()) {
         bytes.read += chunk.length

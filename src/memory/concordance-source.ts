@@ -9,6 +9,7 @@ import type { MemoryUnit } from './types.ts'
 export function concordanceSource(index: IndexView, view: View): ConcordanceSource {
   const unpack = (row: UnitRow | undefined): MemoryUnit | undefined => (row === undefined ? undefined : unpackUnit(row))
   return {
+    fieldNames: index.fieldNames,
     fields: (name) => index.fields(name),
     units: async (keys) => (await view.units(keys)).map(unpack),
     pending: async () => [...new Map(index.pending.map(({ unit }) => [unit.key, unit])).values()],

@@ -20,7 +20,11 @@ export async function addPrepared(
   if (fresh.length <= maxPending || batch.segment === undefined) await indexPending(writer)
   else {
     const owners = Uint32Array.from(added, ({ key, isNew }) => (isNew ? key : 0))
-    await keepSegment(writer, withOwners(batch.segment, owners), Uint32Array.from(fresh, ({ key }) => key))
+    await keepSegment(
+      writer,
+      withOwners(batch.segment, owners),
+      Uint32Array.from(fresh, ({ key }) => key),
+    )
   }
   return added
 }
@@ -91,4 +95,3 @@ export async function rebuildIndex(store: Store, progress?: (done: number, total
   }
   while (await mergeOnce(store, true));
 }
-

@@ -18,7 +18,7 @@ export const command: Command = {
   about:
     'Writes a memory, or the units that you choose, as TMX, XLIFF, CSV or another format; the ending of the name says which. ' +
     'Notes, dates, users and properties that came with a unit leave with it. Units that were rejected stay behind unless ' +
-    '--states asks for them.',
+    '--state asks for them.',
   arguments: [],
   flags: [
     memoryFlag,

@@ -1,13 +1,13 @@
-import type { FileOutcome } from '../../../memory-source.ts'
 import type { ImportReport } from '../../../memory-import.ts'
+import type { FileOutcome } from '../../../memory-source.ts'
 import { writeWhole } from '../../../whole-file.ts'
 import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
 import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { counted, number } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
 import { checkOutput } from '../../sink.ts'
-import { counted, number } from '../../numbers.ts'
 
 const intoGroup = 'Memory'
 
@@ -18,11 +18,18 @@ export const command: Command = {
     'Takes files into a memory, which is made when it is not there: TMX, XLIFF, sdlxliff, PO, CSV, TSV, Excel and alignments of ' +
     'Zinpaar, also packed as .gz or .zip. A bad unit is skipped and said so, and of a damaged file all whole units before ' +
     'the damage are kept. Units that are there already are not doubled. One import is one step, which `zinpaar memory undo` takes back.',
-  arguments: [{ name: 'FILE', isRequired: true, isRepeatable: true, doc: 'Files to take in. `-` reads what another program sends and needs --from.' }],
+  arguments: [
+    {
+      name: 'FILE',
+      isRequired: true,
+      isRepeatable: true,
+      doc: 'Files to take in. `-` reads what another program sends and needs --from.',
+    },
+  ],
   flags: [
     memoryFlag,
     {
-      name: 'named',
+      name: 'as',
       type: 'string',
       value: 'NAME',
       default: 'main',
@@ -101,7 +108,7 @@ export const command: Command = {
 function optionsFrom(args: Args, io: Io) {
   const from = args.text('from')
   return {
-    into: args.text('named') ?? 'main',
+    into: args.text('as') ?? 'main',
     fields: Object.fromEntries(
       Object.entries(fieldsOf(args.list('set'), 'set')).map(([name, value]) => [
         name.startsWith('x-') ? name : `x-${name}`,
@@ -155,7 +162,11 @@ function reportText(report: ImportReport, path: string): string {
     return `  ${item.outcome}: ${file}${place === '' ? '' : `, ${place}`}: ${item.reason}`
   })
   const all = repaired + skipped
-  const more = all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
-  const undo = step === undefined || added + merged === 0 ? [] : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
+  const more =
+    all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
+  const undo =
+    step === undefined || added + merged === 0
+      ? []
+      : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
   return `${[`${path}: ${counted(read, 'unit')} read, ${parts.join(', ')}`, ...lines, ...more, ...undo].join('\n')}\n`
 }
