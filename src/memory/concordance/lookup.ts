@@ -3,7 +3,7 @@ import { looseFor, type Need } from './needs.ts'
 import { fits, type Phrase, type PhraseWord } from './phrase.ts'
 
 /** How many terms and documents are asked for at first, and how much more each time that is not enough. */
-const firstTerms = 512
+const firstTerms = 64
 const moreTerms = 16
 const firstDocuments = 128
 const moreDocuments = 4
@@ -43,20 +43,31 @@ async function estimate(field: SegmentField, phrase: Phrase, isLoose: boolean): 
 async function* ownersWith(field: SegmentField, phrase: Phrase, isLoose: boolean): AsyncGenerator<readonly number[]> {
   for (let limit = firstTerms; ; limit *= moreTerms) {
     const words = await Promise.all(phrase.map((word) => alternativesFor(field, word, isLoose, limit)))
-    const areAllTerms = words.every(({ isAll }) => isAll)
-    if (words.every(({ terms }) => terms.length > 0))
-      yield* ownersIn(
-        field,
-        words.map(({ terms }) => terms),
-      )
-    if (areAllTerms) return
+    if (words.some(({ isAll, terms }) => isAll && terms.length === 0)) return
+    if (words.every(({ terms }) => terms.length > 0)) yield* ownersIn(field, words)
+    if (words.every(({ isAll }) => isAll)) return
+    const complete = completeRun(words)
+    if (complete.length > 0) {
+      // Units are looked at anyway: sooner all with these words than all terms that may stand beside them.
+      yield* ownersIn(field, complete)
+      return
+    }
   }
 }
 
-async function* ownersIn(
-  field: SegmentField,
-  alternatives: readonly (readonly string[])[],
-): AsyncGenerator<readonly number[]> {
+/** The longest run of words of which all alternatives are known. */
+function completeRun(words: readonly Alternatives[]): readonly Alternatives[] {
+  let best: readonly Alternatives[] = []
+  for (let start = 0; start < words.length; start++) {
+    const next = words.findIndex(({ isAll }, i) => i >= start && !isAll)
+    const run = words.slice(start, next < 0 ? words.length : next)
+    if (run.length > best.length) best = run
+  }
+  return best
+}
+
+async function* ownersIn(field: SegmentField, words: readonly Alternatives[]): AsyncGenerator<readonly number[]> {
+  const alternatives = words.map(({ terms }) => terms)
   let skip = 0
   for (let limit = firstDocuments; ; limit *= moreDocuments) {
     const { found, isAll } = await field.phrase(alternatives, limit, skip)
@@ -66,6 +77,7 @@ async function* ownersIn(
   }
 }
 
+/** Terms that may stand for a word, and in how many documents they are, those with several counted more than once. */
 interface Alternatives {
   readonly terms: readonly string[]
   readonly documents: number

@@ -42,9 +42,12 @@ export function mapComposed(text: string): MappedText {
   return mapped(joined, starts, ends)
 }
 
+/** Lower case with one small sigma: which of the two `toLowerCase` gives depends on what follows. */
+export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
+
 /** The same text in lower case. */
 export function mapLowerCase(whole: MappedText): MappedText {
-  const text = whole.text.toLowerCase()
+  const text = lowerCase(whole.text)
   if (text.length === whole.text.length) return { text, place: whole.place }
   const origins: number[] = []
   let at = 0

@@ -13,21 +13,16 @@ export interface Need {
 export function needsOf(literals: RequiredLiterals, isCaseSensitive: boolean): readonly Need[] {
   const isLoose = !isCaseSensitive
   return literals.flatMap((list) => {
-    const phrases = list.map((literal) => phraseOfLiteral(literal, isLoose))
+    const phrases = list.map((literal) => phraseOfLiteral(literal))
     return phrases.some((phrase) => phrase.length === 0) ? [] : [{ phrases, isLoose }]
   })
 }
 
 /** Characters that folding may join with what follows them in a text: wide letters, narrow kana and Hangul. */
 const unsafe = /[\uff21-\uff3a\uff41-\uff5a\uff65-\uffdc]/u
-/** Sigma has two small forms, and which one stands in a word depends on what follows. */
-const unsafeLoose = /[\uff21-\uff3a\uff41-\uff5a\uff65-\uffdc\u03a3\u03c2\u03c3]/u
-
 /** The phrase of the longest part of a literal that stands unchanged in every folded text with it. */
-function phraseOfLiteral(literal: string, isLoose: boolean): Phrase {
-  const phrases = literal
-    .split(isLoose ? unsafeLoose : unsafe)
-    .map((part) => phraseOf(foldText(part), { start: false, end: false }))
+function phraseOfLiteral(literal: string): Phrase {
+  const phrases = literal.split(unsafe).map((part) => phraseOf(foldText(part), { start: false, end: false }))
   return phrases.reduce((best, phrase) => (sizeOf(phrase) > sizeOf(best) ? phrase : best))
 }
 

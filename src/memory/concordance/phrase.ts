@@ -19,14 +19,23 @@ export interface WholeEnds {
   readonly end: boolean
 }
 
-/** The phrase of a run of characters in folded text; empty when it has no letter and no digit. */
+/** The phrase of a run of characters in folded text; empty when the index does not help: without letters and digits. */
 export function phraseOf(folded: string, ends: WholeEnds): Phrase {
   const norms: string[] = []
   visitTokens(folded, (_start, _end, norm) => norms.push(norm))
-  return norms.map((norm, i) => {
+  const phrase = norms.map((norm, i) => {
     const isWhole = isAlone(norm)
-    return { norm, fit: fitOf(isWhole || i > 0 || ends.start, isWhole || i < norms.length - 1 || ends.end) }
+    const fit = fitOf(isWhole || i > 0 || ends.start, isWhole || i < norms.length - 1 || ends.end)
+    return withoutSigma({ norm, fit })
   })
+  return phrase.some(({ norm }) => norm === '') ? [] : phrase
+}
+
+/** Which small sigma a term has depends on the rest of its word: the longest part without one, empty if it is nothing else. */
+function withoutSigma(word: PhraseWord): PhraseWord {
+  if (!/[σς]/u.test(word.norm)) return word
+  const parts = word.norm.split(/[σς]/u)
+  return { norm: parts.reduce((best, part) => (part.length > best.length ? part : best)), fit: 'part' }
 }
 
 /** True for characters of scripts without spaces: tokens by themselves, whatever stands beside them. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/types.ts'
 import { foldText } from '../text/fold.ts'
 import { visitTokens } from '../text/tokens.ts'
-import { mapFolded, mapLowerCase } from './mapped-text.ts'
+import { lowerCase, mapFolded, mapLowerCase } from './mapped-text.ts'
 import { type Phrase, phraseOf, type WholeEnds } from './phrase.ts'
 import type { ConcordanceQuery } from './types.ts'
 
@@ -21,7 +21,7 @@ export interface TextPlan {
 export function planQuery(query: Pick<ConcordanceQuery, 'text' | 'wholeWords' | 'caseSensitive'>): TextPlan {
   const folded = foldText(query.text)
   const isCaseSensitive = query.caseSensitive === true
-  const wanted = isCaseSensitive ? folded : folded.toLowerCase()
+  const wanted = isCaseSensitive ? folded : lowerCase(folded)
   const isWhole = query.wholeWords === true
   const ends = { start: isWhole || folded.includes(' '), end: isWhole }
   return { wanted, isCaseSensitive, ends, phrase: phraseOf(folded, ends), tokens: tokensSpan(wanted) }
@@ -42,7 +42,7 @@ export function findIn(text: string, plan: TextPlan): readonly Span[] {
   const { wanted, isCaseSensitive } = plan
   if (wanted === '') return []
   const folded = foldText(text)
-  if (!(isCaseSensitive ? folded : folded.toLowerCase()).includes(wanted)) return []
+  if (!(isCaseSensitive ? folded : lowerCase(folded)).includes(wanted)) return []
   const mapped = isCaseSensitive ? mapFolded(text) : mapLowerCase(mapFolded(text))
   const isPlace = placeTest(mapped.text, plan)
   const spans: Span[] = []

@@ -280,3 +280,21 @@ describe('languages', () => {
     expect(sorted(keysOf(await search('^.+$', { kind: 'regex', otherLanguage: 'zh-TW' })))).toEqual([1, 2])
   })
 })
+
+describe('parts of words with more terms than are looked up at once', () => {
+  const many = Array.from({ length: 400 }, (_, i) =>
+    unitOf(i + 1, [['nl', `Schepen ${i % 2 === 0 ? 'voer' : 'zag'} ver${i}heid aan.`]]),
+  )
+  test.each([
+    ['heid', 400],
+    ['ver1', 111],
+    ['voer ver', 200],
+    ['zag ver1', 56],
+    ['schepen voer ver39', 5],
+    ['9heid aan', 0],
+    ['r39', 11],
+  ])('%s: %i', async (text, expected) => {
+    const page = await searchConcordance(fakeSource(many, { segmentSize: 400 }), query(text, whole))
+    expect(page.hits.length).toBe(expected)
+  })
+})
