@@ -2,7 +2,7 @@ import { hashOf } from '../core/hash.ts'
 import type { Decision, LanguageTag, Origin, Relation, Run, TranslationUnit, Variant } from '../core/types.ts'
 import { changedSeconds, packDate, unpackDate } from './dates.ts'
 import type { PackedUnit, UnitRow } from './store.ts'
-import type { MemoryUnit, UnitContext } from './types.ts'
+import type { MemoryUnit, UnitContext, UnitFilter } from './types.ts'
 
 /** What `PackedUnit.relation` counts from 1. */
 export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
@@ -102,6 +102,19 @@ export function unpackRest(row: PackedUnit): Omit<TranslationUnit, 'variants'> {
   }
 }
 
+/** A body with the decision of another body of the same contents: who decided, when, and what they said. */
+export function withDecisionOf(body: string, other: string): string {
+  const ownOf = (text: string): Own => {
+    const end = text.indexOf('\n')
+    return end < 0 ? {} : JSON.parse(text.slice(end + 1))
+  }
+  const [contents = ''] = body.split('\n', 1)
+  const { d } = ownOf(other)
+  const { d: _, ...own } = ownOf(body)
+  const text = textOfRecord<Own>({ ...own, ...(d === undefined ? {} : { d }) })
+  return text === '' ? contents : `${contents}\n${text}`
+}
+
 const textOfRecord = <T extends object>(record: T): string => (isEmpty(record) ? '' : JSON.stringify(record))
 
 function isEmpty(record: object): boolean {
@@ -109,9 +122,16 @@ function isEmpty(record: object): boolean {
   return true
 }
 
+/** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language and content. */
+export function orderedVariants({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] {
+  return sourceFirst(packedVariants(variants).map(unpackVariant), sourceLanguage)
+}
+
 function packedVariants(variants: readonly Variant[]): readonly PackedVariant[] {
   const packed = variants.map(({ language, content }): PackedVariant => [language, packContent(content)])
-  return packed.sort((a, b) => compare(a[0], b[0]) || compare(JSON.stringify(a[1]), JSON.stringify(b[1])))
+  return packed.sort(
+    (a, b) => compare(a[0], b[0]) || (a[1] === b[1] ? 0 : compare(JSON.stringify(a[1]), JSON.stringify(b[1]))),
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -245,3 +265,18 @@ export function identityOf(text: string): number {
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
   return (b >>> 16) * 0x1_0000_0000 + (a >>> 0)
 }
+
+/** False when no unit that has this in common with others can come from the documents, or have the fields, that a filter names. */
+export function mayHold(shared: string, filter: UnitFilter): boolean {
+  const parts = Object.entries(filter.fields ?? {}).flatMap(([name, value]) =>
+    isAlwaysShared(name, value) ? value : [],
+  )
+  if (filter.origin !== undefined) parts.push(filter.origin)
+  if (parts.length === 0) return true
+  const text = shared.toLowerCase()
+  return parts.every((part) => text.includes(JSON.stringify(part.toLowerCase()).slice(1, -1)))
+}
+
+/** Half of what may be shared, as a letter may take up more room in the other case. */
+const isAlwaysShared = (name: string, value: string): boolean =>
+  value.length <= longestShared / 2 && !placed.test(name) && !shortNames.has(name.slice(name.lastIndexOf('@') + 1))

@@ -24,8 +24,8 @@ const wholeElements: ReadonlySet<string> = new Set(['trans-unit', 'unit', 'note'
  * that mean nothing to a memory, are left out and reported.
  */
 export async function* readXliff(input: Input, context: Context): AsyncGenerator<TranslationUnit> {
-  const left = createTally()
-  const problems = createTally()
+  const left = createTally(context)
+  const problems = createTally(context)
   const isSeen = createSeenIds()
   let state: ReadState | undefined
   try {
