@@ -10,6 +10,7 @@ import {
   valuesOfKey,
 } from '../figures.ts'
 import type { Report, UnitCheck } from '../finding.ts'
+import { withoutPlaceholders } from '../placeholders.ts'
 import { type Pair, pairsOf, type Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
@@ -36,7 +37,7 @@ export const numbersCheck: UnitCheck = {
 }
 
 function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefined {
-  const [a, b] = [digitRunsOf(source.text), digitRunsOf(target.text)]
+  const [a, b] = [runsOf(source), runsOf(target)]
   if (a.length + b.length === 0) return undefined
   const isScaled = hasScale(source.text) || hasScale(target.text)
   if (areAlike(a, b) && !isScaled) return undefined
@@ -73,6 +74,8 @@ function areAlike(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ')
 }
 
+const runsOf = ({ text }: Side): readonly string[] => digitRunsOf(withoutPlaceholders(text))
+
 interface Quantity {
   readonly span: Span
   readonly values: readonly number[]
@@ -91,7 +94,7 @@ interface Numbers {
 function readSide(side: Side, tools: CleanTools): Numbers {
   const entities = tools.entitiesOf(side.text, side.language).filter(({ key }) => key !== undefined)
   const quantities = entities.filter(isQuantity)
-  const figures = figuresOf(side.text)
+  const figures = figuresOf(withoutPlaceholders(side.text))
   const joined = figures.map(({ runs }) => runs.join(''))
   const values = [
     ...figures.flatMap((figure) => figure.values),

@@ -1,5 +1,6 @@
 import type { Run } from '../../../core/types.ts'
 import type { FindingPlace, Report, UnitCheck } from '../finding.ts'
+import { placeholdersIn } from '../placeholders.ts'
 import { type Pair, pairsOf, type Side } from '../subject.ts'
 
 type CodeRun = Extract<Run, { readonly kind: 'code' }>
@@ -112,9 +113,6 @@ function codePlace({ index, content, text }: Side, code: CodeRun | undefined): F
   return { variant: index, span: { start: at, end: at } }
 }
 
-/** `{0}`, `{name}`, `{{name}}`, `${name}`, `%1$s`, `%s`, `%d`, `%@`: what a program fills in. */
-const placeholder = /\$?\{\{?[\w.]{1,40}\}?\}|%(?:\d{1,2}\$)?[sd@](?!(?!\p{Script=Han})[\p{L}\p{N}])/gu
-
 function placeholderReport({ source, target }: Pair): Report | undefined {
   const [a, b] = [placeholdersIn(source.text), placeholdersIn(target.text)]
   // A singular may spell out its number: `One file` for `%d files`.
@@ -131,9 +129,6 @@ function placeholderReport({ source, target }: Pair): Report | undefined {
     places: [{ variant: side.index, span: { start, end: start + name.length } }],
   }
 }
-
-const placeholdersIn = (text: string): readonly string[] =>
-  text.includes('{') || text.includes('%') ? (text.match(placeholder) ?? []) : []
 
 const sorted = (names: readonly string[]): string =>
   names
