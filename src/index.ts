@@ -26,6 +26,17 @@ export {
   defaultOptions,
   type PlugIns,
 } from './pipeline.ts'
+export { defaultMemory, type ImportOptions, type ImportReport, importFiles } from './memory-import.ts'
+export { exportMemory, type MemoryExport, type MemoryExportOptions } from './memory-export.ts'
+export type { FileOutcome } from './memory-source.ts'
+export { type MemoryStats, memoryStats } from './memory-stats.ts'
+export type { Health } from './memory/health.ts'
+export type { Memory } from './memory/memory.ts'
+export type { NewUnit } from './memory/prepared.ts'
+export type { AddCounts, Intake } from './memory/steps.ts'
+export type { Counts, MemoryRow, NewStep } from './memory/store.ts'
+export type * from './memory/types.ts'
+export { openMemory, type OpenMemoryOptions } from './open-memory.ts'
 export { evaluateBeads } from './review/bead-score.ts'
 export { type Act, applyEdits, type Edit, recordRealign } from './review/edits.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
