@@ -5,7 +5,7 @@ import type { Place } from '../../core/types.ts'
 import { oneByOne } from '../_units/batches.ts'
 import { createInputFilter } from './input-filter.ts'
 import { readXmlText } from './source.ts'
-import { createTreeBuilder, type XmlEvent } from './tree.ts'
+import { createTreeBuilder, type Wanted, type XmlEvent } from './tree.ts'
 
 /** Real files nest some twenty deep; walking a tree of this depth is safe. */
 const deepest = 500
@@ -16,19 +16,19 @@ const deepest = 500
  * and stray ampersands and unknown entities kept as text; both are reported. Any other damage is an AppError READ_MALFORMED with line and column,
  * after everything before it has been handed out.
  */
-export function parseXml(input: Input, context: Context, isWhole: (name: string) => boolean): AsyncIterable<XmlEvent> {
-  return oneByOne(async () => parseXmlBatches(input, context, isWhole))
+export function parseXml(input: Input, context: Context, isWhole: Wanted['isWhole']): AsyncIterable<XmlEvent> {
+  return oneByOne(async () => parseXmlBatches(input, context, { isWhole }))
 }
 
 /** What `parseXml` gives, all events of a piece of the file at a time. */
 export async function* parseXmlBatches(
   input: Input,
   context: Context,
-  isWhole: (name: string) => boolean,
+  wanted: Wanted,
 ): AsyncGenerator<readonly XmlEvent[]> {
   let batch: XmlEvent[] = []
   const filter = createInputFilter(input.name, context)
-  const machine = createMachine(input.name, context, isWhole, filter.original, (event) => batch.push(event))
+  const machine = createMachine(input.name, context, wanted, filter.original, (event) => batch.push(event))
   const lineNow = (): number => machine.place().line + filter.linesWaiting()
   let failure: unknown
   try {
@@ -59,12 +59,12 @@ interface Machine {
 function createMachine(
   name: string,
   context: Context,
-  isWhole: (name: string) => boolean,
+  wanted: Wanted,
   original: (place: Place) => Place,
   emit: (event: XmlEvent) => void,
 ): Machine {
   const parser = new SaxesParser<{ readonly xmlns: false; readonly position: true }>({ xmlns: false, position: true })
-  const tree = createTreeBuilder(isWhole, emit)
+  const tree = createTreeBuilder(wanted, emit)
   const repairs = createRepairs(name, context)
   const place = (): Place => ({ line: parser.line, column: parser.columnIndex + 1 })
   const fail = (reason: string): never => {
@@ -72,9 +72,9 @@ function createMachine(
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
   /** Where the tag starts that is being read; its name has just ended. */
-  let start: Place = { line: 1, column: 1 }
+  let [startLine, startColumn] = [1, 1]
   /** Where the text before it ended. */
-  let textEnd = start
+  let [textLine, textColumn] = [1, 1]
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
     repairs.add(original(place()))
@@ -83,23 +83,24 @@ function createMachine(
     if (/<!ENTITY/iu.test(doctype)) fail('the file declares entities of its own, which are not read for safety')
   })
   parser.on('text', (text) => {
-    textEnd = { line: parser.line, column: parser.columnIndex }
+    textLine = parser.line
+    textColumn = parser.columnIndex
     tree.text(text)
   })
   parser.on('cdata', tree.text)
   parser.on('closetag', (tag) => tree.close(tag.name))
   parser.on('opentagstart', (tag) => {
-    // A line end may follow the name; then the tag started on a line before it.
-    const column = parser.columnIndex - tag.name.length - 1
-    start =
-      column > 0
-        ? { line: parser.line, column }
-        : textEnd.line < parser.line
-          ? textEnd
-          : { line: parser.line, column: 1 }
+    tag.attributes = Object.create(nothing)
+    startLine = parser.line
+    startColumn = parser.columnIndex - tag.name.length - 1
+    if (startColumn > 0) return
+    // A line end followed the name, so that the tag started on a line before it.
+    const isKnown = textLine < startLine
+    startLine = isKnown ? textLine : startLine
+    startColumn = isKnown ? textColumn : 1
   })
   parser.on('opentag', (tag) => {
-    tree.open(tag.name, tag.attributes, original(start))
+    tree.open(tag.name, tag.attributes, original({ line: startLine, column: startColumn }))
     if (tree.depth() > deepest) fail(`elements are nested more than ${deepest} deep`)
   })
   return {
@@ -109,6 +110,12 @@ function createMachine(
     report: repairs.report,
   }
 }
+
+/**
+ * Prototype of the attributes of an element. It inherits nothing, so that all names are free; but unlike objects without any
+ * prototype, which the parser makes, those with this one are fast to fill and to read.
+ */
+const nothing: object = Object.freeze(Object.create(null))
 
 /** Counts what the parser took for text, tells each place, and reports them together. */
 function createRepairs(document: string, context: Context) {

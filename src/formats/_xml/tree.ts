@@ -31,8 +31,16 @@ export interface TreeBuilder {
   depth(): number
 }
 
+/** Which elements are handed out in what way. */
+export interface Wanted {
+  /** True for elements that arrive with all that is in them. */
+  isWhole(name: string): boolean
+  /** True for elements in which text means nothing, so that it is dropped; none when absent. */
+  isTextless?(name: string): boolean
+}
+
 /** A builder with nothing open. Text outside whole elements is dropped. */
-export function createTreeBuilder(isWhole: (name: string) => boolean, emit: (event: XmlEvent) => void): TreeBuilder {
+export function createTreeBuilder({ isWhole, isTextless }: Wanted, emit: (event: XmlEvent) => void): TreeBuilder {
   const stack: OpenElement[] = []
   /** The innermost open one of those that are wanted whole, and what is in it. */
   let top: OpenElement | undefined
@@ -56,7 +64,7 @@ export function createTreeBuilder(isWhole: (name: string) => boolean, emit: (eve
       else top.children.push(element)
     },
     text: (text) => {
-      if (top === undefined) return
+      if (top === undefined || isTextless?.(top.name) === true) return
       const { children } = top
       const last = children.length - 1
       const before = children[last]

@@ -4,7 +4,7 @@ import { undetermined } from '../../core/tags.ts'
 import type { LanguageTag, Run, TranslationUnit, Variant } from '../../core/types.ts'
 import { hasContent, ownId, sourceFirst, unitIdOf } from '../_units/content.ts'
 import { notesRead, type Property, readProvenance } from '../_units/provenance.ts'
-import { recordOf } from '../_units/record.ts'
+import { addTo } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { createSeenIds } from '../_units/seen.ts'
 import { parseXmlBatches } from '../_xml/parse.ts'
@@ -36,7 +36,7 @@ export async function* readTmx(input: Input, context: Context): AsyncGenerator<r
   let isTmx = false
   let job: Job = { readTag, tally, left, keys: createKeys(), sourceLanguage: undetermined, signature: '' }
   try {
-    for await (const events of parseXmlBatches(input, context, isWhole)) {
+    for await (const events of parseXmlBatches(input, context, wanted)) {
       const units: TranslationUnit[] = []
       for (const event of events) {
         if (event.kind === 'open' && event.element.name === 'tmx') isTmx = true
@@ -63,7 +63,10 @@ export async function* readTmx(input: Input, context: Context): AsyncGenerator<r
   }
 }
 
-const isWhole = (name: string): boolean => name === 'tu' || name === 'header'
+const wanted = {
+  isWhole: (name: string): boolean => name === 'tu' || name === 'header',
+  isTextless: (name: string): boolean => name === 'tu' || name === 'tuv',
+}
 
 /** What the units of one file are read with. */
 interface Job extends Head {
@@ -110,17 +113,16 @@ function partsOf(element: XmlElement, { left }: Job): Parts {
 function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   const { notes, props, tuvs } = partsOf(tu, job)
   const variants: Variant[] = []
-  const all: { readonly notes: string[]; readonly properties: Property[] } = { notes: [...notes], properties: [] }
+  const filled: ReadTuv[] = []
   const empty: ReadTuv[] = []
   for (const tuv of tuvs) {
-    const read = readTuv(tuv, job)
-    if (hasContent(read.content)) {
-      addProperties(read, countOf(variants, read.language), all, job)
+    const read = readTuv(tuv, countOf(variants, tuv, job), job)
+    if (!hasContent(read.content)) empty.push(read)
+    else {
+      filled.push(read)
       variants.push({ language: read.language, content: read.content })
-    } else empty.push(read)
+    }
   }
-  // What is said of empty variants is kept behind what is said of those that the unit has.
-  for (const read of empty) addProperties(read, countOf(variants, read.language), all, job)
   if (variants.length < 2) {
     job.tally.add('READ_UNITS_LEFT_OUT', 'a unit without text on both sides was left out', tu.place)
     return undefined
@@ -130,28 +132,31 @@ function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   const sourceLanguage = sourceLanguageOf(variants, tag)
   const own = tuid === undefined ? undefined : ownId(tuid)
   const { fields, others } = readProvenance(props, job.signature)
+  const record: Record<string, string> = {}
+  if (tuid !== undefined && own === undefined) addTo(record, job.keys.unit('tuid'), tuid)
+  for (const name of Object.keys(tu.attributes)) {
+    const value = tu.attributes[name] ?? ''
+    if (!isImplied(name, value)) addTo(record, job.keys.unit(name), value)
+  }
+  for (const [name, value] of others) addTo(record, name, value)
+  const all: Gathered = { record, notes: [...notes] }
+  for (const read of filled) gather(read, all, job)
+  // What is said of empty variants is kept behind what is said of those that the unit has.
+  for (const read of empty) gather({ ...read, count: countOf(variants, read.tuv, job) }, all, job)
   return {
     id: own ?? unitIdOf(sourceFirst(variants, sourceLanguage)),
     sourceLanguage,
     variants,
     ...fields,
     notes: notesRead(all.notes),
-    props: recordOf([...unitProperties(tu, own, job), ...others, ...all.properties]),
+    props: record,
   }
 }
 
-function unitProperties({ attributes }: XmlElement, own: string | undefined, { keys }: Job): readonly Property[] {
-  const properties: Property[] = []
-  const { tuid } = attributes
-  if (tuid !== undefined && own === undefined) properties.push([keys.unit('tuid'), tuid])
-  for (const name of Object.keys(attributes)) {
-    const value = attributes[name] ?? ''
-    if (!isImplied(name, value)) properties.push([keys.unit(name), value])
-  }
-  return properties
-}
-
-function countOf(variants: readonly Variant[], language: LanguageTag): number {
+/** How many of these variants are in the language of this element. */
+function countOf(variants: readonly Variant[], tuv: XmlElement, { readTag }: Job): number {
+  if (variants.length === 0) return 0
+  const language = readTag(languageTagOf(tuv))
   let count = 0
   for (const variant of variants) if (variant.language === language) count++
   return count
@@ -161,36 +166,40 @@ function countOf(variants: readonly Variant[], language: LanguageTag): number {
 interface ReadTuv {
   readonly tuv: XmlElement
   readonly language: LanguageTag
+  /** How many variants in its language came before. */
+  readonly count: number
   readonly content: readonly Run[]
   readonly notes: readonly string[]
   readonly props: readonly Property[]
 }
 
-function readTuv(tuv: XmlElement, job: Job): ReadTuv {
+function readTuv(tuv: XmlElement, count: number, job: Job): ReadTuv {
   const { notes, props, seg } = partsOf(tuv, job)
   const language = job.readTag(languageTagOf(tuv))
   if (language === undetermined)
     job.tally.add('READ_NO_LANGUAGE', 'a variant without a language tag that makes sense was read as und', tuv.place)
-  return { tuv, language, content: seg === undefined ? [] : readSeg(seg), notes, props }
+  return { tuv, language, count, content: seg === undefined ? [] : readSeg(seg), notes, props }
 }
 
 const languageTagOf = ({ attributes }: XmlElement): string => attributes['xml:lang'] ?? attributes.lang ?? ''
 
-/** Adds the properties and notes of a variant to those of its unit; `count` variants in its language came before. */
-function addProperties(
-  { tuv, language, notes, props }: ReadTuv,
-  count: number,
-  all: { readonly notes: string[]; readonly properties: Property[] },
-  { keys }: Job,
-): void {
+/** What a unit and its variants say beside their texts. */
+interface Gathered {
+  readonly record: Record<string, string>
+  readonly notes: string[]
+}
+
+/** Adds the properties and notes of a variant to those of its unit. */
+function gather({ tuv, language, count, notes, props }: ReadTuv, { record, notes: all }: Gathered, job: Job): void {
   const { attributes } = tuv
+  const { keys } = job
   const variant = variantName(language, count)
   const tag = language === undetermined ? languageTagOf(tuv) : ''
-  if (tag !== '' && tag !== undetermined) all.properties.push([keys.attribute(variant, 'xml:lang'), tag])
+  if (tag !== '' && tag !== undetermined) addTo(record, keys.attribute(variant, 'xml:lang'), tag)
   for (const name of Object.keys(attributes)) {
     const value = attributes[name] ?? ''
-    if (!isImplied(name, value)) all.properties.push([keys.attribute(variant, name), value])
+    if (!isImplied(name, value)) addTo(record, keys.attribute(variant, name), value)
   }
-  for (const [type, value] of props) all.properties.push([keys.prop(variant, type), value])
-  for (const note of notes) all.notes.push(note)
+  for (const [type, value] of props) addTo(record, keys.prop(variant, type), value)
+  for (const note of notes) all.push(note)
 }
