@@ -51,12 +51,11 @@ async function withRenderings(
   const marked = new Map<ConcordanceHit, ConcordanceHit>()
   for (const group of groupsOf(hits)) {
     const linked = await linkGroup(group, lexiconFolder)
-    group.forEach((hit, line) =>
+    for (const [line, hit] of group.entries())
       marked.set(
         hit,
         markRenderings(hit, ({ span }) => renderingsIn(linked, line, span)),
-      ),
-    )
+      )
   }
   return hits.map((hit) => marked.get(hit) ?? hit)
 }
