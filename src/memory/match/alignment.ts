@@ -1,6 +1,6 @@
 import { tokenDistance } from '../text/distance.ts'
 import { likenessOf } from './likeness.ts'
-import type { Piece } from './pieces.ts'
+import { normsOf, type Piece } from './pieces.ts'
 
 /** Indexes of two pieces that stand for each other; -1 on the side where nothing does. */
 export interface Step {
@@ -23,31 +23,32 @@ const otherNumber = 600
 const alikeSaves = 800
 /** Costs are counted in this many parts, so that of equal costs the one with more equal pieces wins. */
 const finer = 2 ** 20
+/** Up to this many cells it is not worth while to find out which are needed. */
+const maxSmall = 256
 /** Above this many cells two texts are too long to be compared piece by piece. */
 const maxCells = 2_000_000
 
-/** The cheapest alignment; each is as good as its mirror image. */
-export function alignPieces(query: readonly Piece[], match: readonly Piece[]): PieceAlignment {
+/** The cheapest alignment. `distance` is the Levenshtein distance of the norms, where it is known: it saves time. */
+export function alignPieces(query: readonly Piece[], match: readonly Piece[], distance?: number): PieceAlignment {
   let start = 0
   while (start < query.length && start < match.length && query[start]?.norm === match[start]?.norm) start++
   let end = 0
   const most = Math.min(query.length, match.length) - start
   while (end < most && query[query.length - 1 - end]?.norm === match[match.length - 1 - end]?.norm) end++
-  const inside = alignDifferent(query.slice(start, query.length - end), match.slice(start, match.length - end))
-  return {
-    cost: inside.cost,
-    steps: [
-      ...Array.from({ length: start }, (_, i) => ({ query: i, match: i })),
-      ...inside.steps.map((step) => ({
-        query: step.query < 0 ? -1 : step.query + start,
-        match: step.match < 0 ? -1 : step.match + start,
-      })),
-      ...Array.from({ length: end }, (_, i) => ({ query: query.length - end + i, match: match.length - end + i })),
-    ],
-  }
+  const inside = alignDifferent(
+    query.slice(start, query.length - end),
+    match.slice(start, match.length - end),
+    distance,
+  )
+  const steps: Step[] = []
+  for (let i = 0; i < start; i++) steps.push({ query: i, match: i })
+  for (const step of inside.steps)
+    steps.push({ query: step.query < 0 ? -1 : step.query + start, match: step.match < 0 ? -1 : step.match + start })
+  for (let i = end; i > 0; i--) steps.push({ query: query.length - i, match: match.length - i })
+  return { cost: inside.cost, steps }
 }
 
-const isSame = (a: Piece, b: Piece): boolean => a.norm === b.norm
+const isSame = (a: Piece, b: Piece): boolean => a.mask === b.mask && a.norm === b.norm
 
 /** What it costs to put one piece in the place of another. */
 function costOf(a: Piece, b: Piece): number {
@@ -56,16 +57,11 @@ function costOf(a: Piece, b: Piece): number {
   return whole - Math.round(alikeSaves * likenessOf(a.norm, a.mask, b.norm, b.mask))
 }
 
-function alignDifferent(a: readonly Piece[], b: readonly Piece[]): PieceAlignment {
+function alignDifferent(a: readonly Piece[], b: readonly Piece[], distance?: number): PieceAlignment {
   if (a.length === 0 || b.length === 0)
     return { steps: unpaired(a.length, b.length), cost: whole * (a.length + b.length) }
-  const reach =
-    a.length * b.length <= 256
-      ? Math.max(a.length, b.length)
-      : tokenDistance(
-          a.map((piece) => piece.norm),
-          b.map((piece) => piece.norm),
-        )
+  const isSmall = a.length * b.length <= maxSmall
+  const reach = distance ?? (isSmall ? Math.max(a.length, b.length) : tokenDistance(normsOf(a), normsOf(b)))
   const width = Math.min(2 * reach + 1, b.length + reach + 1)
   if (a.length * width > maxCells) return { steps: unpaired(a.length, b.length), cost: whole * reach }
   return search(a, b, reach)

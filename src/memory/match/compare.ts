@@ -1,5 +1,4 @@
 import type { Variant } from '../../core/types.ts'
-import { baseSimilarity } from '../text/distance.ts'
 import { foldText } from '../text/fold.ts'
 import type { Difference } from '../types.ts'
 import { alignPieces, type Step } from './alignment.ts'
@@ -7,7 +6,7 @@ import { textOfRuns } from './content.ts'
 import { differencesOf, inOrder } from './differences.ts'
 import { characterSimilarity } from './likeness.ts'
 import type { NameJudge } from './names.ts'
-import { type PiecedText, piecesOf } from './pieces.ts'
+import { normsOf, type PiecedText, piecesOf } from './pieces.ts'
 import type { PreparedQuery } from './prepare.ts'
 import { codesOf, sameCodes, tagDifferences } from './tags.ts'
 
@@ -38,12 +37,17 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
   const text = textOfRuns(variant.content)
   const isSameText = text === query.text || foldText(text) === prepared.folded
   const source = piecesOf(text)
-  const base = isSameText ? 1 : baseSimilarity(own.tokens, source.tokens)
+  const most = Math.max(own.tokens.length, source.tokens.length)
+  const max = Math.floor((1 - query.min + epsilon) * most)
+  const distance = isSameText ? 0 : prepared.tokenDistance(source.tokens, max)
+  // Two texts without any word are alike only when they are the same.
+  const base = isSameText ? 1 : most === 0 ? 0 : 1 - distance / most
   if (base < query.min - epsilon) return undefined
   const sourceCodes = codesOf(variant.content)
   if (isSameText && sameCodes(codes, sourceCodes))
     return { base, isExact: true, similarity: 1, differences: [], source, steps: [] }
-  const { steps, cost } = alignPieces(own.pieces, source.pieces)
+  const edits = own.isPlain && source.isPlain ? distance : prepared.pieceDistance(normsOf(source.pieces), Infinity)
+  const { steps, cost } = alignPieces(own.pieces, source.pieces, edits)
   const texts = { query: own, match: source, language: query.sourceLanguage, ...(isName && { isName }) }
   const words = isSameText ? [] : differencesOf(texts, steps)
   const tags = tagDifferences({ own, codes }, { own: source, codes: sourceCodes }, steps, isSameText)

@@ -91,11 +91,13 @@ function joinedSpan(a: Span, b: Span): Span {
 }
 
 function caseDifferences({ query, match }: ComparedTexts, steps: readonly Step[]): Difference[] {
-  return steps.flatMap((step): Difference[] => {
+  const differences: Difference[] = []
+  for (const step of steps) {
     const [own, other] = [query.pieces[step.query], match.pieces[step.match]]
-    if (own === undefined || other === undefined || own.norm !== other.norm) return []
+    if (own === undefined || other === undefined || own.norm !== other.norm) continue
     const [ownText, otherText] = [query.text.slice(own.start, own.end), match.text.slice(other.start, other.end)]
-    if (ownText === otherText || foldText(ownText) === foldText(otherText)) return []
-    return [{ kind: 'case', query: spanOf(own, 0), match: spanOf(other, 0) }]
-  })
+    if (ownText === otherText || foldText(ownText) === foldText(otherText)) continue
+    differences.push({ kind: 'case', query: spanOf(own, 0), match: spanOf(other, 0) })
+  }
+  return differences
 }

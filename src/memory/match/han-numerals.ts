@@ -17,14 +17,14 @@ const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 const digits = '零一二三四五六七八九'
 
-const numeralPattern = /^[〇零一二两兩三四五六七八九十百千万萬亿億]+$/u
+const numerals: ReadonlySet<string> = new Set('〇零一二两兩三四五六七八九十百千万萬亿億')
 /** Digits one after another, as in a year; two without a zero may be an estimate (三四, three or four). */
 const positionalPattern = /^(?:[〇零一二三四五六七八九]{3,16}|[一二三四五六七八九][〇零])$/u
 /** Longer ones are no number that anybody wrote. */
 const longest = 20
 
-/** True for text that consists of Chinese numerals alone, whether or not they make a number. */
-export const isHanNumeral = (text: string): boolean => numeralPattern.test(text)
+/** True for one Chinese numeral. */
+export const isHanNumeral = (character: string): boolean => character.length === 1 && numerals.has(character)
 
 /** True for digits one after another, as 二〇二一. */
 export const isPositional = (text: string): boolean => positionalPattern.test(text)

@@ -83,7 +83,7 @@ function matchOf(
     ...differencePenalties(differences, suggestion !== undefined),
     ...prepared.languageOf('source', source.language).penalties,
     ...prepared.languageOf('target', target.language).penalties,
-    ...unitPenalties(unit, prepared.query),
+    ...unitPenalties(unit, prepared.query, prepared.today),
   ]
   const taken = penalties.reduce((sum, { points }) => sum + points, 0)
   const score = Math.max(0, Math.floor(100 * similarity + neighbours - taken + epsilon))

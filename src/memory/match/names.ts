@@ -26,9 +26,12 @@ const mostBeside = 4
  */
 export function nameTest(own: PiecedText, other: PiecedText, language: LanguageTag, judge?: NameJudge): NameTest {
   let inside: ReadonlySet<string> | undefined
+  let isHeading: boolean | undefined
   const isCapitalised = (index: number): boolean => {
     const word = surfaceOf(own, index)
-    if (!capital.test(word) || isFullOfCapitals(own)) return false
+    if (!capital.test(word)) return false
+    isHeading ??= isFullOfCapitals(own)
+    if (isHeading) return false
     if (!startsSentence(own, index) || allCapitals.test(word)) return true
     inside ??= new Set([...capitalisedInside(own), ...capitalisedInside(other)])
     return inside.has(own.pieces[index]?.norm ?? '')

@@ -44,10 +44,9 @@ export function differencePenalties(differences: readonly Difference[], isRepair
 /** What a language other than the one asked for costs. */
 export function languagePenalties(asked: LanguageTag, found: LanguageTag, side: 'source' | 'target'): Penalty[] {
   const kinship = kinshipOf(asked, found)
+  if (kinship === 'same' || kinship === 'other') return []
   const note = `its ${side} is in ${nameOf(found)}, not in ${nameOf(asked)}`
-  if (kinship === 'script') return [{ kind: 'script', points: points.script, note }]
-  if (kinship === 'near' || kinship === 'region') return [{ kind: 'variant', points: points[kinship], note }]
-  return []
+  return [{ kind: kinship === 'script' ? 'script' : 'variant', points: points[kinship], note }]
 }
 
 function nameOf(tag: LanguageTag): string {
@@ -59,13 +58,17 @@ function nameOf(tag: LanguageTag): string {
   }
 }
 
-/** What the unit itself costs, whatever its text: its memory, relation, confidence, decision and age. */
-export function unitPenalties({ unit, memory }: MemoryUnit, { memoryPenalties, now }: SearchQuery): Penalty[] {
+/** What the unit itself costs, whatever its text: its memory, relation, confidence, decision and, at `today` (seconds since 1970), its age. */
+export function unitPenalties(
+  { unit, memory }: MemoryUnit,
+  { memoryPenalties }: SearchQuery,
+  today?: number,
+): Penalty[] {
   const ofMemory = memoryPenalties && Object.hasOwn(memoryPenalties, memory) ? (memoryPenalties[memory] ?? 0) : 0
   return [
     ...(ofMemory > 0 ? [{ kind: 'memory' as const, points: ofMemory, note: `it is in the memory ${memory}` }] : []),
     ...relationPenalties(unit),
-    ...agePenalties(unit, now),
+    ...agePenalties(unit, today),
   ]
 }
 
@@ -91,9 +94,8 @@ export function lastChange({ props, decision }: TranslationUnit): number {
   return changedSeconds(props) || (decision.state === 'proposed' ? 0 : (secondsOf(decision.at) ?? 0))
 }
 
-function agePenalties(unit: TranslationUnit, now: string | undefined): Penalty[] {
-  const today = now === undefined ? undefined : secondsOf(now)
-  const changed = lastChange(unit)
+function agePenalties(unit: TranslationUnit, today: number | undefined): Penalty[] {
+  const changed = today === undefined ? 0 : lastChange(unit)
   if (today === undefined || changed === 0) return []
   const { newYears, each, most } = points.age
   const years = Math.floor((today - changed) / secondsPerYear)

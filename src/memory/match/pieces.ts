@@ -22,24 +22,26 @@ export interface PiecedText {
   /** Norms as the index has them: what base similarity is computed from. */
   readonly tokens: readonly string[]
   readonly pieces: readonly Piece[]
+  /** Each token is a piece of its own. */
+  readonly isPlain: boolean
 }
 
-interface Part {
-  readonly start: number
-  readonly end: number
-  readonly norm: string
-}
+export const normsOf = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm)
 
 /** Cuts a text into pieces. */
 export function piecesOf(text: string): PiecedText {
   const tokens: string[] = []
-  const parts: Part[] = []
+  const pieces: Piece[] = []
+  let hasNumbers = false
   visitTokens(text, (start, end, norm) => {
     tokens.push(norm)
-    if (isDigit(norm, 0) && joinedDigits.test(norm)) parts.push(...digitRuns(text, start, end))
-    else parts.push({ start, end, norm })
+    const isNumeric = isDigit(norm, 0) || isHanNumeral(norm)
+    hasNumbers ||= isNumeric
+    if (isNumeric && joinedDigits.test(norm)) pieces.push(...digitRuns(text, start, end))
+    else pieces.push({ start, end, norm, mask: maskOf(norm) })
   })
-  return { text, tokens, pieces: joinNumbers(text, parts) }
+  const joined = hasNumbers ? joinNumbers(text, pieces) : pieces
+  return { text, tokens, pieces: joined, isPlain: joined.length === pieces.length && pieces.length === tokens.length }
 }
 
 /** `2021-05-03` and `1'000` are one token each. */
@@ -54,20 +56,20 @@ const isDigit = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57
 }
 
-function digitRuns(text: string, start: number, end: number): Part[] {
-  const runs: Part[] = []
+function digitRuns(text: string, start: number, end: number): Piece[] {
+  const runs: Piece[] = []
   for (const { 0: run, index } of text.slice(start, end).matchAll(/\p{Nd}+/gu))
-    runs.push({ start: start + index, end: start + index + run.length, norm: foldText(run) })
+    runs.push({ start: start + index, end: start + index + run.length, norm: foldText(run), mask: 0 })
   return runs
 }
 
-function joinNumbers(text: string, parts: readonly Part[]): Piece[] {
+function joinNumbers(text: string, parts: readonly Piece[]): Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < parts.length; ) {
     const part = parts[at]
     if (part === undefined) break
     const joined = isDigit(part.norm, 0) ? digitsFrom(text, parts, at) : hanFrom(parts, at)
-    pieces.push(joined?.piece ?? { ...part, mask: maskOf(part.norm) })
+    pieces.push(joined?.piece ?? part)
     at += joined?.parts ?? 1
   }
   return pieces
@@ -82,7 +84,7 @@ interface Joined {
 const longestChain = 16
 
 /** The longest number in digits that starts here and is not cut out of a longer row, such as 12.05.2021, whose members stay apart. */
-function digitsFrom(text: string, parts: readonly Part[], at: number): Joined | undefined {
+function digitsFrom(text: string, parts: readonly Piece[], at: number): Joined | undefined {
   const first = parts[at]
   if (first === undefined || !digitsOnly.test(first.norm)) return undefined
   let norm = first.norm
@@ -103,7 +105,7 @@ function digitsFrom(text: string, parts: readonly Part[], at: number): Joined | 
 }
 
 /** True for digits after a dot or comma that follows digits: the number before them could not take them in. */
-function isTail(text: string, parts: readonly Part[], at: number): boolean {
+function isTail(text: string, parts: readonly Piece[], at: number): boolean {
   const [before, here] = [parts[at - 1], parts[at]]
   if (before === undefined || here === undefined || !digitsOnly.test(before.norm)) return false
   const separator = separatorIn(text, before.end, here.start)
@@ -120,7 +122,7 @@ function separatorIn(text: string, start: number, end: number): string {
   return /^[.,' ]$/u.test(folded) ? folded : ''
 }
 
-function hanFrom(parts: readonly Part[], at: number): Joined | undefined {
+function hanFrom(parts: readonly Piece[], at: number): Joined | undefined {
   const first = parts[at]
   if (first === undefined || !isHanNumeral(first.norm)) return undefined
   let norm = first.norm
@@ -134,7 +136,7 @@ function hanFrom(parts: readonly Part[], at: number): Joined | undefined {
   return { piece: { ...numberPiece(first, end, norm), number: 'han' }, parts: count }
 }
 
-const numberPiece = ({ start }: Part, end: number, norm: string): Piece => ({
+const numberPiece = ({ start }: Piece, end: number, norm: string): Piece => ({
   start,
   end,
   norm,
