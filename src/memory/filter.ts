@@ -45,7 +45,7 @@ export function isLanguage(tag: LanguageTag, wanted: LanguageTag): boolean {
 
 function localeOf(tag: LanguageTag): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag)
+    return new Intl.Locale(tag.replaceAll('_', '-'))
   } catch {
     return undefined
   }
