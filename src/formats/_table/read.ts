@@ -25,7 +25,7 @@ export async function* readTable(
   context: Context,
   options: UnitReadOptions = {},
 ): AsyncGenerator<TranslationUnit> {
-  const tally = createTally()
+  const tally = createTally(context)
   try {
     yield* readUnits(input, context, options, tally)
   } finally {
