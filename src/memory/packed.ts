@@ -67,13 +67,10 @@ export function packUnit(unit: TranslationUnit, context: UnitContext = {}): Pack
 
 /** The reverse of `packUnit`. */
 export function unpackUnit(row: UnitRow): MemoryUnit {
-  const [contents = '[]'] = row.body.split('\n', 1)
-  const packed: readonly PackedVariant[] = JSON.parse(contents)
-  const variants = sourceFirst(packed.map(unpackVariant), row.sourceLanguage)
   return {
     key: row.key,
     memory: row.memory,
-    unit: { variants, ...unpackRest(row) },
+    unit: { variants: unpackVariants(row), ...unpackRest(row) },
     uses: row.uses,
     context: {
       ...(row.before === 0 ? {} : { before: row.before }),
@@ -81,6 +78,13 @@ export function unpackUnit(row: UnitRow): MemoryUnit {
     },
     step: row.step,
   }
+}
+
+/** The variants of a packed unit alone, the source first: a tenth of the work of `unpackUnit`. */
+export function unpackVariants(row: PackedUnit): readonly Variant[] {
+  const [contents = '[]'] = row.body.split('\n', 1)
+  const packed: readonly PackedVariant[] = JSON.parse(contents)
+  return sourceFirst(packed.map(unpackVariant), row.sourceLanguage)
 }
 
 /** All of a packed unit but its variants, as a sighting keeps it. */
