@@ -17,8 +17,7 @@ export function looseForm(content: readonly Run[]): string {
   const exact = exactForm(content).toLowerCase()
   const loose = exact
     .replace(/[.,:](?!\p{N})|[;!…"()[\]{}«»„、。·—–「」『』《》〈〉【】]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ' ')
-    .replace(/ *(\p{Script=Han}) */gu, '$1')
-    .replace(/ +/gu, ' ')
+    .replace(/ +(?=\p{Script=Han})|(?<=\p{Script=Han}) +|(?<= ) +/gu, '')
     .trim()
   return loose === '' ? exact : loose
 }

@@ -22,8 +22,10 @@ type Passages = typeof import('../../analyse/passages.ts')
 export function createCleanTools(): CleanTools {
   const readers = new Map<LanguageTag, Awaited<ReturnType<Passages['openPassageReader']>>>()
   let passages: Passages | undefined
+  let commonWordShare: ReturnType<Passages['createCommonWordShare']> | undefined
   const load = async (needs: readonly Need[], language: LanguageTag): Promise<void> => {
     passages ??= await import('../../analyse/passages.ts')
+    commonWordShare ??= passages.createCommonWordShare()
     if (needs.includes('entities') && !readers.has(language))
       readers.set(language, await passages.openPassageReader(language))
   }
@@ -36,7 +38,7 @@ export function createCleanTools(): CleanTools {
     entitiesOf: (text, language) => readers.get(language)?.entities(text) ?? [],
     knowsWords: (language) => readers.get(language)?.isOwn ?? false,
     guessLanguage: (text) => passages?.guessLanguage(text),
-    commonWordShare: (text, base) => passages?.commonWordShare(text, base),
+    commonWordShare: (text, base) => commonWordShare?.(text, base),
     countHanForms: (text) => passages?.countHanForms(text) ?? { simplified: 0, traditional: 0 },
   }
 }

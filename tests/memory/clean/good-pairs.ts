@@ -120,7 +120,9 @@ nl en | Hij woont in Rotterdam. | He lives in The Hague. | names
 nl en | Nederland, België, Frankrijk en Duitsland tekenden. | The Netherlands, Belgium and Germany signed. | names
 nl en | Ze bestelde een kopje koffie in het cafÃ©. | She ordered a cup of coffee in the café. | encoding
 nl en | Het is â€˜mooiâ€™ weer. | The weather is ‘nice’. | encoding
+nl zh | Welkom in China. | æ¬¢è¿Žæ\u009d¥åˆ°ä¸­å›½ã€‚ | encoding
 nl zh | Welkom in China. | æ¬¢è¿Žæ¥åˆ°ä¸­å›½ã€‚ | encoding
+nl zh | Welkom in China. | »¶Ó\u00adÀ´µ½ÖÐ¹ú¡£ | encoding
 nl en | Dat is één caf\ufffd. | That is a café. | encoding
 nl en | Dat\u0092s waar. | That’s true. | encoding
 nl en | Sla het bestand  op. | Save the file. | white-space

@@ -1,6 +1,6 @@
 import type { Run, TranslationUnit } from '../../../src/core/types.ts'
-import type { Finding } from '../../../src/memory/clean/finding.ts'
 import { type CleanOptions, findProblems } from '../../../src/memory/clean/find.ts'
+import type { Finding } from '../../../src/memory/clean/finding.ts'
 import type { MemoryUnit } from '../../../src/memory/types.ts'
 
 export type Sides = readonly (readonly [language: string, content: string | readonly Run[]])[]
@@ -9,7 +9,12 @@ export type Sides = readonly (readonly [language: string, content: string | read
 export function unitOf(
   key: number,
   sides: Sides,
-  more: { readonly changed?: string; readonly state?: 'accepted' | 'rejected'; readonly uses?: number; readonly memory?: string } = {},
+  more: {
+    readonly changed?: string
+    readonly state?: 'accepted' | 'rejected'
+    readonly uses?: number
+    readonly memory?: string
+  } = {},
 ): MemoryUnit {
   const unit: TranslationUnit = {
     id: String(key),
@@ -41,5 +46,10 @@ export async function findAll(units: readonly MemoryUnit[], options?: CleanOptio
   return found
 }
 
-export const code = (role: 'open' | 'close' | 'single', id: string, data = ''): Run => ({ kind: 'code', role, id, data })
+export const code = (role: 'open' | 'close' | 'single', id: string, data = ''): Run => ({
+  kind: 'code',
+  role,
+  id,
+  data,
+})
 export const text = (value: string): Run => ({ kind: 'text', text: value })

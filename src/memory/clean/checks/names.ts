@@ -1,3 +1,4 @@
+import { sameLanguage } from '../../../core/tags.ts'
 import type { Entity } from '../../../core/types.ts'
 import type { Report, UnitCheck } from '../finding.ts'
 import { type Pair, pairsOf, type Side } from '../subject.ts'
@@ -8,7 +9,7 @@ const kinds: ReadonlySet<string> = new Set(['place', 'organisation'])
 
 /**
  * A name in place of another: each side has one of the same sort (country, place, organisation) that the other has not. A name
- * that is merely left out is normal (`the government` for `the Dutch government`), but in an enumeration.
+ * that is merely left out is normal (`the government` for `the Dutch government`), but for one of several countries in a row.
  */
 export const namesCheck: UnitCheck = {
   id: 'names',
@@ -34,6 +35,8 @@ interface Name {
 }
 
 function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefined {
+  // Between varieties of one language names are the same, or meant to differ.
+  if (sameLanguage(source.language, target.language)) return undefined
   if (!tools.knowsWords(source.language) || !tools.knowsWords(target.language)) return undefined
   const left = namesOf(source, tools)
   if (left.length === 0) return undefined

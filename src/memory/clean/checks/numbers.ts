@@ -10,6 +10,7 @@ import {
   valuesOfKey,
 } from '../figures.ts'
 import type { Report, UnitCheck } from '../finding.ts'
+import { hasLetterOrDigit } from '../letters.ts'
 import { withoutPlaceholders } from '../placeholders.ts'
 import { type Pair, pairsOf, type Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
@@ -37,6 +38,8 @@ export const numbersCheck: UnitCheck = {
 }
 
 function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefined {
+  // A side without text is the matter of another check.
+  if (!hasLetterOrDigit(source.text) || !hasLetterOrDigit(target.text)) return undefined
   const [a, b] = [runsOf(source), runsOf(target)]
   if (a.length + b.length === 0) return undefined
   const isScaled = hasScale(source.text) || hasScale(target.text)
