@@ -47,6 +47,8 @@ function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefin
   // More than one on a side are as often two names of one thing, or one that a list lacks.
   const isOneEach = new Set(lost.map(sortedKeys)).size === 1 && new Set(added.map(sortedKeys)).size === 1
   if (first === undefined || second === undefined || !isOneEach || sortOf(first) !== sortOf(second)) return undefined
+  // Texts speak of their own language: `the Dutch translation` in Dutch.
+  if (sortOf(first) === 'language') return undefined
   const text = (side: Side, name: Name): string => `${side.text.slice(name.start, name.end)} in ${side.language}`
   return {
     severity: 'warning',
