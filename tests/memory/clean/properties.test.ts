@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Run } from '../../../src/core/types.ts'
 import { checks } from '../../../src/memory/clean/checks/index.ts'
+import { writingOf } from '../../../src/memory/clean/letters.ts'
 import { planFixes, safeCheckIds } from '../../../src/memory/clean/plan.ts'
+import { subjectOf, withUnit } from '../../../src/memory/clean/subject.ts'
 import { createCleanTools } from '../../../src/memory/clean/tools.ts'
 import type { MemoryUnit } from '../../../src/memory/types.ts'
 import { findAll, type Sides, unitOf } from './made-units.ts'
@@ -106,6 +108,24 @@ test('any texts: no check throws, each unit has one finding of a check at most, 
       }
     }),
     { numRuns: 80, seed: 7 },
+  )
+})
+
+test('a check mends nothing that it does not report, and mending twice changes nothing more', async () => {
+  await tools.prepare(['languages'], 'nl')
+  const menders = checks.flatMap((check) => (check.kind === 'unit' && check.mend !== undefined ? [check] : []))
+  fc.assert(
+    fc.property(memory, (units) => {
+      for (const unit of units)
+        for (const { find, mend } of menders) {
+          const subject = subjectOf(unit, writingOf)
+          const mended = mend?.(subject)
+          if (mended === undefined) continue
+          expect(find(subject, tools)).toBeDefined()
+          if (mended !== 'remove') expect(mend?.(withUnit(subject, mended))).toBeUndefined()
+        }
+    }),
+    { numRuns: 200, seed: 17 },
   )
 })
 

@@ -1,7 +1,7 @@
 import { sameLanguage } from '../../../core/tags.ts'
 import type { Entity } from '../../../core/types.ts'
 import type { Report, UnitCheck } from '../finding.ts'
-import { type Pair, pairsOf, type Side } from '../subject.ts'
+import type { Pair, Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
 /** Kinds of names whose renderings the language packs list. */
@@ -19,7 +19,7 @@ export const namesCheck: UnitCheck = {
   isSafe: false,
   needs: ['entities'],
   find: (subject, tools) => {
-    for (const pair of pairsOf(subject)) {
+    for (const pair of subject.pairs) {
       const report = reportOn(pair, tools)
       if (report !== undefined) return report
     }

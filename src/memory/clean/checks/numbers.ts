@@ -12,7 +12,7 @@ import {
 import type { Report, UnitCheck } from '../finding.ts'
 import { hasLetterOrDigit } from '../letters.ts'
 import { withoutPlaceholders } from '../placeholders.ts'
-import { type Pair, pairsOf, type Side } from '../subject.ts'
+import type { Pair, Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
 /** Numbers up to this are added and left out freely (`a`, `both`), where nothing stands against them. */
@@ -29,7 +29,7 @@ export const numbersCheck: UnitCheck = {
   isSafe: false,
   needs: ['entities'],
   find: (subject, tools) => {
-    for (const pair of pairsOf(subject)) {
+    for (const pair of subject.pairs) {
       const report = reportOn(pair, tools)
       if (report !== undefined) return report
     }
