@@ -103,7 +103,12 @@ async function readableFiles(archive: Archive, name: string): Promise<readonly A
 }
 
 const isHidden = (path: string): boolean =>
-  path.split('/').some((part) => part.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/iu.test(part))
+  path
+    .split('/')
+    .some(
+      (part) =>
+        (part.startsWith('.') && !/^\.{1,2}$/u.test(part)) || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/iu.test(part),
+    )
 
 function formatByEnding(path: string): FormatRow | undefined {
   const lower = path.toLowerCase()
