@@ -73,8 +73,8 @@ function createMachine(
   }
   /** Where the tag starts that is being read; its name has just ended. */
   let [startLine, startColumn] = [1, 1]
-  /** Where the text before it ended. */
-  let [textLine, textColumn] = [1, 1]
+  /** Where what stands before it ended. */
+  let [endLine, endColumn] = [1, 1]
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
     repairs.add(original(place()))
@@ -83,23 +83,29 @@ function createMachine(
     if (/<!ENTITY/iu.test(doctype)) fail('the file declares entities of its own, which are not read for safety')
   })
   parser.on('text', (text) => {
-    textLine = parser.line
-    textColumn = parser.columnIndex
+    endLine = parser.line
+    endColumn = parser.columnIndex
     tree.text(text)
   })
   parser.on('cdata', tree.text)
-  parser.on('closetag', (tag) => tree.close(tag.name))
+  parser.on('closetag', (tag) => {
+    endLine = parser.line
+    endColumn = parser.columnIndex + 1
+    tree.close(tag.name)
+  })
   parser.on('opentagstart', (tag) => {
     tag.attributes = Object.create(nothing)
     startLine = parser.line
     startColumn = parser.columnIndex - tag.name.length - 1
     if (startColumn > 0) return
     // A line end followed the name, so that the tag started on a line before it.
-    const isKnown = textLine < startLine
-    startLine = isKnown ? textLine : startLine
-    startColumn = isKnown ? textColumn : 1
+    const isKnown = endLine < startLine
+    startLine = isKnown ? endLine : startLine
+    startColumn = isKnown ? endColumn : 1
   })
   parser.on('opentag', (tag) => {
+    endLine = parser.line
+    endColumn = parser.columnIndex + 1
     tree.open(tag.name, tag.attributes, original({ line: startLine, column: startColumn }))
     if (tree.depth() > deepest) fail(`elements are nested more than ${deepest} deep`)
   })
