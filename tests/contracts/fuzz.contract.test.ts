@@ -240,7 +240,11 @@ describe('XML that is made to be slow', () => {
     ['very many codes', wrap(many('<bpt i="1">x</bpt>', 20_000) + many('<ept i="2">x</ept>', 20_000)), 1],
     ['CDATA after CDATA', wrap(many('<![CDATA[&]]>', 50_000)), 1],
     ['brackets without end', wrap(many(']]', 300_000)), 1],
-  ])('%s is read or refused in bounded time', async (_, text, units) => {
-    expect(await read(formatByName('tmx'), new TextEncoder().encode(text))).toBe(units)
-  }, 30_000)
+  ])(
+    '%s is read or refused in bounded time',
+    async (_, text, units) => {
+      expect(await read(formatByName('tmx'), new TextEncoder().encode(text))).toBe(units)
+    },
+    30_000,
+  )
 })
