@@ -121,7 +121,7 @@ async function fromUnits(
 async function* noUnits(): AsyncIterable<TranslationUnit> {}
 
 /** The same context, without reports. */
-const silent = ({ progress, ...context }: Context): Context => ({ ...context, report: () => undefined })
+const silent = ({ progress, item, ...context }: Context): Context => ({ ...context, report: () => undefined })
 
 /** Units up to the damage, which becomes a diagnostic. */
 async function* salvaged(
@@ -188,5 +188,6 @@ function unitsHeader(input: Input, { source, target }: Languages, options: Conve
     signature: `convert|v:${version}`,
     ...(options.date === undefined ? {} : { date: options.date }),
     omitIds: options.omitIds,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   }
 }

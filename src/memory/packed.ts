@@ -122,9 +122,16 @@ function isEmpty(record: object): boolean {
   return true
 }
 
+/** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language and content. */
+export function orderedVariants({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] {
+  return sourceFirst(packedVariants(variants).map(unpackVariant), sourceLanguage)
+}
+
 function packedVariants(variants: readonly Variant[]): readonly PackedVariant[] {
   const packed = variants.map(({ language, content }): PackedVariant => [language, packContent(content)])
-  return packed.sort((a, b) => compare(a[0], b[0]) || compare(JSON.stringify(a[1]), JSON.stringify(b[1])))
+  return packed.sort(
+    (a, b) => compare(a[0], b[0]) || (a[1] === b[1] ? 0 : compare(JSON.stringify(a[1]), JSON.stringify(b[1]))),
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
