@@ -13,7 +13,7 @@ import type { Level } from './lexicon/levels.ts'
 import { bytesIn, hasKeys, packedSource, packTable, unpackTable } from './lexicon/packed-file.ts'
 import { shippedRows } from './lexicon/shipped.ts'
 import type { Source, SourceInfo, VersionedWords } from './lexicon/source.ts'
-import { type LexiconReading, readLexicon } from './lexicon-reading.ts'
+import type { LexiconReading } from './lexicon-reading.ts'
 
 const ending = '.zlx'
 /** Names that stand for something else on the command line or in signatures. */
@@ -47,6 +47,7 @@ export async function addLexicon(
   options: AddOptions,
   context: Context,
 ): Promise<AddedLexicon> {
+  const { readLexicon } = await import('./lexicon-reading.ts')
   const reading = await readLexicon(path, options.languages ?? [], context)
   const name = checkedName(options.name ?? reading.table.name)
   const target = pathOf(folder, name)

@@ -10,7 +10,6 @@ import { contentHash, packTable } from './lexicon/packed-file.ts'
 import { packedPath, shippedRows, shippedSources, shippedTable } from './lexicon/shipped.ts'
 import { type Source, tableSource } from './lexicon/source.ts'
 import { addedSources, sizeOfAdded, wordsFor } from './lexicon-folder.ts'
-import { readLexicon } from './lexicon-reading.ts'
 
 /** The lexicon in use: files given for this run, what the user has added to a folder, and what ships. */
 export async function loadLexicon(
@@ -46,6 +45,8 @@ export function warnOfIdleFiles(
 
 /** Files whose concepts have ids, such as those of a wordnet, count as one. */
 async function fileSources(files: readonly string[], context: Context): Promise<readonly Source[]> {
+  if (files.length === 0) return []
+  const { readLexicon } = await import('./lexicon-reading.ts')
   const tables: ConceptTable[] = []
   for (const file of files) tables.push({ ...(await readLexicon(file, [], context)).table, name: basename(file) })
   const keyed = tables.filter((table) => table.keys !== undefined)

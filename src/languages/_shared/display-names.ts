@@ -12,7 +12,8 @@ export function displayNameRows(tag: LanguageTag): readonly GazetteerRow[] {
 }
 
 function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
-  const codes = pairs.filter((code) => !noCountries.has(code) && isCurrent(`und-${code}`))
+  const current = currentOf(pairs.map((code) => `und-${code}`))
+  const codes = pairs.filter((code) => !noCountries.has(code) && current.has(`und-${code}`))
   const styles = (['long', 'short'] as const).map(
     (style) => new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }),
   )
@@ -37,7 +38,7 @@ function currencyRows(tag: LanguageTag): readonly GazetteerRow[] {
 /** A part of a name that is the name of another language stays with that one. */
 function languageRows(tag: LanguageTag): readonly GazetteerRow[] {
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' })
-  const codes = pairs.map((pair) => pair.toLowerCase()).filter(isCurrent)
+  const codes = [...currentOf(pairs.map((pair) => pair.toLowerCase()))]
   const whole = new Set(codes.map((code) => nameOf(names, code)))
   return codes.flatMap((code) => {
     const name = nameOf(names, code)
@@ -59,11 +60,8 @@ function formsOf(name: string | undefined): readonly string[] {
   return (name ?? '').split(/\s*[()（）]\s*/u).filter((form) => form.length > 1)
 }
 
-/** False for codes that were withdrawn: they stand for their successor (`SU`, `iw`). */
-function isCurrent(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
-  } catch {
-    return false
-  }
+/** Tags without those that were withdrawn: they stand for their successor (`SU`, `iw`), which is among the others. */
+function currentOf(tags: readonly string[]): ReadonlySet<string> {
+  const canonical = new Set(Intl.getCanonicalLocales(tags))
+  return new Set(tags.filter((tag) => canonical.has(tag)))
 }

@@ -52,3 +52,17 @@ export function tokenNorms(form: string): readonly string[] {
   if (/^[a-z]+$/i.test(form)) return [form.toLowerCase()]
   return (form.match(token) ?? []).map(foldWord)
 }
+
+/** The first of the norms of a form; undefined when it has none. */
+export function firstNorm(form: string): string | undefined {
+  const plain = /^[a-z0-9]+(?=[ '.,-]|$)/i.exec(form)?.[0]
+  if (plain !== undefined) return plain.toLowerCase()
+  const code = form.charCodeAt(0)
+  if (code >= firstHan && code <= lastHan) return form.charAt(0)
+  const { value } = form.matchAll(token).next()
+  return value === undefined ? undefined : foldWord(value[0])
+}
+
+/** The block of the commonest Han characters, each of which is a token. */
+const firstHan = 0x4e00
+const lastHan = 0x9fff
