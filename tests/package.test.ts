@@ -36,8 +36,6 @@ const allowedDependencies = [
   'saxes',
   'sentence-splitter',
   'snowball-stemmers',
-  'wink-eng-lite-web-model',
-  'wink-nlp',
   'xliff',
   'yauzl',
 ]
