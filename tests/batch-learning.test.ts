@@ -10,6 +10,7 @@ import { defaultOutputOptions } from '../src/outputs.ts'
 import { parsePairList } from '../src/pair-list.ts'
 import { sendVectors, startServer } from './embedding-server.ts'
 import { makeText } from './made-languages.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const texts = Array.from({ length: 60 }, (_, i) => makeText(14, 1000 + 7 * i))
 let place = ''
@@ -45,7 +46,7 @@ const optionsFor = (folder: string, more: Partial<BatchOptions> = {}): BatchOpti
 })
 async function run(options: BatchOptions, count = texts.length): Promise<readonly JobResult[]> {
   const results: JobResult[] = []
-  for await (const result of alignBatch(listOf(count), options, quiet)) results.push(result)
+  for await (const result of alignBatch(listOf(count), options, quiet, sharedStock)) results.push(result)
   return results
 }
 const filesIn = (folder: string): Readonly<Record<string, string>> =>

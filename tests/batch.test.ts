@@ -6,6 +6,7 @@ import { alignBatch, type BatchOptions } from '../src/batch.ts'
 import type { JobResult } from '../src/job.ts'
 import { defaultOutputOptions } from '../src/outputs.ts'
 import { parsePairList } from '../src/pair-list.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const texts: Readonly<Record<string, string>> = {
   'a.nl.txt': 'Op 3 maart 2024 opende de burgemeester de brug.\nDe bouw kostte 48 miljoen euro.\n',
@@ -34,7 +35,8 @@ const optionsFor = (folder: string, jobs: number): BatchOptions => ({
 })
 async function run(text: string, options: BatchOptions): Promise<readonly JobResult[]> {
   const results: JobResult[] = []
-  for await (const result of alignBatch(pairs(text), options, { report: () => undefined })) results.push(result)
+  for await (const result of alignBatch(pairs(text), options, { report: () => undefined }, sharedStock))
+    results.push(result)
   return results
 }
 const filesIn = (folder: string): Readonly<Record<string, string>> =>

@@ -11,6 +11,7 @@ import { bytesIn, packedSource, packTable, unpackTable } from '../../src/lexicon
 import { type ShippedRow, shippedRows, shippedTable } from '../../src/lexicon/shipped.ts'
 import { type Source, tableSource, type VersionedWords } from '../../src/lexicon/source.ts'
 import { wordsFor } from '../../src/lexicon-folder.ts'
+import { sharedStock } from '../shared-stock.ts'
 import { anyTable, spaced, tableWith, unspaced, wordsOf } from './made-tables.ts'
 
 let folder = ''
@@ -177,7 +178,7 @@ function packRow(row: ShippedRow): Promise<Uint8Array> {
   const known = packedRows.get(row.name)
   if (known !== undefined) return known
   const table = shippedTable(row)
-  const packed = wordsFor(table.languages).then((words) => packTable(table, words))
+  const packed = wordsFor(table.languages, sharedStock).then((words) => packTable(table, words))
   packedRows.set(row.name, packed)
   return packed
 }
@@ -193,7 +194,7 @@ describe.each(shippedRows)('$name, which ships', (row) => {
   })
   test('is the same packed, as it is built, and from its readable files', async () => {
     const table = shippedTable(row)
-    const words = await wordsFor(table.languages)
+    const words = await wordsFor(table.languages, sharedStock)
     const packed = packedSource(bytesIn(await packRow(row)), row.name)
     const readable = tableSource(table)
     expect(packed.info).toEqual(readable.info)
