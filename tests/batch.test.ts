@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { alignBatch, type BatchOptions } from '../src/batch.ts'
 import type { JobResult } from '../src/job.ts'
 import { defaultOutputOptions } from '../src/outputs.ts'
@@ -33,9 +33,12 @@ const optionsFor = (folder: string, jobs: number): BatchOptions => ({
   shownPairs: 1,
   jobs,
 })
+/** In threads the program runs as it is built. */
 async function run(text: string, options: BatchOptions): Promise<readonly JobResult[]> {
   const results: JobResult[] = []
-  for await (const result of alignBatch(pairs(text), options, { report: () => undefined }, sharedStock))
+  const built: typeof import('../src/batch.ts') = await import(join(inject('builtProgram'), 'batch.js'))
+  const runBatch = options.jobs > 1 ? built.alignBatch : alignBatch
+  for await (const result of runBatch(pairs(text), options, { report: () => undefined }, sharedStock))
     results.push(result)
   return results
 }

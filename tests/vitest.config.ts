@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    globalSetup: ['tests/built-program.ts'],
     // Modules hold no state, so test files can share them: half the time goes into loading otherwise.
     isolate: false,
     // One worker less than there are cores is the default, which leaves one of two idle.
