@@ -7,6 +7,7 @@ import { AppError } from '../../src/core/errors.ts'
 import { indexColumn, type Sense, stackColumn } from '../../src/lexicon/column.ts'
 import type { ConceptTable } from '../../src/lexicon/concepts.ts'
 import { fileBytes } from '../../src/lexicon/file-bytes.ts'
+import type { PackedColumn } from '../../src/lexicon/packed-column.ts'
 import { bytesIn, packedSource, packTable, unpackTable } from '../../src/lexicon/packed-file.ts'
 import { type ShippedRow, shippedRows, shippedTable } from '../../src/lexicon/shipped.ts'
 import { type Source, tableSource, type VersionedWords } from '../../src/lexicon/source.ts'
@@ -183,6 +184,17 @@ function packRow(row: ShippedRow): Promise<Uint8Array> {
   return packed
 }
 
+/** Names of the arrays in which two columns differ; `toEqual` takes seconds for their hundred thousands of numbers. */
+function differenceOf(a: PackedColumn | undefined, b: PackedColumn | undefined): readonly string[] {
+  const bytesOf = (array: ArrayBufferView): Buffer => Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+  const names = [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])] as readonly (keyof PackedColumn)[]
+  return names.filter((name) => {
+    const [left, right] = [a?.[name], b?.[name]]
+    if (left === undefined || right === undefined || left.constructor !== right.constructor) return true
+    return !bytesOf(left).equals(bytesOf(right))
+  })
+}
+
 describe.each(shippedRows)('$name, which ships', (row) => {
   test('says its licence at the head of each file', async () => {
     const { readFileSync } = await import('node:fs')
@@ -200,8 +212,8 @@ describe.each(shippedRows)('$name, which ships', (row) => {
     expect(packed.info).toEqual(readable.info)
     for (const language of readable.info.languages) {
       const [a, b] = [packed, readable].map((source) => source.column(language, words(language)))
-      expect(a).toEqual(b)
       expect(a?.ends.length).toBeGreaterThan(0)
+      expect(differenceOf(a, b), language).toEqual([])
     }
   })
 })
