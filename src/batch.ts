@@ -11,6 +11,7 @@ import { outputFormat } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
 import { createStock, type Stock } from './stock.ts'
 import type { Summary } from './summary.ts'
+import { threadModule } from './threads.ts'
 import { isOwnPart, onInterrupt, writeWhole } from './whole-file.ts'
 
 /** What is done with a list of pairs. */
@@ -144,7 +145,7 @@ const aheadPerThread = 8
 async function* inThreads(pairs: readonly ListedPair[], job: JobOptions, jobs: number): AsyncGenerator<JobOutcome> {
   const { Piscina } = await import('piscina')
   const maxThreads = Math.min(jobs, pairs.length)
-  const pool = new Piscina({ ...workerModule(), minThreads: 1, maxThreads, workerData: job })
+  const pool = new Piscina({ ...threadModule('worker'), minThreads: 1, maxThreads, workerData: job })
   const stop = onInterrupt(() => removeParts(job.outputFolder))
   const running: Promise<JobOutcome>[] = []
   const start = (pair: ListedPair): void => {
@@ -166,16 +167,6 @@ async function* inThreads(pairs: readonly ListedPair[], job: JobOptions, jobs: n
   } finally {
     stop()
     await pool.destroy()
-  }
-}
-
-/** Where the code of a thread lies. From TypeScript sources, as in tests, the thread needs a loader for them. */
-function workerModule(): { readonly filename: string; readonly execArgv?: string[] } {
-  if (!import.meta.url.endsWith('.ts')) return { filename: new URL('./worker.js', import.meta.url).href }
-  const loader = `import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`
-  return {
-    filename: new URL('./worker.ts', import.meta.url).href,
-    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(loader)}`],
   }
 }
 

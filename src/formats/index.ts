@@ -4,6 +4,7 @@ import { format as csv } from './csv/index.ts'
 import { format as ladder } from './ladder/index.ts'
 import { format as moses } from './moses/index.ts'
 import { format as native } from './native/index.ts'
+import { format as po } from './po/index.ts'
 import { format as spans } from './spans/index.ts'
 import { format as tmx } from './tmx/index.ts'
 import { format as tsv } from './tsv/index.ts'
@@ -41,6 +42,7 @@ export const formats: readonly FormatRow[] = [
   xliffJson,
   csv,
   tsv,
+  po,
   spans,
   ladder,
   moses,

@@ -103,7 +103,17 @@ export interface Difference {
 
 /** Points taken off a match. */
 export interface Penalty {
-  readonly kind: 'number' | 'name' | 'tag' | 'case' | 'punctuation' | 'variant' | 'script' | 'memory' | 'relation' | 'age'
+  readonly kind:
+    | 'number'
+    | 'name'
+    | 'tag'
+    | 'case'
+    | 'punctuation'
+    | 'variant'
+    | 'script'
+    | 'memory'
+    | 'relation'
+    | 'age'
   readonly points: number
   /** Plain words: `the unit is in Flemish (nl-BE)`. */
   readonly note: string

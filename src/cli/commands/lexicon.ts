@@ -4,6 +4,7 @@ import type { LexiconRow } from '../../lexicons.ts'
 import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { pad, widthOf } from '../layout.ts'
+import { number, sizeText } from '../numbers.ts'
 import { createPaint } from '../paint.ts'
 import { createReporter, type Reporter } from '../reporter.ts'
 import { count } from '../summary-text.ts'
@@ -158,12 +159,6 @@ function addedText({ info, kept, skipped, bytes, how }: AddedLexicon): string {
   ]
   return `${lines.join('\n')}\n`
 }
-
-/** `124,263`. */
-const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-
-const sizeText = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 
 function listText(rows: readonly LexiconRow[], pair: readonly [string, string] | undefined, io: Io): string {
   if (pair !== undefined && rows.length === 0)

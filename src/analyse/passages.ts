@@ -1,0 +1,50 @@
+import { baseLanguage, undetermined } from '../core/tags.ts'
+import type { Entity, LanguageGuess, LanguageTag } from '../core/types.ts'
+import { commonWords, simplifiedOnly, traditionalOnly } from '../languages/detection.ts'
+import { languageTags, loadPack } from '../languages/index.ts'
+import { detectLanguage } from './detect.ts'
+
+/** What short texts without a document around them name and in which language they are. */
+export interface PassageReader {
+  /** Whether the language has a pack of its own, which knows its words for numbers and names. */
+  readonly isOwn: boolean
+  entities(text: string): readonly Entity[]
+}
+
+/** Loads what is known of a language; languages without a pack get the one for all others. */
+export async function openPassageReader(tag: LanguageTag): Promise<PassageReader> {
+  const pack = await loadPack(tag)
+  const isOwn = baseLanguage(tag) !== undetermined && languageTags.includes(baseLanguage(tag))
+  return { isOwn, entities: (text) => pack.entities(text, { start: 0, end: text.length }) }
+}
+
+/** The language of a text by itself; with a runner-up when it is short or the call is close. */
+export function guessLanguage(text: string): LanguageGuess {
+  const span = { start: 0, end: text.length }
+  return detectLanguage(
+    { id: '', format: '', text, blocks: [{ span, role: 'body' }], segmented: true },
+    undefined,
+    silent,
+  )
+}
+const silent = { report: () => {} }
+
+/** Share of a text's words that are among the commonest of a language, 0..1; undefined for languages without such a list. */
+export function commonWordShare(text: string, base: string): number | undefined {
+  const list = commonWords.get(base)
+  if (list === undefined) return undefined
+  const common = new Set(list.split(' '))
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.length === 0 ? 0 : words.filter((word) => common.has(word)).length / words.length
+}
+
+/** How many characters of a text only simplified and only traditional Chinese writing has. */
+export function countHanForms(text: string): { readonly simplified: number; readonly traditional: number } {
+  let simplified = 0
+  let traditional = 0
+  for (const character of text) {
+    if (simplifiedOnly.includes(character)) simplified++
+    else if (traditionalOnly.includes(character)) traditional++
+  }
+  return { simplified, traditional }
+}

@@ -1,0 +1,282 @@
+import { hashOf } from '../core/hash.ts'
+import type { Decision, LanguageTag, Origin, Relation, Run, TranslationUnit, Variant } from '../core/types.ts'
+import { changedSeconds, packDate, unpackDate } from './dates.ts'
+import type { PackedUnit, UnitRow } from './store.ts'
+import type { MemoryUnit, UnitContext, UnitFilter } from './types.ts'
+
+/** What `PackedUnit.relation` counts from 1. */
+export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
+
+/** What `PackedUnit.state` counts from 0. */
+export const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected', 'edited']
+
+/** A content as JSON: a text alone, or texts and `[role, id, native code]` in turn. */
+type PackedContent = string | readonly (string | readonly [role: string, id: string, data: string])[]
+type PackedVariant = readonly [language: LanguageTag, content: PackedContent]
+
+/** What is a unit's own, beside its contents. */
+interface Own {
+  /** Properties that differ from unit to unit. */
+  readonly p?: Readonly<Record<string, string>>
+  readonly n?: readonly string[]
+  /** Who decided, when, and what they said. */
+  readonly d?: readonly [by: string, at: string, comment?: string]
+  /** Segments of both sides, shape, evidence. */
+  readonly o?: readonly [sourceSegments: string, targetSegments: string, shape: string, evidence: string]
+}
+
+/** What units of one origin have in common. */
+interface Shared {
+  readonly p?: Readonly<Record<string, string>>
+  /** Documents and signature. */
+  readonly o?: readonly [sourceFile: string, targetFile: string, signature: string]
+}
+
+/**
+ * A unit as a store keeps it. Its variants are brought into one order, so that units with the same contents are the same unit
+ * whichever side their files call the source.
+ */
+export function packUnit(unit: TranslationUnit, context: UnitContext = {}): PackedUnit {
+  const variants = packedVariants(unit.variants)
+  const contents = JSON.stringify(variants)
+  const { own, shared } = splitProps(unit.props)
+  const { origin, decision } = unit
+  const ownText = textOfRecord<Own>({
+    ...(isEmpty(own) ? {} : { p: own }),
+    ...(unit.notes.length === 0 ? {} : { n: unit.notes }),
+    ...(decision.state === 'proposed' ? {} : { d: packDecision(decision) }),
+    ...(origin === undefined ? {} : { o: packOrigin(origin) }),
+  })
+  return {
+    identity: identityOf(contents),
+    languages: variants.map(([language]) => language).join(' '),
+    sourceLanguage: unit.sourceLanguage,
+    relation: unit.relation === undefined ? 0 : relations.indexOf(unit.relation) + 1,
+    confidence: unit.confidence === undefined ? -1 : Math.round(unit.confidence * 10_000),
+    state: states.indexOf(decision.state),
+    changed: changedSeconds(unit.props),
+    before: context.before ?? 0,
+    after: context.after ?? 0,
+    body: ownText === '' ? contents : `${contents}\n${ownText}`,
+    shared: textOfRecord<Shared>({
+      ...(isEmpty(shared) ? {} : { p: shared }),
+      ...(origin === undefined ? {} : { o: [origin.sourceFile, origin.targetFile, origin.signature] }),
+    }),
+  }
+}
+
+/** The reverse of `packUnit`. */
+export function unpackUnit(row: UnitRow): MemoryUnit {
+  const [contents = '[]'] = row.body.split('\n', 1)
+  const packed: readonly PackedVariant[] = JSON.parse(contents)
+  const variants = sourceFirst(packed.map(unpackVariant), row.sourceLanguage)
+  return {
+    key: row.key,
+    memory: row.memory,
+    unit: { variants, ...unpackRest(row) },
+    uses: row.uses,
+    context: {
+      ...(row.before === 0 ? {} : { before: row.before }),
+      ...(row.after === 0 ? {} : { after: row.after }),
+    },
+    step: row.step,
+  }
+}
+
+/** All of a packed unit but its variants, as a sighting keeps it. */
+export function unpackRest(row: PackedUnit): Omit<TranslationUnit, 'variants'> {
+  const end = row.body.indexOf('\n')
+  const own: Own = end < 0 ? {} : JSON.parse(row.body.slice(end + 1))
+  const shared: Shared = row.shared === '' ? {} : JSON.parse(row.shared)
+  const relation = relations[row.relation - 1]
+  const origin = unpackOrigin(own.o, shared.o)
+  return {
+    id: idOf(end < 0 ? row.body : row.body.slice(0, end), row.sourceLanguage),
+    sourceLanguage: row.sourceLanguage,
+    decision: unpackDecision(states[row.state] ?? 'proposed', own.d),
+    ...(relation === undefined ? {} : { relation }),
+    ...(row.confidence < 0 ? {} : { confidence: row.confidence / 10_000 }),
+    ...(origin === undefined ? {} : { origin }),
+    notes: own.n ?? [],
+    props: { ...longKeys(own.p ?? {}), ...shared.p },
+  }
+}
+
+/** A body with the decision of another body of the same contents: who decided, when, and what they said. */
+export function withDecisionOf(body: string, other: string): string {
+  const ownOf = (text: string): Own => {
+    const end = text.indexOf('\n')
+    return end < 0 ? {} : JSON.parse(text.slice(end + 1))
+  }
+  const [contents = ''] = body.split('\n', 1)
+  const { d } = ownOf(other)
+  const { d: _, ...own } = ownOf(body)
+  const text = textOfRecord<Own>({ ...own, ...(d === undefined ? {} : { d }) })
+  return text === '' ? contents : `${contents}\n${text}`
+}
+
+const textOfRecord = <T extends object>(record: T): string => (isEmpty(record) ? '' : JSON.stringify(record))
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false
+  return true
+}
+
+/** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language and content. */
+export function orderedVariants({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] {
+  return sourceFirst(packedVariants(variants).map(unpackVariant), sourceLanguage)
+}
+
+function packedVariants(variants: readonly Variant[]): readonly PackedVariant[] {
+  const packed = variants.map(({ language, content }): PackedVariant => [language, packContent(content)])
+  return packed.sort(
+    (a, b) => compare(a[0], b[0]) || (a[1] === b[1] ? 0 : compare(JSON.stringify(a[1]), JSON.stringify(b[1]))),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function packContent(content: readonly Run[]): PackedContent {
+  const [first] = content
+  if (first === undefined) return ''
+  if (content.length === 1 && first.kind === 'text') return first.text
+  return content.map((run) => (run.kind === 'text' ? run.text : ([run.role, run.id, run.data] as const)))
+}
+
+function unpackVariant([language, content]: PackedVariant): Variant {
+  if (typeof content === 'string') return { language, content: content === '' ? [] : [{ kind: 'text', text: content }] }
+  return { language, content: content.map(unpackRun) }
+}
+
+function unpackRun(packed: string | readonly [role: string, id: string, data: string]): Run {
+  if (typeof packed === 'string') return { kind: 'text', text: packed }
+  const [role, id, data] = packed
+  return { kind: 'code', role: role === 'open' || role === 'close' ? role : 'single', id, data }
+}
+
+/** Variants in the source language first, the others as they stand. */
+function sourceFirst(variants: readonly Variant[], source: LanguageTag): readonly Variant[] {
+  const isSource = (variant: Variant): boolean => variant.language === source
+  return [...variants.filter(isSource), ...variants.filter((variant) => !isSource(variant))]
+}
+
+/** The id that every reader gives a unit of these contents. */
+function idOf(contents: string, source: LanguageTag): string {
+  const packed: readonly PackedVariant[] = JSON.parse(contents)
+  const variants = sourceFirst(packed.map(unpackVariant), source)
+  const texts = variants.map(({ content }) =>
+    content.map((run) => (run.kind === 'text' ? run.text : run.data)).join(''),
+  )
+  return hashOf(...variants.map(({ language }) => language), ...texts)
+}
+
+const packDecision = (decision: Exclude<Decision, { readonly state: 'proposed' }>): NonNullable<Own['d']> =>
+  decision.comment === undefined ? [decision.by, decision.at] : [decision.by, decision.at, decision.comment]
+
+function unpackDecision(state: Decision['state'], packed: Own['d']): Decision {
+  if (state === 'proposed') return { state }
+  const [by = '', at = '', comment] = packed ?? []
+  return comment === undefined ? { state, by, at } : { state, by, at, comment }
+}
+
+/** What of an origin is a unit's own; evidence ids are joined as no id holds a line end. */
+const packOrigin = (origin: Origin): NonNullable<Own['o']> => [
+  origin.sourceSegments,
+  origin.targetSegments,
+  origin.shape,
+  origin.evidence.join('\n'),
+]
+
+function unpackOrigin(own: Own['o'], shared: Shared['o']): Origin | undefined {
+  if (shared === undefined) return undefined
+  const [sourceFile, targetFile, signature] = shared
+  const [sourceSegments = '', targetSegments = '', shape = '', evidence = ''] = own ?? []
+  return {
+    sourceFile,
+    targetFile,
+    sourceSegments,
+    targetSegments,
+    shape,
+    evidence: evidence === '' ? [] : evidence.split('\n'),
+    signature,
+  }
+}
+
+/** Names of attributes that differ from unit to unit, as `formats/tmx/props.ts` keeps them, and what they are called here. */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['tuid', 't'],
+  ['creationdate', 'c'],
+  ['changedate', 'h'],
+  ['lastusagedate', 'l'],
+  ['usagecount', 'u'],
+])
+const longNames: ReadonlyMap<string, string> = new Map([...shortNames].map(([long, short]) => [short, long]))
+
+/** Values longer than this are taken to be of one unit alone. */
+const longestShared = 48
+/** Types that tie a unit to its place in a file. */
+const placed = /^(?:x-)?(?:context|id|prev|next|path|segment|file-context)/iu
+
+/** Pairs first: a property may be called `__proto__`. */
+function splitProps(props: Readonly<Record<string, string>>): {
+  readonly own: Readonly<Record<string, string>>
+  readonly shared: Readonly<Record<string, string>>
+} {
+  const own: (readonly [string, string])[] = []
+  const shared: (readonly [string, string])[] = []
+  for (const key in props) {
+    const value = props[key] ?? ''
+    const short = key.charCodeAt(0) === 64 ? shortKey(key) : undefined
+    if (short !== undefined) own.push([short, packDate(value)])
+    else if (value.length > longestShared || placed.test(key)) own.push([`=${key}`, value])
+    else shared.push([key, value])
+  }
+  return { own: Object.fromEntries(own), shared: Object.fromEntries(shared) }
+}
+
+/** `@creationdate` is `c`, `@nl@creationdate` is `nl@c`; undefined for keys of other kinds. */
+function shortKey(key: string): string | undefined {
+  const last = key.lastIndexOf('@')
+  const short = shortNames.get(key.slice(last + 1))
+  return short === undefined ? undefined : last === 0 ? short : `${key.slice(1, last)}@${short}`
+}
+
+function longKeys(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(own).map(([key, value]): readonly [string, string] => {
+      if (key.startsWith('=')) return [key.slice(1), value]
+      const last = key.lastIndexOf('@')
+      const name = longNames.get(key.slice(last + 1)) ?? ''
+      return [last < 0 ? `@${name}` : `@${key.slice(0, last)}@${name}`, unpackDate(value)]
+    }),
+  )
+}
+
+/** 48 bits of two multiplicative hashes (Knuth, TAOCP 3, 6.4, with the constants of MurmurHash3's finaliser). */
+export function identityOf(text: string): number {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x85ebca6b)
+    b = Math.imul(b ^ code, 0xc2b2ae35)
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return (b >>> 16) * 0x1_0000_0000 + (a >>> 0)
+}
+
+/** False when no unit that has this in common with others can come from the documents, or have the fields, that a filter names. */
+export function mayHold(shared: string, filter: UnitFilter): boolean {
+  const parts = Object.entries(filter.fields ?? {}).flatMap(([name, value]) =>
+    isAlwaysShared(name, value) ? value : [],
+  )
+  if (filter.origin !== undefined) parts.push(filter.origin)
+  if (parts.length === 0) return true
+  const text = shared.toLowerCase()
+  return parts.every((part) => text.includes(JSON.stringify(part.toLowerCase()).slice(1, -1)))
+}
+
+/** Half of what may be shared, as a letter may take up more room in the other case. */
+const isAlwaysShared = (name: string, value: string): boolean =>
+  value.length <= longestShared / 2 && !placed.test(name) && !shortNames.has(name.slice(name.lastIndexOf('@') + 1))
