@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { ConceptTable } from './concepts.ts'
 import { indexForms } from './form-index.ts'
-import { drawerOf, formAt, type PackedColumn, packColumn } from './packed-column.ts'
+import { drawerOf, formAt, isPhrase, type PackedColumn, packColumn } from './packed-column.ts'
 import { type ConceptFacts, factsOf, joiningKind, minorKind } from './source.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
@@ -169,16 +169,15 @@ function openDrawer(
   const openSingles = (): Map<string, Sense[]> => {
     const made = new Map<string, Sense[]>()
     for (let form = from; form < to; form++) {
-      const norm = formAt(packed, form)
-      if (!norm.includes(' ')) push(made, stem(norm), sensesOf(form))
+      if (!isPhrase(packed, form)) push(made, stem(formAt(packed, form)), sensesOf(form))
     }
     return made
   }
   const phrases = new Map<string, string[]>()
   for (let form = from; form < to; form++) {
+    if (!isPhrase(packed, form)) continue
     const norm = formAt(packed, form)
-    const end = norm.indexOf(' ')
-    if (end > 0) push(phrases, stem(norm.slice(0, end)), [norm])
+    push(phrases, stem(norm.slice(0, norm.indexOf(' '))), [norm])
   }
   const known = new Map<string, readonly Phrase[]>()
   return {
