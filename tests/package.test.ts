@@ -36,6 +36,8 @@ const allowedDependencies = [
   'saxes',
   'sentence-splitter',
   'snowball-stemmers',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
   'xliff',
   'yauzl',
 ]

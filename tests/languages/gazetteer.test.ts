@@ -6,6 +6,7 @@ import { displayNameRows } from '../../src/languages/_shared/display-names.ts'
 import { kindOfKey } from '../../src/languages/_shared/entity-keys.ts'
 import { createGazetteer } from '../../src/languages/_shared/gazetteer.ts'
 import { type GazetteerRow, readColumn, readInternational } from '../../src/languages/_shared/gazetteer-file.ts'
+import { createTaggerMaker } from '../../src/languages/_shared/tagger.ts'
 import { createWordBounds } from '../../src/languages/_shared/word-bounds.ts'
 import { languageTags } from '../../src/languages/index.ts'
 
@@ -98,6 +99,7 @@ describe('gazetteer', () => {
           expect(found).toEqual(plainSearch(forms, words))
         },
       ),
+      { numRuns: 25 },
     )
   })
 
@@ -126,6 +128,13 @@ function plainSearch(forms: readonly string[], words: readonly string[]): readon
   }
   return found
 }
+
+test('the tagger numbers thousands of patterns without mixing them up', () => {
+  const patterns = Array.from({ length: 3000 }, (_, i) => [i, (i * 7) % 3000])
+  const tagger = createTaggerMaker()(patterns.map((tokens, id) => ({ id, tokens })))
+  for (const i of [0, 1, 19, 20, 21, 399, 400, 1234, 2999])
+    expect(tagger([-1, i, (i * 7) % 3000, -1])).toEqual([{ from: 1, to: 2, pattern: i }])
+})
 
 describe('data', () => {
   const columns = [
@@ -184,4 +193,10 @@ describe('data', () => {
     expect(named.get('Latijn')).toBe('language:la')
     expect([...named.values()].filter((key) => /^place:(?:EU|UN|ZZ|SU)$/.test(key))).toEqual([])
   })
+})
+
+// Without the care that `tagger.ts` takes of the model, the twentieth cannot be made.
+test('taggers can be made again and again in one process', () => {
+  for (let i = 0; i < 21; i++)
+    expect(createTaggerMaker()([{ id: 7, tokens: [1, 2] }])([1, 2])).toEqual([{ from: 0, to: 1, pattern: 7 }])
 })

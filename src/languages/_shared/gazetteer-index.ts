@@ -17,12 +17,15 @@ export interface Pattern {
 
 /** A list of surface forms, ready to look for. */
 export interface GazetteerIndex {
-  /** The longest form that stands in a text from one of its tokens on. */
-  longest(tokens: readonly Token[], at: number): Pattern | undefined
+  /** The forms that stand in a text from one of its tokens on, the longest first. */
+  standing(tokens: readonly Token[], at: number): readonly Pattern[]
+  /** Every form of the list. */
+  all(): readonly Pattern[]
 }
 
 /** Forms that begin with one token. */
 interface Drawer {
+  readonly all: readonly Pattern[]
   readonly single?: Pattern
   /** The others by their second token, the longest first. */
   readonly longer: ReadonlyMap<string, readonly Pattern[]>
@@ -60,13 +63,19 @@ export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
     return made
   }
   return {
-    longest(tokens, at) {
+    standing(tokens, at) {
       const drawer = drawerOf(tokens[at]?.norm ?? '')
-      const longer = drawer?.longer.get(tokens[at + 1]?.norm ?? '')
-      return longer?.find(({ norms }) => stands(norms, tokens, at)) ?? drawer?.single
+      if (drawer === undefined) return nothing
+      const { single, longer } = drawer
+      const found = (longer.get(tokens[at + 1]?.norm ?? '') ?? nothing).filter(({ norms }) => stands(norms, tokens, at))
+      if (single === undefined) return found
+      return found.length === 0 ? [single] : [...found, single]
     },
+    all: () => [...closed.keys()].flatMap((norm) => drawerOf(norm)?.all ?? []),
   }
 }
+
+const nothing: readonly Pattern[] = []
 
 /** The first two tokens are known to be there. */
 function stands(norms: readonly string[], tokens: readonly Token[], at: number): boolean {
@@ -89,13 +98,10 @@ function openDrawer(rows: readonly GazetteerRow[]): Drawer {
   const longer = new Map<string, Pattern[]>()
   for (const pattern of all) {
     const second = pattern.norms[1]
-    if (second === undefined) continue
-    const patterns = longer.get(second)
-    if (patterns === undefined) longer.set(second, [pattern])
-    else patterns.push(pattern)
+    if (second !== undefined) longer.set(second, [...(longer.get(second) ?? []), pattern])
   }
   for (const patterns of longer.values()) patterns.sort((a, b) => b.norms.length - a.norms.length)
-  return { longer, ...(single === undefined ? {} : { single }) }
+  return { all, longer, ...(single === undefined ? {} : { single }) }
 }
 
 function addReading(readings: Reading[], row: GazetteerRow): void {

@@ -3,6 +3,7 @@ import { kindOfKey } from './entity-keys.ts'
 import type { GazetteerRow } from './gazetteer-file.ts'
 import { type GazetteerIndex, indexGazetteer, type Pattern, type Reading } from './gazetteer-index.ts'
 import { type Token, tokenise } from './gazetteer-tokens.ts'
+import { createTaggerMaker, type Tagger, type TaggerMaker } from './tagger.ts'
 import type { WordBounds } from './word-bounds.ts'
 
 /** Things of a list that a segment names, in order of their start. */
@@ -20,6 +21,27 @@ export interface GazetteerOptions {
   readonly accepts?: (form: string, text: string, span: Span) => boolean
 }
 
+/** A list ready to look for, made when the first segment asks. */
+interface Compiled {
+  readonly index: GazetteerIndex
+  /** Numbers of the forms of several tokens, and of their tokens, that a text has asked for; all of them in the end. */
+  readonly forms: Map<Pattern, number>
+  readonly words: Map<string, number>
+  /** Made when the first segment holds a form of several tokens. */
+  make?: TaggerMaker
+  tagger?: Tagger
+  /** How many of the forms the tagger knows. */
+  learnt: number
+  learnings: number
+}
+
+/**
+ * A tagger learns the forms that may stand in a segment and in so many UTF-16 units behind it, twice as many each time:
+ * that takes a few milliseconds, and all forms take hundreds. After so many times it learns all.
+ */
+const firstAhead = 4000
+const fewLearnings = 16
+
 /** Forms in Han characters up to this length must not cross the bounds of words. */
 const longestUnsureForm = 3
 
@@ -33,11 +55,19 @@ export function createGazetteer(
   readRows: () => readonly GazetteerRow[],
   options: GazetteerOptions = {},
 ): GazetteerFinder {
-  let index: GazetteerIndex | undefined
+  let compiled: Compiled | undefined
   return (text, span) => {
-    index ??= indexGazetteer(readRows())
+    compiled ??= {
+      index: indexGazetteer(readRows()),
+      forms: new Map(),
+      words: new Map(),
+      learnt: 0,
+      learnings: 0,
+    }
     const tokens = tokenise(text, span)
-    return findPatterns(tokens, index).flatMap((match) => entitiesOf({ text, tokens, options }, match))
+    return findPatterns(tokens, compiled, { text, end: span.end }).flatMap((match) =>
+      entitiesOf({ text, tokens, options }, match),
+    )
   }
 }
 
@@ -47,14 +77,85 @@ interface Match {
   readonly pattern: Pattern
 }
 
-function findPatterns(tokens: readonly Token[], index: GazetteerIndex): readonly Match[] {
+/** Where a segment ends in its text. */
+interface Ending {
+  readonly text: string
+  readonly end: number
+}
+
+function findPatterns(tokens: readonly Token[], compiled: Compiled, ending: Ending): readonly Match[] {
+  const standing = standingIn(tokens, compiled.index)
+  const longer = findLonger(tokens, standing, compiled, ending)
   const matches: Match[] = []
+  let next = 0
   for (let at = 0; at < tokens.length; ) {
-    const pattern = index.longest(tokens, at)
-    if (pattern !== undefined) matches.push({ at, pattern })
-    at += pattern?.norms.length ?? 1
+    const match = longer[next]
+    if (match?.at === at) {
+      matches.push(match)
+      next++
+      at += match.pattern.norms.length
+      continue
+    }
+    const shortest = standing[at]?.at(-1)
+    if (shortest?.norms.length === 1) matches.push({ at, pattern: shortest })
+    at++
   }
   return matches
+}
+
+/** Forms that stand at each token, the longest first. */
+const standingIn = (tokens: readonly Token[], index: GazetteerIndex): readonly (readonly Pattern[])[] =>
+  tokens.map((_, at) => index.standing(tokens, at))
+
+/** Matches of several tokens. The tagger sees only tokens of forms that stand there, with -1 for each gap between them. */
+function findLonger(
+  tokens: readonly Token[],
+  standing: readonly (readonly Pattern[])[],
+  compiled: Compiled,
+  ending: Ending,
+): readonly Match[] {
+  const tagger = taggerFor(standing.flat().filter(isLong), compiled, ending)
+  if (tagger === undefined) return []
+  const live: number[] = []
+  const origin: number[] = []
+  let reach = 0
+  standing.forEach((patterns, i) => {
+    reach = Math.max(reach, i + (patterns[0]?.norms.length ?? 0))
+    if (i >= reach) return
+    if (live.length > 0 && origin.at(-1) !== i - 1) {
+      live.push(-1)
+      origin.push(-1)
+    }
+    live.push(compiled.words.get(tokens[i]?.norm ?? '') ?? -1)
+    origin.push(i)
+  })
+  const known = [...compiled.forms.keys()]
+  return tagger(live).flatMap(({ from, pattern }) => {
+    const found = known[pattern]
+    return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
+  })
+}
+
+const isLong = ({ norms }: Pattern): boolean => norms.length > 1
+
+/** A tagger that knows the wanted forms; none when nothing is wanted. */
+function taggerFor(wanted: readonly Pattern[], compiled: Compiled, { text, end }: Ending): Tagger | undefined {
+  if (wanted.length === 0) return undefined
+  const { index, forms } = compiled
+  const isKnown = wanted.every((form) => (forms.get(form) ?? compiled.learnt) < compiled.learnt)
+  if (compiled.tagger !== undefined && isKnown) return compiled.tagger
+  const ahead = { start: end, end: Math.min(text.length, end + firstAhead * 2 ** compiled.learnings) }
+  const more = compiled.learnings++ < fewLearnings ? standingIn(tokenise(text, ahead), index).flat() : index.all()
+  for (const form of [...wanted, ...more.filter(isLong)]) if (!forms.has(form)) forms.set(form, forms.size)
+  const wordOf = (norm: string): number => {
+    const known = compiled.words.get(norm) ?? compiled.words.size
+    compiled.words.set(norm, known)
+    return known
+  }
+  compiled.learnt = forms.size
+  compiled.make ??= createTaggerMaker()
+  compiled.tagger = compiled.make(Array.from(forms, ([{ norms }, id]) => ({ id, tokens: norms.map(wordOf) })))
+  return compiled.tagger
 }
 
 interface Place {
