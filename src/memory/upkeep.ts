@@ -1,4 +1,4 @@
-import { StaleIndex } from './block-cache.ts'
+import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
 import type { BlockReader, BuiltSegment } from './index/types.ts'
@@ -63,7 +63,7 @@ export async function mergeOnce(store: Store, isLast = false): Promise<boolean> 
     await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
   } catch (error) {
     // Another process merged them first.
-    if (!(error instanceof StaleIndex)) throw error
+    if (!isStale(error)) throw error
   }
   return true
 }
@@ -73,7 +73,7 @@ const readerOf =
   (store: Store, segment: number): BlockReader =>
   async (numbers) => {
     const blocks = await store.read((view) => view.blocks(segment, numbers))
-    if (blocks.length < numbers.length) throw new StaleIndex(`segment ${segment} is gone`)
+    if (blocks.length < numbers.length) throw staleIndex(segment)
     return blocks
   }
 
