@@ -9,7 +9,9 @@ import { createLearning, isEnough, type LanguagePair, type LearntWords, learntFo
 import { learntText } from './learnt-file.ts'
 import { outputFormat } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
+import { createStock, type Stock } from './stock.ts'
 import type { Summary } from './summary.ts'
+import { threadModule } from './threads.ts'
 import { isOwnPart, onInterrupt, writeWhole } from './whole-file.ts'
 
 /** What is done with a list of pairs. */
@@ -31,12 +33,13 @@ export async function* alignBatch(
   pairs: readonly ListedPair[],
   options: BatchOptions,
   context: Context,
+  stock: Stock = createStock(),
 ): AsyncGenerator<JobResult> {
   for (const extension of options.extensions) outputFormat(`.${extension.replace(/^\./u, '')}`, options.output)
   rejectClashes(pairs, options)
   await makeFolder(options.outputFolder)
-  if (options.learn) return yield* alignLearning(pairs, options, context)
-  for await (const { result } of sweep(pairs, options, false, context)) yield result
+  if (options.learn) return yield* alignLearning(pairs, options, context, stock)
+  for await (const { result } of sweep(pairs, options, false, context, stock)) yield result
 }
 
 /**
@@ -47,11 +50,12 @@ async function* alignLearning(
   pairs: readonly ListedPair[],
   options: BatchOptions,
   context: Context,
+  stock: Stock,
 ): AsyncGenerator<JobResult> {
   const first: JobResult[] = []
   const learning = createLearning(options.align.learnt ?? [])
   const taughtLanguages = new Set<string>()
-  for await (const { result, taught } of sweep(pairs, options, true, context)) {
+  for await (const { result, taught } of sweep(pairs, options, true, context, stock)) {
     first.push(result)
     if (taught === undefined) continue
     learning.add(taught)
@@ -64,7 +68,7 @@ async function* alignLearning(
   const isDone = ({ summary }: JobResult): boolean =>
     summary === undefined || !(options.resume || learntFor(useful, languagesOf(summary)) !== undefined)
   const again = first.filter((result) => !isDone(result)).map(({ pair }) => pair)
-  const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context)
+  const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context, stock)
   try {
     for (const result of first) {
       const next = isDone(result) ? undefined : await second.next()
@@ -89,13 +93,14 @@ async function* sweep(
   { jobs, learn, learntFile, ...options }: BatchOptions,
   isTeaching: boolean,
   context: Context,
+  stock: Stock,
 ): AsyncGenerator<JobOutcome, undefined> {
   if (pairs.length === 0) return
   const job: JobOptions = { ...options, isTeaching }
   const what = isTeaching ? 'learning' : 'aligning'
   let done = 0
   context.progress?.(what, done, pairs.length)
-  for await (const outcome of jobs > 1 ? inThreads(pairs, job, jobs) : inTurn(pairs, job, context)) {
+  for await (const outcome of jobs > 1 ? inThreads(pairs, job, jobs) : inTurn(pairs, job, context, stock)) {
     yield outcome
     context.progress?.(what, ++done, pairs.length)
   }
@@ -128,8 +133,9 @@ async function* inTurn(
   pairs: readonly ListedPair[],
   options: JobOptions,
   { progress, ...context }: Context,
+  stock: Stock,
 ): AsyncGenerator<JobOutcome> {
-  const run = createJob(options)
+  const run = createJob(options, { stock })
   for (const pair of pairs) yield await run(pair, context)
 }
 
@@ -139,7 +145,7 @@ const aheadPerThread = 8
 async function* inThreads(pairs: readonly ListedPair[], job: JobOptions, jobs: number): AsyncGenerator<JobOutcome> {
   const { Piscina } = await import('piscina')
   const maxThreads = Math.min(jobs, pairs.length)
-  const pool = new Piscina({ ...workerModule(), minThreads: 1, maxThreads, workerData: job })
+  const pool = new Piscina({ ...threadModule('worker'), minThreads: 1, maxThreads, workerData: job })
   const stop = onInterrupt(() => removeParts(job.outputFolder))
   const running: Promise<JobOutcome>[] = []
   const start = (pair: ListedPair): void => {
@@ -161,16 +167,6 @@ async function* inThreads(pairs: readonly ListedPair[], job: JobOptions, jobs: n
   } finally {
     stop()
     await pool.destroy()
-  }
-}
-
-/** Where the code of a thread lies. From TypeScript sources, as in tests, the thread needs a loader for them. */
-function workerModule(): { readonly filename: string; readonly execArgv?: string[] } {
-  if (!import.meta.url.endsWith('.ts')) return { filename: new URL('./worker.js', import.meta.url).href }
-  const loader = `import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`
-  return {
-    filename: new URL('./worker.ts', import.meta.url).href,
-    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(loader)}`],
   }
 }
 

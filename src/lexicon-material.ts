@@ -8,7 +8,7 @@ import { readRows } from './formats/_table/cells.ts'
 import { decodeText } from './formats/_text/decode.ts'
 import { parseXml } from './formats/_xml/parse.ts'
 import { formatByName } from './formats/index.ts'
-import { inputFrom, inputOf } from './input.ts'
+import { inputOf, packedBytes } from './input.ts'
 import type { FileHead, Material, MemoryUnit } from './lexicon/read/material.ts'
 
 /** What a file may hold when it is unpacked. */
@@ -18,7 +18,7 @@ const headLength = 8192
 
 /** Opens a file for the readers of lexicons. What gzip or dictzip has packed is unpacked, as far as it is whole. */
 export function openMaterial(path: string, languages: readonly LanguageTag[], context: Context): Material {
-  const bytes = remembered(async () => unpacked(await inputFrom(path).bytes(), path))
+  const bytes = remembered(async () => unpacked(await packedBytes(path), path))
   const text = remembered(async () => decodeText(await bytes(), path, context))
   const input = async (): Promise<Input> => inputOf(path, await bytes())
   return {
@@ -69,7 +69,7 @@ function unpacked(bytes: Uint8Array, path: string): Uint8Array {
 async function siblingOf(path: string, ending: string): Promise<Uint8Array | undefined> {
   const stem = path.replace(/\.(?:index|dict(?:\.dz)?)$/iu, '')
   try {
-    return unpacked(await inputFrom(stem + ending).bytes(), stem + ending)
+    return unpacked(await packedBytes(stem + ending), stem + ending)
   } catch (error) {
     if (error instanceof AppError && error.code === 'READ_NOT_FOUND') return undefined
     throw error

@@ -1,4 +1,4 @@
-import type { Context, Format, Header, Part, Units } from './core/contracts.ts'
+import type { Context, Format, Header, Part, Profile, Units } from './core/contracts.ts'
 import type { Alignment } from './core/types.ts'
 import { calledFormatToWrite, formatCalled, formatToWrite } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
@@ -17,6 +17,8 @@ export interface OutputOptions {
   readonly date?: string
   /** Leaves out the ids of units. */
   readonly omitIds: boolean
+  /** The tool that TMX files are written for; `plain` when absent. */
+  readonly profile?: Profile
 }
 
 /** Translations and partial pairs, in the format of the file name. */
@@ -77,6 +79,7 @@ export function alignmentHeader({ source, target, signature }: Alignment, option
     signature,
     ...(options.date === undefined ? {} : { date: options.date }),
     omitIds: options.omitIds,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   }
 }
 

@@ -92,7 +92,11 @@ describe('layers', () => {
 })
 
 describe('packages from npm', () => {
-  const { dependencies, devDependencies }: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+  const {
+    dependencies,
+    devDependencies,
+    optionalDependencies,
+  }: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
     readFileSync(join(src, '../package.json'), 'utf8'),
   )
   const packageOf = (specifier: string): string =>
@@ -111,7 +115,8 @@ describe('packages from npm', () => {
     expect([...importers].filter(([, users]) => users.size !== 1).map(([name, users]) => [name, ...users])).toEqual([])
   })
   test('each is a dependency, and none is needed for development alone', () => {
-    const foreign = [...importers.keys()].filter((name) => dependencies?.[name] === undefined && !isBundled(name))
+    const installed = { ...dependencies, ...optionalDependencies }
+    const foreign = [...importers.keys()].filter((name) => installed[name] === undefined && !isBundled(name))
     expect(foreign).toEqual([])
   })
   /** The browser part is bundled when the package is built. */

@@ -61,6 +61,15 @@ export const outputFlags: readonly Flag[] = [
     group: outputs,
     doc: 'Leave out the ids of units, for tools that tie a translation to its id.',
   },
+  {
+    name: 'profile',
+    type: 'string',
+    value: 'TOOL',
+    choices: ['plain', 'omegat', 'trados'],
+    default: 'plain',
+    group: outputs,
+    doc: 'Write TMX by the habits of one tool: omegat, authors and dates at the translation and no ids; trados, quality, files and status as fields of its own, and your x-fields as text fields. plain suits all.',
+  },
 ]
 
 /** Every flag of `align`. */

@@ -1,3 +1,5 @@
+import type { Stock } from '../stock.ts'
+
 /** 0 done, 1 done but a gate was not met, 2 could not do it. */
 export type ExitCode = 0 | 1 | 2
 
@@ -9,8 +11,23 @@ export interface CommandRow {
   load(): Promise<Command>
 }
 
+/** A command that is a family of commands: the next word says which (`zinpaar memory search`). */
+export interface CommandGroup {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** One paragraph for somebody who has never used a command line. */
+  readonly about: string
+  /** Their names are single words; the commands themselves are called `memory search`. */
+  readonly actions: readonly CommandRow[]
+}
+
+/** What the table of commands holds. */
+export type CommandEntry = CommandRow | CommandGroup
+
 /** A command as data, from which the parser, the help and the tests are made, and the one function that runs it. */
 export interface Command {
+  /** As it is typed after `zinpaar`: `align`, `memory search`. */
   readonly name: string
   /** One paragraph for somebody who has never used a command line. */
   readonly about: string
@@ -85,6 +102,8 @@ export interface Io {
   readonly terminal?: NodeJS.WriteStream
   /** Folder of what the user gave the tool for good; absent: there is none, and nothing of the kind is used. */
   readonly dataFolder?: string
+  /** Packs and lexicons that are loaded already; absent: each command loads its own. */
+  readonly stock?: Stock
   /** Traces of unexpected errors are shown. */
   readonly isDebug: boolean
   now(): Date

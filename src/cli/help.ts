@@ -1,4 +1,4 @@
-import type { Argument, Command, CommandRow, Flag } from './command.ts'
+import type { Argument, Command, CommandEntry, CommandGroup, Flag } from './command.ts'
 import { helpFlag } from './flags.ts'
 import { wrap } from './layout.ts'
 
@@ -28,8 +28,18 @@ export function commandHelp(command: Command): string {
   ].join('\n')
 }
 
+/** Help of a family of commands: what they are for, and which there are. */
+export function groupHelp({ name, about, actions }: CommandGroup): string {
+  return [
+    ...wrap(about, width),
+    '',
+    section('Commands', rows(actions.map((action) => [`${name} ${action.name}`, action.summary]))),
+    section('More', rows([[`zinpaar ${name} COMMAND --help`, 'How to use one of them.']])),
+  ].join('\n')
+}
+
 /** Help of the tool: what it is for, and its commands. */
-export function generalHelp(commands: readonly CommandRow[]): string {
+export function generalHelp(commands: readonly CommandEntry[]): string {
   const about =
     'Zinpaar pairs the sentences of two texts in different languages, says why each pair belongs together, and keeps the ' +
     'pairs as a translation memory that other translation tools read.'

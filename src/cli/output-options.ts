@@ -1,9 +1,12 @@
+import type { Profile } from '../core/contracts.ts'
 import type { OutputOptions } from '../outputs.ts'
 import type { Selection } from '../units.ts'
 import type { Args, Io } from './command.ts'
 import { usageError } from './usage.ts'
 
 const relationNames: readonly Selection['relations'][number][] = ['translation', 'partial', 'related']
+
+const profileNames: readonly Profile[] = ['plain', 'omegat', 'trados']
 
 /** What the flags say about the beads that leave. */
 export function selectionFrom(args: Args): Selection {
@@ -23,6 +26,7 @@ export function outputOptionsFrom(args: Args, io: Io): OutputOptions {
     ...(args.text('xliff') === '2.1' ? { variant: '21' } : {}),
     ...(date === undefined ? {} : { date }),
     omitIds: args.has('no-tuid'),
+    profile: profileNames.find((profile) => profile === args.text('profile')) ?? 'plain',
   }
 }
 

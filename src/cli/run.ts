@@ -1,5 +1,5 @@
 import { failureOf } from '../failure.ts'
-import type { CommandRow, ExitCode, Io } from './command.ts'
+import type { CommandEntry, CommandGroup, ExitCode, Io } from './command.ts'
 import { failureText } from './failure-text.ts'
 
 /**
@@ -8,7 +8,7 @@ import { failureText } from './failure-text.ts'
  */
 export async function runCommandLine(
   words: readonly string[],
-  commands: readonly CommandRow[],
+  commands: readonly CommandEntry[],
   io: Io,
 ): Promise<ExitCode> {
   try {
@@ -20,31 +20,66 @@ export async function runCommandLine(
   }
 }
 
-async function runWords(words: readonly string[], commands: readonly CommandRow[], io: Io): Promise<ExitCode> {
+async function runWords(words: readonly string[], entries: readonly CommandEntry[], io: Io): Promise<ExitCode> {
   const [first = 'help', ...rest] = words
-  if (['help', '--help', '-h'].includes(first)) return showHelp(rest[0], commands, io)
-  const row = commands.find((command) => command.name === first)
-  if (row === undefined) return refuseCommand(first, commands, io)
-  const [command, { parseArguments }] = await Promise.all([row.load(), import('./parse.ts')])
-  const parsed = parseArguments(command, rest)
-  if (parsed.kind === 'help') return showHelp(command.name, commands, io)
+  if (isHelp(first)) return rest.length === 0 ? showGeneralHelp(entries, io) : showHelp(rest, entries, io)
+  const [entry, after] = findEntry(entries, [first, ...rest])
+  if (entry === undefined) return refuseCommand(words, entries, io)
+  if ('actions' in entry) return refuseAction(entry, after, io)
+  const [command, { parseArguments }] = await Promise.all([entry.load(), import('./parse.ts')])
+  const parsed = parseArguments(command, after)
+  if (parsed.kind === 'help') return showHelp(words, entries, io)
   if (parsed.kind === 'run') return command.run(parsed.args, io)
   io.err(failureText({ code: 'USAGE', message: parsed.message, hint: parsed.hint }, io.isDebug))
   return 2
 }
 
-async function showHelp(name: string | undefined, commands: readonly CommandRow[], io: Io): Promise<ExitCode> {
-  const { commandHelp, generalHelp } = await import('./help.ts')
-  const row = commands.find((command) => command.name === name)
-  if (name !== undefined && row === undefined) return refuseCommand(name, commands, io)
-  await io.out(row === undefined ? generalHelp(commands) : commandHelp(await row.load()))
+const isHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word)
+
+/** The command that the first word, or the first two, name, and the words after it. A group comes back when the second word names none of its commands. */
+function findEntry(
+  entries: readonly CommandEntry[],
+  [first, ...rest]: readonly string[],
+): readonly [CommandEntry | undefined, readonly string[]] {
+  const entry = entries.find(({ name }) => name === first)
+  if (entry === undefined || !('actions' in entry)) return [entry, rest]
+  const action = entry.actions.find(({ name }) => name === rest[0])
+  return action === undefined ? [entry, rest] : [action, rest.slice(1)]
+}
+
+async function showGeneralHelp(entries: readonly CommandEntry[], io: Io): Promise<ExitCode> {
+  const { generalHelp } = await import('./help.ts')
+  await io.out(generalHelp(entries))
   return 0
 }
 
-async function refuseCommand(given: string, commands: readonly CommandRow[], io: Io): Promise<ExitCode> {
+async function showHelp(words: readonly string[], entries: readonly CommandEntry[], io: Io): Promise<ExitCode> {
+  const { commandHelp, groupHelp } = await import('./help.ts')
+  const [entry] = findEntry(entries, words)
+  if (entry === undefined) return refuseCommand(words, entries, io)
+  await io.out('actions' in entry ? groupHelp(entry) : commandHelp(await entry.load()))
+  return 0
+}
+
+/** After the name of a group comes help, or a word that names none of its commands. */
+async function refuseAction(group: CommandGroup, [given]: readonly string[], io: Io): Promise<ExitCode> {
+  if (given !== undefined && isHelp(given)) return showHelp([group.name], [group], io)
+  const hint = `See \`zinpaar ${group.name} --help\` for what it can do.`
+  const { unknownCommand } = await import('./parse.ts')
+  const names = group.actions.map(({ name }) => name)
+  const message = given === undefined ? `say what to do: ${names.join(', ')}` : unknownCommand(names, given)
+  io.err(failureText({ code: 'USAGE', message, hint }, io.isDebug))
+  return 2
+}
+
+async function refuseCommand(
+  [given = '']: readonly string[],
+  entries: readonly CommandEntry[],
+  io: Io,
+): Promise<ExitCode> {
   const { unknownCommand } = await import('./parse.ts')
   const message = unknownCommand(
-    commands.map((command) => command.name),
+    entries.map(({ name }) => name),
     given,
   )
   io.err(failureText({ code: 'USAGE', message, hint: 'See `zinpaar --help` for the commands.' }, io.isDebug))

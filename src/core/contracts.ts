@@ -40,11 +40,19 @@ export interface Input {
   readonly name: string
   bytes(): Promise<Uint8Array>
   stream(): AsyncIterable<Uint8Array>
+  /** Name of the file whose bytes these are, where it lay packed in another one: it tells the format. */
+  innerName?(): Promise<string | undefined>
 }
 
 export interface ReadOptions {
   /** Line i is segment i; empty lines keep their index and a final line end adds none. */
   readonly segmented: boolean
+}
+
+/** What the user says of units whose file does not say it itself. */
+export interface UnitReadOptions {
+  readonly sourceLanguage?: LanguageTag
+  readonly targetLanguage?: LanguageTag
 }
 
 /** What a writer needs to know beside the units. */
@@ -60,7 +68,12 @@ export interface Header {
   readonly date?: string
   /** `--no-tuid`: leave out unit ids for clients that tie a unit to its id. */
   readonly omitIds: boolean
+  /** The tool that a TMX file is written for; `plain`, when absent, suits all. Other formats have no profiles. */
+  readonly profile?: Profile
 }
+
+/** Tools whose habits a TMX file can follow. */
+export type Profile = 'plain' | 'omegat' | 'trados'
 
 /** One of several files that a format writes together: `corpus.nl`, `corpus.zh`, `corpus.ids`. */
 export interface Part {
@@ -80,7 +93,7 @@ export interface Format {
   sniff?(head: Uint8Array): number
   readDocument?(input: Input, options: ReadOptions, context: Context): Promise<Document>
   readAlignment?(input: Input, context: Context): Promise<Alignment>
-  readUnits?(input: Input, context: Context): AsyncIterable<TranslationUnit>
+  readUnits?(input: Input, context: Context, options?: UnitReadOptions): AsyncIterable<TranslationUnit>
   /** For formats that hold every bead, or offsets; `exported` are the ids of the beads that the user's filter lets out. */
   writeAlignment?(alignment: Alignment, exported: ReadonlySet<string>, context: Context): Iterable<string>
   writeUnits?(units: Units, header: Header, context: Context): AsyncIterable<string>

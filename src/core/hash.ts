@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto'
+import crypto from 'node:crypto'
 
 /** 16 hexadecimal digits (64 bits of SHA-256) that name a list of strings; no two lists run together. */
 export function hashOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('hex').slice(0, 16)
+  let text = ''
+  for (const part of parts) text += `${part.length}:${part}`
+  return sha256(text).slice(0, 16)
 }
+
+/** In one call where Node has it (20.12 and later): twice as fast for short texts. */
+const sha256: (text: string) => string =
+  typeof crypto.hash === 'function'
+    ? (text) => crypto.hash('sha256', text, 'hex')
+    : (text) => crypto.createHash('sha256').update(text).digest('hex')

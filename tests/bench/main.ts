@@ -6,6 +6,7 @@ import { fitConfidence } from './fit-confidence.ts'
 import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
 import { match } from './match.ts'
+import { memory } from './memory.ts'
 import { mining } from './mining.ts'
 import { names } from './names.ts'
 import { quality } from './quality.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   ladders,
   lexicon,
   match,
+  memory,
   mining,
   names,
   coverage,
@@ -28,6 +30,9 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   speed,
 }
 
+/** Benches whose figures have names of their own. */
+const ownKeys: ReadonlySet<string> = new Set(['memory'])
+
 const [name, ...options] = process.argv.slice(2)
 const chosen = name === undefined || name.startsWith('-') ? Object.keys(benches) : [name]
 const figures: Record<string, number> = {}
@@ -38,6 +43,7 @@ for (const bench of chosen) {
     process.exit(2)
   }
   process.stdout.write(`\n${bench}\n`)
-  for (const [key, value] of Object.entries(await run(options))) figures[`${bench}.${key}`] = value
+  for (const [key, value] of Object.entries(await run(options)))
+    figures[ownKeys.has(bench) ? key : `${bench}.${key}`] = value
 }
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`)

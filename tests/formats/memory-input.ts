@@ -1,4 +1,4 @@
-import type { Context, Format, Header, Input, Units } from '../../src/core/contracts.ts'
+import type { Context, Format, Header, Input, ReadItem, Units } from '../../src/core/contracts.ts'
 import type { Diagnostic, TranslationUnit } from '../../src/core/types.ts'
 
 /** Bytes or text as an input, handed out in chunks of `chunkSize` bytes. */
@@ -13,12 +13,22 @@ export function inputOf(content: string | Uint8Array, name = 'in.txt', chunkSize
   }
 }
 
+/** What a recorder has heard. */
+interface Heard {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly items: readonly ReadItem[]
+  codes(): readonly string[]
+}
+
 /** A context that keeps what is reported. */
-export function recorder(): Context & { readonly diagnostics: readonly Diagnostic[]; codes(): readonly string[] } {
+export function recorder(): Context & Heard {
   const diagnostics: Diagnostic[] = []
+  const items: ReadItem[] = []
   return {
     diagnostics,
+    items,
     report: (diagnostic) => diagnostics.push(diagnostic),
+    item: (item) => items.push(item),
     codes: () => diagnostics.map((one) => one.code),
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
 import { cellText, readRows, rowText } from '../../src/formats/_table/cells.ts'
+import { createRowScanner, type RowScanner } from '../../src/formats/_table/rows.ts'
 import { format as csv } from '../../src/formats/csv/index.ts'
 import { format as tsv } from '../../src/formats/tsv/index.ts'
 import { header, unitArbitrary } from './arbitrary-units.ts'
@@ -87,25 +88,171 @@ describe('CSV', () => {
     })
   })
 
-  test('a row without text on both sides is left out with its line', async () => {
+  test('rows that are no pair are left out with their lines, blank ones quietly', async () => {
     const context = recorder()
-    const units: readonly TranslationUnit[] = await readUnits(
-      csv,
-      inputOf('source,target\n"a\nb",c\n,d\ne\n\nf,g\n'),
-      context,
-    )
-    expect(units.length).toBe(2)
-    expect(context.diagnostics).toMatchObject([{ code: 'READ_UNITS_LEFT_OUT', place: { line: 4 } }])
+    const units = await readUnits(csv, inputOf('source,target\n"a\nb",c\n,d\ne\n\n,\nf,g\n'), context)
+    expect(units.map(textsOf)).toEqual([
+      ['a\nb', 'c'],
+      ['f', 'g'],
+    ])
+    expect(context.diagnostics).toMatchObject([
+      { code: 'READ_UNITS_LEFT_OUT', place: { line: 4, column: 1 } },
+      { code: 'READ_UNITS_LEFT_OUT', place: { line: 5, column: 1 } },
+    ])
+  })
+
+  test('a row with more cells than columns is left out with the place of the first that is too many', async () => {
+    const context = recorder()
+    const units = await readUnits(csv, inputOf('source,target\na,b,,\n"x\ny",c, en d\ne,f\n'), context)
+    expect(units.map(textsOf)).toEqual([
+      ['a', 'b'],
+      ['e', 'f'],
+    ])
+    expect(context.diagnostics).toMatchObject([{ code: 'READ_UNITS_LEFT_OUT', place: { line: 4, column: 6 } }])
   })
 
   test.each([
-    ['no columns', 'nl,zh\nbrug,桥\n', /line 1/u],
-    ['a quote that is never closed', 'source,target\na,b\n"c,d\n', /line 3/u],
-  ])('%s is refused with its line', async (_, text, message) => {
-    await expect(readUnits(csv, inputOf(text))).rejects.toThrow(AppError)
-    await expect(readUnits(csv, inputOf(text))).rejects.toThrow(message)
+    ['a quote that is never closed', 'source,target\na,b\n"c,d\ne,f\n', { line: 3, column: 1 }],
+    ['text after a closed quote', 'source,target\na,b\nx,"c"d\ne,f\n', { line: 3, column: 6 }],
+    ['a stray quote that swallows lines', 'source,target\na,b\n"c,d\ne,f\n"g",h\n', { line: 5, column: 2 }],
+  ])('%s costs its own line alone', async (_, text, place) => {
+    const context = recorder()
+    const units = await readUnits(csv, inputOf(text), context)
+    expect(units.map(textsOf)).toEqual(
+      expect.arrayContaining([
+        ['a', 'b'],
+        ['e', 'f'],
+      ]),
+    )
+    expect(context.diagnostics).toMatchObject([{ code: 'READ_UNITS_LEFT_OUT', place }])
+  })
+
+  test('columns that are not ours become properties, and so does what makes no sense in ours', async () => {
+    const text = 'ID,Source,Client name,Target,confidence,comment\n7,brug,Acme,桥,high,nakijken\n8,kade,,码头,,\n'
+    const units = await readUnits(csv, inputOf(text))
+    expect(units).toMatchObject([
+      { props: { id: '7', confidence: 'high', 'Client name': 'Acme' }, notes: ['nakijken'] },
+      { props: { id: '8' }, notes: [] },
+    ])
+  })
+
+  test.each([
+    ['tags', 'nl;zh-CN;en', ['nl', 'zh', 'en']],
+    ['tags with underlines and capitals', 'NL_be,ZH_TW,domain', ['nl-BE', 'zh-Hant']],
+    ['English names', 'Flemish,Chinese (Traditional),Key', ['nl-BE', 'zh-Hant']],
+    ['names in the languages themselves', '中文\tNederlands', ['zh', 'nl']],
+    ['names in the language of another column', 'Nederlands;Chinees;Engels', ['nl', 'zh', 'en']],
+    ['sides and tags', 'source (nl),target_zh-Hant', ['nl', 'zh-Hant']],
+    ['tags beside an identifier', 'id,nl,zh', ['nl', 'zh']],
+    ['a language that is written like an identifier', 'id,nl', ['id', 'nl']],
+  ])('columns may be called by %s', async (_, names, languages) => {
+    const delimiter = /[,;\t]/u.exec(names)?.[0] ?? ','
+    const row = names
+      .split(delimiter)
+      .map((name) => `tekst ${name}`)
+      .join(delimiter)
+    const [unit] = await readUnits(csv, inputOf(`${names}\n${row}\n`))
+    expect(unit?.variants.map((variant) => variant.language)).toEqual(languages)
+    expect(unit?.sourceLanguage).toBe(languages[0])
+  })
+
+  test('a row of several languages holds those that it has', async () => {
+    const units = await readUnits(csv, inputOf('en,nl,zh\nbridge,,桥\n,,码头\n'))
+    expect(units.map((unit) => unit.variants.map((variant) => variant.language))).toEqual([['en', 'zh']])
+  })
+
+  const languages = { sourceLanguage: 'zh', targetLanguage: 'nl' }
+
+  test('what the user says counts where the table says nothing', async () => {
+    const read = async (text: string): Promise<readonly (readonly string[])[]> => {
+      const units: TranslationUnit[] = []
+      for await (const unit of csv.readUnits?.(inputOf(text), recorder(), languages) ?? []) units.push(unit)
+      return units.map((unit) => [unit.sourceLanguage, ...unit.variants.map((one) => one.language), ...textsOf(unit)])
+    }
+    expect(await read('桥,brug\n码头,"kade, oud"\n')).toEqual([
+      ['zh', 'zh', 'nl', '桥', 'brug'],
+      ['zh', 'zh', 'nl', '码头', 'kade, oud'],
+    ])
+    expect(await read('桥，大,het is groot; echt\t一座桥\n'.replace('\t', ';'))).toHaveLength(1)
+    expect(await read('source,target,source_language\n桥,brug,zh-TW\n')).toEqual([
+      ['zh-Hant', 'zh-Hant', 'nl', '桥', 'brug'],
+    ])
+    expect(await read('nl,zh\nbrug,桥\n')).toEqual([['zh', 'zh', 'nl', '桥', 'brug']])
+  })
+
+  test.each([
+    ['the line by which Excel names the delimiter', 'sep=;\r\nsource;target\r\na,b;c\r\n', 'utf8'],
+    ['a byte order mark', '\ufeffsource;target\na,b;c', 'utf8'],
+    ['UTF-16 with a mark', '\ufeffsource\ttarget\r\na,b\tc\r\n', 'utf16le'],
+    ['old line ends', 'source\ttarget\ra,b\tc\r', 'utf8'],
+  ] as const)('is read with %s', async (_, text, encoding) => {
+    const units = await readUnits(csv, inputOf(new Uint8Array(Buffer.from(text, encoding))))
+    expect(units.map(textsOf)).toEqual([['a,b', 'c']])
+  })
+
+  test('a table without names and languages is refused with what to do', async () => {
+    await expect(readUnits(csv, inputOf('brug,桥\n'))).rejects.toMatchObject({
+      code: 'READ_MALFORMED',
+      message: expect.stringContaining('line 1'),
+      hint: expect.stringContaining('--source-lang'),
+    })
+  })
+
+  test('a large table is read in pieces, and what stands before bytes that make no sense comes out', async () => {
+    const line = `${'woord '.repeat(20)},${'词'.repeat(20)}\n`
+    const lines = Math.ceil((9 * 2 ** 20) / Buffer.byteLength(line))
+    const input = {
+      name: 'groot.csv',
+      bytes: () => Promise.reject(new Error('the whole file is never asked for')),
+      async *stream() {
+        yield Buffer.from('source,target\n')
+        for (let i = 0; i < lines; i += 1000) yield Buffer.from(line.repeat(Math.min(1000, lines - i)))
+        yield Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xff])
+      },
+    }
+    let count = 0
+    const reading = async (): Promise<void> => {
+      for await (const _ of csv.readUnits?.(input, recorder()) ?? []) count++
+    }
+    await expect(reading()).rejects.toMatchObject({
+      code: 'READ_ENCODING',
+      message: expect.stringContaining(`line ${lines + 3}`),
+    })
+    expect(count).toBe(lines + 1)
+  })
+
+  test('random tables end with units or an AppError', async () => {
+    const table = fc.string({
+      unit: fc.constantFrom(...'a,;\t"\'\n\r=x', 'source', 'target', 'nl', 'zh', 'sep='),
+      maxLength: 40,
+    })
+    await fc.assert(
+      fc.asyncProperty(table, async (text) => {
+        await readUnits(csv, inputOf(text)).catch((error: unknown) => expect(error).toBeInstanceOf(AppError))
+      }),
+      { numRuns: 300, seed: 5 },
+    )
+  })
+
+  test('rows are the same in whatever pieces the text comes', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '""', '\n', '\r\n', '\r'), maxLength: 30 })
+    const rowsOf = (scanner: RowScanner, pieces: readonly string[]) => [
+      ...pieces.flatMap((piece) => [...scanner.add(piece, false)]),
+      ...scanner.add('', true),
+    ]
+    const plain = (rows: ReturnType<typeof rowsOf>) =>
+      rows.map((row) => ('cells' in row ? [row.line, ...row.cells] : [row.place, row.text]))
+    fc.assert(
+      fc.property(text, (text) => {
+        expect(plain(rowsOf(createRowScanner(','), [...text]))).toEqual(plain(rowsOf(createRowScanner(','), [text])))
+      }),
+      { numRuns: 500, seed: 6 },
+    )
   })
 })
+
+const textsOf = (unit: TranslationUnit): readonly string[] =>
+  unit.variants.map((variant) => variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join(''))
 
 test('TSV has no byte order mark, tabs and line feeds', async () => {
   const text = await writeUnits(tsv, fc.sample(unitArbitrary, 3), header)

@@ -1,7 +1,8 @@
-import type { CommandRow } from '../command.ts'
+import type { CommandEntry } from '../command.ts'
+import { memoryGroup } from './memory/index.ts'
 
 /** Every command, in the order in which the help shows them. Adding one is a file beside this and a row here. */
-export const commands: readonly CommandRow[] = [
+export const commands: readonly CommandEntry[] = [
   {
     name: 'align',
     summary: 'Pair the sentences of two texts, or of many pairs of texts.',
@@ -32,6 +33,7 @@ export const commands: readonly CommandRow[] = [
     summary: 'List formats, languages, error codes or scorers.',
     load: async () => (await import('./list.ts')).command,
   },
+  memoryGroup,
   {
     name: 'names',
     summary: 'Find people in a Chinese text by their names in Latin letters.',

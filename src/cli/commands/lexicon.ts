@@ -4,6 +4,7 @@ import type { LexiconRow } from '../../lexicons.ts'
 import type { Args, Command, ExitCode, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { pad, widthOf } from '../layout.ts'
+import { number, sizeText } from '../numbers.ts'
 import { createPaint } from '../paint.ts'
 import { createReporter, type Reporter } from '../reporter.ts'
 import { count } from '../summary-text.ts'
@@ -100,7 +101,7 @@ async function add(args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
     ...(licence === undefined ? {} : { licence }),
     ...(level === undefined ? {} : { level }),
   }
-  const added = await addLexicon(folderOf(io), file, options, reporter.context)
+  const added = await addLexicon(folderOf(io), file, options, reporter.context, io.stock)
   reporter.finish()
   if (args.has('json')) await io.out(`${JSON.stringify(added, undefined, 2)}\n`)
   else if (!args.has('quiet')) await io.out(addedText(added))
@@ -125,7 +126,7 @@ async function list(args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
   const pair =
     source === undefined || target === undefined ? undefined : ([parseLanguage(source), parseLanguage(target)] as const)
   const { listLexicons } = await import('../../lexicons.ts')
-  const rows = await listLexicons(io.dataFolder, pair, reporter.context)
+  const rows = await listLexicons(io.dataFolder, pair, reporter.context, io.stock)
   reporter.finish()
   await io.out(args.has('json') ? `${JSON.stringify(rows, undefined, 2)}\n` : listText(rows, pair, io))
   return 0
@@ -158,12 +159,6 @@ function addedText({ info, kept, skipped, bytes, how }: AddedLexicon): string {
   ]
   return `${lines.join('\n')}\n`
 }
-
-/** `124,263`. */
-const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-
-const sizeText = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 
 function listText(rows: readonly LexiconRow[], pair: readonly [string, string] | undefined, io: Io): string {
   if (pair !== undefined && rows.length === 0)

@@ -1,7 +1,8 @@
-import { canonicalTag, undetermined } from '../../core/tags.ts'
-import type { Decision, LanguageTag, Origin, Relation, TranslationUnit, Variant } from '../../core/types.ts'
-import { nativeText, ownId, plainText, textRun, unitIdOf } from '../_units/content.ts'
-import { decodeEvidence, encodeEvidence } from '../_units/provenance.ts'
+import { undetermined } from '../../core/tags.ts'
+import type { Decision, Origin, Relation, TranslationUnit, Variant } from '../../core/types.ts'
+import { nativeText, ownId, unitIdOf } from '../_units/content.ts'
+import { decodeEvidence, encodeEvidence, type Property } from '../_units/provenance.ts'
+import { recordOf } from '../_units/record.ts'
 
 /**
  * Columns in the order in which they are written: what people look at first. Languages stand in columns of their own, so that
@@ -58,28 +59,45 @@ export function cellsOf(unit: TranslationUnit, source: Variant, target: Variant,
 /** `3..4` for `3-4`, which Excel takes for the fourth of March. */
 const rangeCell = (range: string | undefined): string | undefined => range?.replace('-', '..')
 
-/** The unit in a row, whose cells `get` finds by column; undefined when a side is empty. */
-export function unitOfRow(get: (column: Column) => string): TranslationUnit | undefined {
-  const variants: readonly Variant[] = [
-    { language: languageOf(get('source_language')), content: [textRun(get('source'))] },
-    { language: languageOf(get('target_language')), content: [textRun(get('target'))] },
-  ]
-  if (variants.some((variant) => plainText(variant.content).trim() === '')) return undefined
+/** The cells of a row that is read, by what they are. */
+export interface RowCells {
+  /** Texts of the languages that have one, the source first. */
+  readonly variants: readonly Variant[]
+  /** Cell of a column of ours; empty where there is none. */
+  get(column: Column): string
+  /** Cells of columns that are not ours, by the names of their columns. */
+  readonly others: readonly Property[]
+}
+
+/** The unit in a row. What stands in a column of ours and makes no sense there is kept as a property. */
+export function unitOfRow({ variants, get, others }: RowCells): TranslationUnit {
   const relation = relations.find((word) => word === get('relation'))
   const confidence = confidenceOf(get('confidence'))
   const origin = originOf(get)
+  const id = ownId(get('id'))
+  const decision = decisionOf(get)
+  const isDecided = decision.state !== 'proposed'
+  const kept: readonly (readonly [Column, boolean])[] = [
+    ['relation', relation === undefined],
+    ['confidence', confidence === undefined],
+    ['id', id === undefined],
+    ['decision', !isDecided && get('decision').trim().toLowerCase() !== decision.state],
+    ['decided_by', !isDecided],
+    ['decided_at', !isDecided],
+  ]
+  const strays = kept.flatMap(([column, isStray]): readonly Property[] =>
+    isStray && get(column) !== '' ? [[column, get(column)]] : [],
+  )
   return {
-    id: ownId(get('id')) ?? unitIdOf(variants),
+    id: id ?? unitIdOf(variants),
     sourceLanguage: variants[0]?.language ?? undetermined,
     variants,
     ...(relation === undefined ? {} : { relation }),
     ...(confidence === undefined ? {} : { confidence }),
-    decision: decisionOf(get),
+    decision,
     ...(origin === undefined ? {} : { origin }),
-    notes: get('notes')
-      .split('\n')
-      .filter((note) => note !== ''),
-    props: {},
+    notes: [...get('notes').split('\n'), isDecided ? '' : get('comment')].filter((note) => note !== ''),
+    props: recordOf([...strays, ...others]),
   }
 }
 
@@ -90,8 +108,6 @@ function confidenceOf(cell: string): number | undefined {
   const value = Number(cell.replace(',', '.'))
   return cell.trim() !== '' && value >= 0 && value <= 1 ? value : undefined
 }
-
-const languageOf = (cell: string): LanguageTag => canonicalTag(cell.trim()) ?? undetermined
 
 function decisionOf(get: (column: Column) => string): Decision {
   const state = (['accepted', 'rejected', 'edited'] as const).find(

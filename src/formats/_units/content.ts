@@ -12,12 +12,14 @@ export function plainText(content: readonly Run[]): string {
 
 /** False for a content of white space alone: no translation of anything. */
 export function hasContent(content: readonly Run[]): boolean {
-  return content.some((run) => run.kind === 'code' || run.text.trim() !== '')
+  return content.some((run) => run.kind === 'code' || /\S/u.test(run.text))
 }
 
 /** The content with its inline codes as they stood in the original file. */
 export function nativeText(content: readonly Run[]): string {
-  return content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
+  let text = ''
+  for (const run of content) text += run.kind === 'text' ? run.text : run.data
+  return text
 }
 
 /** Line breaks, tabs and spaces; not the no-break, ideographic and thin spaces, which stay as the source has them. */
@@ -65,16 +67,21 @@ function trimEdges(runs: readonly Run[]): readonly Run[] {
 
 /** Names a unit by its languages and contents, the source first: equal for equal units, whatever file they come from. */
 export function unitIdOf(variants: readonly Variant[]): string {
-  return hashOf(...variants.map((variant) => variant.language), ...variants.map(({ content }) => nativeText(content)))
+  const parts: string[] = []
+  for (const { language } of variants) parts.push(language)
+  for (const { content } of variants) parts.push(nativeText(content))
+  return hashOf(...parts)
 }
 
 /** True for ids that `unitIdOf` makes, also with the number that a writer adds to a second one. */
 export function ownId(id: string): string | undefined {
-  return /^([0-9a-f]{16})(?:-\d+)?$/u.exec(id)?.[1]
+  return id.length < 16 ? undefined : /^([0-9a-f]{16})(?:-\d+)?$/u.exec(id)?.[1]
 }
 
 /** The variant with this language first, the others after it in their order. */
 export function sourceFirst(variants: readonly Variant[], source: LanguageTag): readonly Variant[] {
   const first = variants.find((variant) => variant.language === source)
-  return first === undefined ? variants : [first, ...variants.filter((variant) => variant !== first)]
+  return first === undefined || first === variants[0]
+    ? variants
+    : [first, ...variants.filter((variant) => variant !== first)]
 }

@@ -49,7 +49,7 @@ const relatedNote = 'Needs review: the two sides are about the same thing but ar
 
 /** What is left of a file's notes when our own review note is taken out. */
 export function notesRead(notes: readonly string[]): readonly string[] {
-  return notes.filter((note) => note !== partialNote && note !== relatedNote)
+  return notes.length === 0 ? notes : notes.filter((note) => note !== partialNote && note !== relatedNote)
 }
 
 /** Our properties of a unit; none for units that come from no alignment and no decision. */
@@ -124,7 +124,8 @@ export interface ReadProvenance {
 
 /** The reverse of `provenanceOf`; `signature` is the one in the head of the file. Values that make no sense stay with the others. */
 export function readProvenance(properties: readonly Property[], signature: string): ReadProvenance {
-  const ours = new Map(properties.filter(([name, value]) => ownNames.has(name) && isSane(name, value)))
+  if (!properties.some(isOurs)) return { fields: { decision: undecided }, others: properties, isOurs: false }
+  const ours = new Map(properties.filter(isOurs))
   const others = properties.filter(([name, value]) => ours.get(name) !== value)
   const score = ours.get(names.score)
   const relation = relations.find((word) => word === ours.get(names.relation))
@@ -137,9 +138,15 @@ export function readProvenance(properties: readonly Property[], signature: strin
       ...(origin === undefined ? {} : { origin }),
     },
     others,
-    isOurs: ours.size > 0,
+    isOurs: true,
   }
 }
+
+/** All names of ours start so; most names of others do not even have this letter. */
+const isOurs = ([name, value]: Property): boolean =>
+  name.charCodeAt(0) === ownStart && ownNames.has(name) && isSane(name, value)
+const ownStart = 'x'.charCodeAt(0)
+const undecided: Decision = { state: 'proposed' }
 
 const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 const statuses: readonly string[] = [
@@ -158,7 +165,7 @@ function isSane(name: string, value: string): boolean {
 
 function readDecision(ours: ReadonlyMap<string, string>): Decision {
   const state = decisionStates[ours.get(names.status) ?? '']
-  if (state === undefined) return { state: 'proposed' }
+  if (state === undefined) return undecided
   const comment = ours.get(names.comment)
   const decided = { state, by: ours.get(names.by) ?? '', at: ours.get(names.at) ?? '' }
   return comment === undefined ? decided : { ...decided, comment }

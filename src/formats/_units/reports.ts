@@ -1,4 +1,4 @@
-import type { Context } from '../../core/contracts.ts'
+import type { Context, ReadItem } from '../../core/contracts.ts'
 import type { Diagnostic, Place } from '../../core/types.ts'
 
 /** Counts what was left out or mended, so that one line a reason is reported and not one a unit. */
@@ -9,14 +9,23 @@ export interface Tally {
   report(document: string, context: Context, level?: Diagnostic['level']): void
 }
 
-/** A new tally with nothing in it. */
-export function createTally(): Tally {
+/** What became of the units that are counted under these codes; the other codes say nothing about one unit. */
+const outcomes: Readonly<Record<string, ReadItem['outcome'] | undefined>> = {
+  READ_UNITS_LEFT_OUT: 'skipped',
+  READ_NO_LANGUAGE: 'repaired',
+}
+
+/** A new tally with nothing in it. A reader gives its context, which is told of each unit that is left out or mended. */
+export function createTally(context?: Pick<Context, 'item'>): Tally {
   const cases = new Map<string, { readonly code: string; count: number; readonly first: Place | string }>()
   return {
     add: (code, reason, where) => {
       const found = cases.get(reason)
       if (found === undefined) cases.set(reason, { code, count: 1, first: where })
       else found.count++
+      const outcome = context?.item === undefined ? undefined : outcomes[code]
+      if (outcome === undefined) return
+      context?.item?.({ outcome, code, reason, ...(typeof where === 'string' ? { unit: where } : { place: where }) })
     },
     report: (document, context, level = 'warning') => {
       for (const [reason, { code, count, first }] of cases) {

@@ -1,4 +1,5 @@
 import type { Property } from '../_units/provenance.ts'
+import type { XmlElement } from '../_xml/tree.ts'
 
 /**
  * How parts of a unit that are no metadata are kept among `TranslationUnit.props`, so that they come back on export: `@id` is
@@ -18,6 +19,25 @@ export function splitKept(properties: readonly Property[]): {
     metadata: properties.filter(([name]) => !keptNames.has(name)),
   }
 }
+
+/** What the writers say in another way, or what says nothing about a unit. */
+const implied = /^(?:id|name|resname|translate|approved|state|order|mid|mtype|xmlns(?::.*)?|xml:(?:space|lang))$/u
+
+/**
+ * The other attributes of an element, as properties: `@restype`, `@mq:status`; those of a target with `of` before the name,
+ * `@target:state-qualifier`.
+ */
+export function otherAttributes({ attributes }: XmlElement, of = ''): readonly Property[] {
+  const properties: Property[] = []
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name] ?? ''
+    if (!implied.test(name) && !isOwnState(name, value)) properties.push([`@${of}${name}`, value])
+  }
+  return properties
+}
+
+/** Our own sub-states say no more than our properties do. */
+const isOwnState = (name: string, value: string): boolean => name === 'subState' && value.startsWith('zinpaar:')
 
 /** Word in the head of a file before the signature. */
 export const signatureLabel = 'alignment signature: '

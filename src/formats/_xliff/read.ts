@@ -7,7 +7,7 @@ import { notesRead, type Property, readProvenance } from '../_units/provenance.t
 import { recordOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { createSeenIds } from '../_units/seen.ts'
-import { parseXml } from '../_xml/parse.ts'
+import { parseXmlBatches } from '../_xml/parse.ts'
 import { fromFileTag } from '../_xml/tags.ts'
 import { localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { kept, signatureLabel } from './properties.ts'
@@ -15,36 +15,45 @@ import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { ownState2, ownState12 } from './states.ts'
 import { metadataOf, readUnit2 } from './units2.ts'
 import { readTransUnit } from './units12.ts'
+import { verdictOf } from './vendors.ts'
 
 const wholeElements: ReadonlySet<string> = new Set(['trans-unit', 'unit', 'note', 'metadata'])
+const wanted = { isWhole: (name: string): boolean => wholeElements.has(localName(name)) }
 
 /**
- * The translated segments of an XLIFF file of version 1.0 to 1.2 or 2.x as a stream; a unit with several segments gives several
- * units. Complete ones before a damaged place come out first, then the error. Segments without a translation, and elements
+ * The translated segments of an XLIFF file of version 1.0 to 1.2 or 2.x as a stream, all of a piece of the file at a time; a unit
+ * with several segments gives several units. Complete ones before a damaged place come out first, then the error. Segments without a translation, and elements
  * that mean nothing to a memory, are left out and reported.
  */
-export async function* readXliff(input: Input, context: Context): AsyncGenerator<TranslationUnit> {
-  const left = createTally()
-  const problems = createTally()
+export async function* readXliff(input: Input, context: Context): AsyncGenerator<readonly TranslationUnit[]> {
+  const left = createTally(context)
+  const problems = createTally(context)
   const isSeen = createSeenIds()
   let state: ReadState | undefined
   try {
-    for await (const event of parseXml(input, context, (name) => wholeElements.has(localName(name)))) {
-      if (state === undefined) {
-        if (event.kind !== 'open' || localName(event.element.name) !== 'xliff')
-          throw new AppError('READ_MALFORMED', `${input.name} is XML, but not XLIFF`)
-        state = { ...startOf(event.element, input.name), files: 0 }
-      } else if (event.kind === 'open') state = enter(state, event.element, problems)
-      else if (event.kind === 'close') state = leave(state)
-      else if (!/unit$/u.test(event.element.name)) state = { ...state, head: withSignature(state.head, event.element) }
-      else {
-        const { head, isVersion2, files } = state
-        const raw = isVersion2 ? readUnit2(event.element, head) : readTransUnit(event.element, head)
-        if (isSeen(`${files} ${raw.id}`))
-          problems.add('READ_DUPLICATE_IDS', 'an id is used twice; both units were read', raw.place)
-        for (const name of raw.leftOut) left.add('READ_ELEMENTS_LEFT_OUT', `${name} was left out`, raw.place)
-        yield* unitsOfRaw(raw, head, input.name, problems)
+    for await (const events of parseXmlBatches(input, context, wanted)) {
+      const units: TranslationUnit[] = []
+      for (const event of events) {
+        if (state === undefined) {
+          if (event.kind !== 'open' || localName(event.element.name) !== 'xliff')
+            throw new AppError('READ_MALFORMED', `${input.name} is XML, but not XLIFF`)
+          state = { ...startOf(event.element, input.name), files: 0 }
+        } else if (event.kind === 'open') state = enter(state, event.element, problems)
+        else if (event.kind === 'close') state = leave(state)
+        else if (!event.element.name.endsWith('unit'))
+          state = { ...state, head: withSignature(state.head, event.element) }
+        else {
+          const { head, isVersion2, files } = state
+          const raw = isVersion2 ? readUnit2(event.element, head) : readTransUnit(event.element, head)
+          if (isSeen(`${files} ${raw.id}`))
+            problems.add('READ_DUPLICATE_IDS', 'an id is used twice; both units were read', event.element.place)
+          for (const name of raw.leftOut)
+            left.add('READ_ELEMENTS_LEFT_OUT', `${name} was left out`, event.element.place)
+          for (const fault of raw.faults ?? []) problems.add('READ_FAULTY_MATCHES', fault, event.element.place)
+          for (const unit of unitsOfRaw(raw, head, input.name, problems)) units.push(unit)
+        }
       }
+      yield units
     }
   } finally {
     left.report(input.name, context, 'info')
@@ -118,24 +127,26 @@ export function* unitsOfRaw(raw: RawUnit, head: FileHead, name: string, problems
   const { fields, others, isOurs } = readProvenance(raw.properties, head.signature)
   const own = ownId(raw.id)
   const id: readonly Property[] = own === undefined ? [[kept.id, raw.id]] : []
-  const decision = isOurs ? fields.decision : foreignDecision(raw, head, name)
-  if (raw.segments.length === 0) problems.add('READ_UNITS_LEFT_OUT', 'a unit without segments was left out', raw.place)
+  const where = raw.place ?? raw.id
+  if (raw.segments.length === 0) problems.add('READ_UNITS_LEFT_OUT', 'a unit without segments was left out', where)
   for (const segment of raw.segments) {
     const variants = variantsOf(segment, head)
     if (variants === undefined) {
-      problems.add('READ_UNITS_LEFT_OUT', 'a segment without a translation was left out', raw.place)
+      problems.add('READ_UNITS_LEFT_OUT', 'a segment without a translation was left out', where)
       continue
     }
+    const properties = segment.properties === undefined ? others : [...others, ...segment.properties]
+    const isApproved = segment.isApproved ?? raw.isApproved
     const unit: TranslationUnit = {
       id: own !== undefined && raw.segments.length === 1 ? own : unitIdOf(variants),
       sourceLanguage: head.sourceLanguage,
       variants,
       ...fields,
-      decision,
+      decision: isOurs ? fields.decision : foreignDecision(properties, isApproved, head, name),
       notes: notesRead(raw.notes),
       props: {},
     }
-    const foreign = isOurs ? withoutOwnState(others, unit) : others
+    const foreign = isOurs ? withoutOwnState(properties, unit) : properties
     yield { ...unit, props: recordOf([...id, ...foreign]) }
   }
 }
@@ -154,7 +165,10 @@ function variantsOf(segment: RawSegment, head: FileHead): readonly Variant[] | u
   ]
 }
 
-/** What another tool calls approved, final or signed off was accepted by somebody whom the file does not name. */
-function foreignDecision(raw: RawUnit, head: FileHead, name: string): Decision {
-  return raw.isApproved ? { state: 'accepted', by: name, at: head.date ?? '' } : { state: 'proposed' }
+/** What another tool calls approved, final or signed off was accepted by somebody, whom few files name. */
+function foreignDecision(properties: readonly Property[], isApproved: boolean, head: FileHead, name: string): Decision {
+  const verdict = verdictOf(properties)
+  const at = head.date ?? ''
+  if (verdict !== undefined) return { state: verdict.state, by: verdict.by || name, at: verdict.at || at }
+  return isApproved ? { state: 'accepted', by: name, at } : { state: 'proposed' }
 }

@@ -2,13 +2,14 @@ import type { Run } from '../../core/types.ts'
 import type { Property } from '../_units/provenance.ts'
 import { elementsOf, localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { readContent12, segmentMarks } from './inline12.ts'
-import { kept, nameOfContextType } from './properties.ts'
+import { kept, nameOfContextType, otherAttributes } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { isApprovedState12 } from './states.ts'
+import { definitionsOf } from './vendors.ts'
 import { withoutIndents } from './white-space.ts'
 
 /** Children of a `trans-unit` that the reader understands; the others are named in its report. */
-const understood: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note', 'context-group'])
+const understood: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note', 'context-group', 'seg-defs'])
 
 /** What a `trans-unit` of XLIFF 1 holds. */
 export function readTransUnit(element: XmlElement, file: FileHead): RawUnit {
@@ -26,10 +27,12 @@ export function readTransUnit(element: XmlElement, file: FileHead): RawUnit {
     id,
     place: element.place,
     isApproved: approved === 'yes' || isApprovedState12(state),
-    segments: segmentsOf(one('source'), one('seg-source'), target, isPreserved(element, file)),
+    segments: segmentsOf(one('source'), one('seg-source'), target, one('seg-defs'), isPreserved(element, file)),
     notes: children.filter((child) => localName(child.name) === 'note').map(textIn),
     properties: [
       ...attributes.filter((pair): pair is Property => pair[1] !== undefined),
+      ...otherAttributes(element),
+      ...(target === undefined ? [] : otherAttributes(target, 'target:')),
       ...children.filter((child) => localName(child.name) === 'context-group').flatMap(contextsOf),
     ],
     leftOut: children.map((child) => child.name).filter((name) => !understood.has(localName(name))),
@@ -49,6 +52,7 @@ function segmentsOf(
   source: XmlElement | undefined,
   segSource: XmlElement | undefined,
   target: XmlElement | undefined,
+  definitions: XmlElement | undefined,
   preserve: boolean,
 ): readonly RawSegment[] {
   const read = (element: XmlElement | undefined): readonly Run[] => {
@@ -60,8 +64,11 @@ function segmentsOf(
   const targetMarks = target === undefined ? [] : segmentMarks(target)
   const whole = [{ source: read(source ?? segSource), target: read(target) }]
   if (marks.length === 0 || (targetMarks.length === 0 && read(target).length > 0)) return whole
+  const numbered = new Map(targetMarks.map((mark) => [mark.attributes.mid, mark]))
+  const defined = definitionsOf(definitions)
   return marks.map((mark) => ({
     source: read(mark),
-    target: read(targetMarks.find((one) => one.attributes.mid === mark.attributes.mid)),
+    target: read(numbered.get(mark.attributes.mid)),
+    properties: defined.get(mark.attributes.mid ?? '') ?? [],
   }))
 }

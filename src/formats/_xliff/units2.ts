@@ -2,7 +2,8 @@ import type { Run } from '../../core/types.ts'
 import type { Property } from '../_units/provenance.ts'
 import { elementsOf, localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { dataText, type OriginalData, readContent2 } from './inline2.ts'
-import { kept } from './properties.ts'
+import { faultsOfMatches } from './matches.ts'
+import { kept, otherAttributes } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { isApprovedState2 } from './states.ts'
 import { withoutIndents } from './white-space.ts'
@@ -21,24 +22,24 @@ export function readUnit2(element: XmlElement, file: FileHead): RawUnit {
   )
   const segments = all('segment')
   const { id = '', name, translate } = element.attributes
-  const state = segments[0]?.attributes.state
   const attributes: readonly (readonly [string, string | undefined])[] = [
     [kept.name, name],
     [kept.translate, translate],
-    [kept.state, state],
   ]
   const space = element.attributes['xml:space'] ?? file.space
   return {
     id,
     place: element.place,
-    isApproved: segments.length > 0 && segments.every((segment) => isApprovedState2(segment.attributes.state)),
+    isApproved: false,
     segments: segments.map((segment) => segmentOf(segment, data, space)),
     notes: all('notes').flatMap(elementsOf).map(textIn),
     properties: [
       ...attributes.filter((pair): pair is Property => pair[1] !== undefined),
+      ...otherAttributes(element),
       ...all('metadata').flatMap(metadataOf),
     ],
     leftOut: children.map((child) => child.name).filter((one) => !understood.has(localName(one))),
+    faults: all('matches').flatMap((matches) => faultsOfMatches(matches, children)),
   }
 }
 
@@ -56,5 +57,11 @@ function segmentOf(segment: XmlElement, data: OriginalData, space: string | unde
     const content = readContent2(element, data)
     return (element.attributes['xml:space'] ?? space) === 'preserve' ? content : withoutIndents(content)
   }
-  return { source: read('source'), target: read('target') }
+  const { state } = segment.attributes
+  return {
+    source: read('source'),
+    target: read('target'),
+    properties: [...(state === undefined ? [] : [[kept.state, state] as const]), ...otherAttributes(segment)],
+    isApproved: isApprovedState2(state),
+  }
 }

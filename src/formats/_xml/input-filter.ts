@@ -1,15 +1,21 @@
 import type { Context } from '../../core/contracts.ts'
+import type { Place } from '../../core/types.ts'
 import { codeName } from '../_text/characters.ts'
 
 /**
  * Mends XML source piece by piece before it is parsed: takes out what XML forbids, also as character references, and writes
- * stray ampersands as references, which the parser would take for the start of a name that ends pages later.
+ * stray ampersands as references, which the parser would take for the start of a name that ends pages later. What it mends is
+ * told to the context, one place at a time.
  */
 export interface InputFilter {
-  /** The text to parse; `line` is the number of the line that it starts on. */
-  mend(text: string, line: number, isLast: boolean): string
+  /** The text to parse; `start` is the place, in what was parsed before, where it goes on. */
+  mend(text: string, start: Place, isLast: boolean): string
+  /** The place in the file of a place in the mended text. */
+  original(place: Place): Place
+  /** How many line ends wait for the next piece. */
+  linesWaiting(): number
   /** Reports READ_CHARACTERS_DROPPED and READ_REPAIRED, each once, when there was anything to do. */
-  report(document: string, context: Context): void
+  report(): void
 }
 
 /**
@@ -17,64 +23,143 @@ export interface InputFilter {
  * surrogate pairs cannot come out of a decoder, so that the slower `u` flag is not needed.
  */
 const suspicious =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8});|(?![A-Za-z_:][\w.:-]{0,40};))/g
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+|&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8});|(?![A-Za-z_:][\w.:-]{0,40};))/g
 /** What may be cut in two by the end of a piece: a reference, or the start or end of a section. */
 const longestCut = 45
 
-interface Tally {
-  count: number
-  first: { readonly what: string; readonly line: number } | undefined
-}
-
 /** A new filter with its counts at zero. */
-export function createInputFilter(): InputFilter {
-  const dropped: Tally = { count: 0, first: undefined }
-  const mended: Tally = { count: 0, first: undefined }
+export function createInputFilter(document: string, context: Context): InputFilter {
+  const dropped = createCount('READ_CHARACTERS_DROPPED', 'characters that XML forbids were left out', document, context)
+  const mended = createCount('READ_REPAIRED', 'stray ampersands were read as text', document, context)
+  const shifts = createShifts()
   let waiting = ''
   let section: string | undefined
   return {
-    mend: (text, line, isLast) => {
+    mend: (text, start, isLast) => {
       const source = waiting + text
       const end = isLast ? source.length : safeEnd(source)
       waiting = source.slice(end)
       const piece = source.slice(0, end)
-      const cursor = createCursor(piece, section)
+      const sections = createCursor(piece, section)
+      shifts.forget(start.line)
+      const place = createPlaceFinder(piece, shifts.original(start))
       const mendedText = piece.replace(suspicious, (match, offset: number) => {
         const isReference = match.startsWith('&')
-        if (isReference && cursor.sectionAt(offset) !== undefined) return match
-        if (match === '&') return note(mended, 'an ampersand', piece, offset, line, '&amp;')
+        if (isReference && sections.sectionAt(offset) !== undefined) return match
+        const isStray = match === '&'
         const code = codeOf(match)
-        return isAllowed(code) ? match : note(dropped, nameOf(code), piece, offset, line, '')
+        if (!isStray && isAllowed(code)) return match
+        const at = place(offset)
+        const result = isStray ? '&amp;' : ''
+        if (isStray) mended.add(at, 1, 'an ampersand', 'an ampersand that starts no reference was read as text')
+        else dropped.add(at, isReference ? 1 : match.length, nameOf(code), reasonOf(match, code))
+        shifts.add(at, match.length, result.length)
+        return result
       })
-      section = cursor.sectionAt(piece.length)
+      section = sections.sectionAt(piece.length)
       return mendedText
     },
-    report: (document, context) => {
-      reportTally(dropped, 'READ_CHARACTERS_DROPPED', 'characters that XML forbids were left out', document, context)
-      reportTally(mended, 'READ_REPAIRED', 'stray ampersands were read as text', document, context)
+    original: shifts.original,
+    linesWaiting: () => waiting.split('\n').length - 1,
+    report: () => {
+      dropped.report()
+      mended.report()
     },
   }
 }
 
-function note(tally: Tally, what: string, text: string, offset: number, line: number, result: string): string {
-  tally.count++
-  tally.first ??= { what, line: line + countLines(text, offset) }
-  return result
+function reasonOf(match: string, code: number): string {
+  if (match.length > 1 && !match.startsWith('&'))
+    return `${match.length} characters that XML forbids were left out, ${nameOf(code)} the first`
+  return `${nameOf(code)}, which XML forbids, was left out`
 }
 
-function reportTally(tally: Tally, code: string, what: string, document: string, context: Context): void {
-  const { count, first } = tally
-  if (first === undefined) return
-  const message = `${document}: ${count} ${what}; first ${first.what} on line ${first.line}`
-  context.report({ code, level: 'warning', message, document, place: { line: first.line, column: 1 } })
+/** Counts places of one kind, tells each, and reports them together. */
+function createCount(code: string, what: string, document: string, context: Context) {
+  let count = 0
+  let first: { readonly name: string; readonly place: Place } | undefined
+  return {
+    add: (place: Place, characters: number, name: string, reason: string) => {
+      count += characters
+      first ??= { name, place }
+      context.item?.({ outcome: 'repaired', code, reason, place })
+    },
+    report: () => {
+      if (first === undefined) return
+      const { name, place } = first
+      const message = `${document}: ${count} ${what}; first ${name} on line ${place.line}`
+      context.report({ code, level: 'warning', message, document, place })
+    },
+  }
 }
 
-/** Where the piece can be cut so that no reference and no mark of a section is split. */
+interface Shift {
+  /** Column of the mended text from which on it holds. */
+  readonly from: number
+  readonly by: number
+}
+
+/** How many of these shifts, which are in their order, hold at a column. */
+function countUpTo(shifts: readonly Shift[], column: number): number {
+  let [low, high] = [0, shifts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((shifts[middle]?.from ?? 0) <= column) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How far columns of the mended text lie from those of the file, on the lines where anything was mended. */
+function createShifts() {
+  const lines = new Map<number, Shift[]>()
+  const byOn = (line: number): number => lines.get(line)?.at(-1)?.by ?? 0
+  return {
+    /** Takes note that at this place so many characters of the file became so many. */
+    add: ({ line, column }: Place, before: number, after: number) => {
+      const by = byOn(line)
+      const shift = { from: column - by + after, by: by + before - after }
+      const found = lines.get(line)
+      if (found === undefined) lines.set(line, [shift])
+      else found.push(shift)
+    },
+    original: (place: Place): Place => {
+      const found = lines.size === 0 ? undefined : lines.get(place.line)
+      const shift = found === undefined ? undefined : found[countUpTo(found, place.column) - 1]
+      return shift === undefined ? place : { line: place.line, column: place.column + shift.by }
+    },
+    /** Everything before this line, and on it all but the last: nothing there will be asked for again. */
+    forget: (line: number) => {
+      if (lines.size === 0) return
+      const last = lines.get(line)?.at(-1)
+      lines.clear()
+      if (last !== undefined) lines.set(line, [last])
+    },
+  }
+}
+
+/** Places of offsets that never fall, in a text that starts at `start`. */
+function createPlaceFinder(text: string, start: Place): (offset: number) => Place {
+  let { line, column } = start
+  let at = 0
+  return (offset) => {
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at)
+      column++
+      if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue
+      line++
+      column = 1
+    }
+    return { line, column }
+  }
+}
+
+/** Where the piece can be cut so that no reference, no line end and no mark of a section is split. */
 function safeEnd(source: string): number {
   const from = Math.max(0, source.length - longestCut)
   const tail = source.slice(from)
   const cuts = ['&', '<!', ']'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
-  if (tail.endsWith('<')) cuts.push(tail.length - 1)
+  if (tail.endsWith('<') || tail.endsWith('\r')) cuts.push(tail.length - 1)
   return cuts.length === 0 ? source.length : from + Math.min(...cuts)
 }
 
@@ -86,17 +171,27 @@ const sections: ReadonlyMap<string, string> = new Map([
 /** Walks forward through a piece and knows the section, CDATA or comment, that an offset is in: references mean nothing there. */
 function createCursor(text: string, before: string | undefined) {
   let section = before
+  /** Where a mark that was looked for stands next; past the end when there is none. */
+  const places = new Map<string, number>()
+  const placeOf = (mark: string, from: number): number => {
+    const known = places.get(mark)
+    if (known !== undefined && known >= from) return known
+    const found = text.indexOf(mark, from)
+    const place = found < 0 ? text.length : found
+    places.set(mark, place)
+    return place
+  }
   let at = 0
   const step = (offset: number): boolean => {
     const marks = section === undefined ? [...sections.keys()] : [sections.get(section) ?? '']
-    const found = marks.map((mark) => ({ mark, i: text.indexOf(mark, at) })).filter(({ i }) => i >= 0 && i < offset)
-    const next = found.sort((a, b) => a.i - b.i)[0]
-    if (next === undefined) return false
+    const next = marks.map((mark) => ({ mark, i: placeOf(mark, at) })).reduce((a, b) => (b.i < a.i ? b : a))
+    if (next.i >= offset) return false
     at = next.i + next.mark.length
     section = section === undefined ? next.mark : undefined
     return true
   }
-  const hasNone = section === undefined && !text.includes('<!')
+  // One character is found faster than two, and this one is rare.
+  const hasNone = section === undefined && !(text.includes('!') && text.includes('<!'))
   return {
     sectionAt: (offset: number): string | undefined => {
       if (hasNone) return undefined
@@ -116,10 +211,4 @@ const nameOf = (code: number): string => codeName(String.fromCodePoint(Math.min(
 function isAllowed(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
-}
-
-function countLines(text: string, end: number): number {
-  let lines = 0
-  for (let i = 0; i < end; i++) if (text.charCodeAt(i) === 10) lines++
-  return lines
 }

@@ -2,9 +2,10 @@ import { SaxesParser } from 'saxes'
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Place } from '../../core/types.ts'
+import { oneByOne } from '../_units/batches.ts'
 import { createInputFilter } from './input-filter.ts'
 import { readXmlText } from './source.ts'
-import { createTreeBuilder, type XmlEvent } from './tree.ts'
+import { createTreeBuilder, type Wanted, type XmlEvent } from './tree.ts'
 
 /** Real files nest some twenty deep; walking a tree of this depth is safe. */
 const deepest = 500
@@ -15,74 +16,148 @@ const deepest = 500
  * and stray ampersands and unknown entities kept as text; both are reported. Any other damage is an AppError READ_MALFORMED with line and column,
  * after everything before it has been handed out.
  */
-export async function* parseXml(
+export function parseXml(input: Input, context: Context, isWhole: Wanted['isWhole']): AsyncIterable<XmlEvent> {
+  return oneByOne(async () => parseXmlBatches(input, context, { isWhole }))
+}
+
+/** What `parseXml` gives, all events of a piece of the file at a time. */
+export async function* parseXmlBatches(
   input: Input,
   context: Context,
-  isWhole: (name: string) => boolean,
-): AsyncGenerator<XmlEvent> {
-  const queue: XmlEvent[] = []
-  const machine = createMachine(input.name, isWhole, (event) => queue.push(event))
-  const filter = createInputFilter()
+  wanted: Wanted,
+): AsyncGenerator<readonly XmlEvent[]> {
+  let batch: XmlEvent[] = []
+  const filter = createInputFilter(input.name, context)
+  const machine = createMachine(input.name, context, wanted, filter.original, (event) => batch.push(event))
+  const lineNow = (): number => machine.place().line + filter.linesWaiting()
   let failure: unknown
   try {
-    for await (const piece of readXmlText(input, context)) {
-      machine.write(filter.mend(piece, machine.line(), false))
-      yield* queue.splice(0)
+    for await (const piece of readXmlText(input, context, lineNow)) {
+      machine.write(filter.mend(piece, machine.place(), false))
+      if (batch.length === 0) continue
+      yield batch
+      batch = []
     }
-    machine.end(filter.mend('', machine.line(), true))
+    machine.end(filter.mend('', machine.place(), true))
   } catch (error) {
     failure = error
   }
-  yield* queue.splice(0)
-  filter.report(input.name, context)
-  machine.report(context)
+  if (batch.length > 0) yield batch
+  filter.report()
+  machine.report()
   if (failure !== undefined) throw failure
 }
 
 interface Machine {
   write(text: string): void
   end(text: string): void
-  /** Line of the next character. */
-  line(): number
-  report(context: Context): void
+  /** Where the next character goes, in the text as it was given. */
+  place(): Place
+  report(): void
 }
 
-function createMachine(name: string, isWhole: (name: string) => boolean, emit: (event: XmlEvent) => void): Machine {
+function createMachine(
+  name: string,
+  context: Context,
+  wanted: Wanted,
+  original: (place: Place) => Place,
+  emit: (event: XmlEvent) => void,
+): Machine {
   const parser = new SaxesParser<{ readonly xmlns: false; readonly position: true }>({ xmlns: false, position: true })
-  const tree = createTreeBuilder(isWhole, emit)
-  const repairs: Place[] = []
+  const tree = createTreeBuilder(wanted, emit)
+  const repairs = createRepairs(name, context)
   const place = (): Place => ({ line: parser.line, column: parser.columnIndex + 1 })
   const fail = (reason: string): never => {
-    const { line, column } = place()
+    const { line, column } = original(place())
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
+  const starts = createStarts(parser)
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
-    repairs.push(place())
+    repairs.add(original(place()))
   })
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/iu.test(doctype)) fail('the file declares entities of its own, which are not read for safety')
   })
-  parser.on('text', tree.text)
+  parser.on('text', (text) => {
+    starts.markText()
+    tree.text(text)
+  })
   parser.on('cdata', tree.text)
-  parser.on('closetag', (tag) => tree.close(tag.name))
+  parser.on('closetag', (tag) => {
+    starts.markTag()
+    tree.close(tag.name)
+  })
+  parser.on('opentagstart', (tag) => {
+    tag.attributes = Object.create(nothing)
+    starts.begin(tag.name)
+  })
   parser.on('opentag', (tag) => {
-    tree.open(tag.name, tag.attributes, place())
+    starts.markTag()
+    tree.open(tag.name, tag.attributes, original(starts.place()))
     if (tree.depth() > deepest) fail(`elements are nested more than ${deepest} deep`)
   })
   return {
     write: (text) => void parser.write(text),
     end: (text) => void parser.write(text).close(),
-    line: () => parser.line,
-    report: (context) => reportRepairs(repairs, name, context),
+    place,
+    report: repairs.report,
   }
 }
 
-function reportRepairs(places: readonly Place[], name: string, context: Context): void {
-  const [place] = places
-  if (place === undefined) return
-  const message = `${name}: ${places.length} unknown entities or stray ]]> were read as text; first on line ${place.line}`
-  context.report({ code: 'READ_REPAIRED', level: 'warning', message, document: name, place })
+/** Where start tags start: the parser tells only of their ends. */
+function createStarts(parser: { readonly line: number; readonly columnIndex: number }) {
+  let [line, column] = [1, 1]
+  /** Where what stands before the tag ended. */
+  let [endLine, endColumn] = [1, 1]
+  return {
+    /** A text has ended, and with it the `<` of the next tag has been read. */
+    markText: () => {
+      endLine = parser.line
+      endColumn = parser.columnIndex
+    },
+    /** A tag has ended. */
+    markTag: () => {
+      endLine = parser.line
+      endColumn = parser.columnIndex + 1
+    },
+    /** The name of a tag has been read, and the character after it. */
+    begin: (name: string) => {
+      line = parser.line
+      column = parser.columnIndex - name.length - 1
+      if (column > 0) return
+      // A line end followed the name, so that the tag started on a line before it.
+      const isKnown = endLine < line
+      line = isKnown ? endLine : line
+      column = isKnown ? endColumn : 1
+    },
+    place: (): Place => ({ line, column }),
+  }
+}
+
+/**
+ * Prototype of the attributes of an element. It inherits nothing, so that all names are free; but unlike objects without any
+ * prototype, which the parser makes, those with this one are fast to fill and to read.
+ */
+const nothing: object = Object.freeze(Object.create(null))
+
+/** Counts what the parser took for text, tells each place, and reports them together. */
+function createRepairs(document: string, context: Context) {
+  const code = 'READ_REPAIRED'
+  let count = 0
+  let first: Place | undefined
+  return {
+    add: (place: Place) => {
+      count++
+      first ??= place
+      context.item?.({ outcome: 'repaired', code, reason: 'an unknown entity or a stray ]]> was read as text', place })
+    },
+    report: () => {
+      if (first === undefined) return
+      const message = `${document}: ${count} unknown entities or stray ]]> were read as text; first on line ${first.line}`
+      context.report({ code, level: 'warning', message, document, place: first })
+    },
+  }
 }
 
 /** The parser puts the place before its reason. */

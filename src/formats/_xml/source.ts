@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { rejectKnownBinary } from '../_text/binary.ts'
@@ -15,37 +15,41 @@ interface ChunkDecoder {
 /** A declaration stands within so many bytes. */
 const headLength = 1024
 
+/** Bytes that are decoded at once: strings of longer pieces would come from the slow part of the heap. */
+const pieceLength = 65_536
+
 /**
  * The text of an XML file in pieces, without its byte order mark. The encoding comes from the mark, from the zero bytes of
  * UTF-16 or from the declaration, else it is UTF-8. Bytes that make no sense end it with an AppError READ_ENCODING that names
- * the line, after all text before them has been handed out.
+ * the line, after all text before them has been handed out; `lineNow` tells the line that this text has come to.
  */
-export async function* readXmlText(input: Input, context: Context): AsyncGenerator<string> {
+export async function* readXmlText(input: Input, context: Context, lineNow: () => number): AsyncGenerator<string> {
   let decoder: ChunkDecoder | undefined
-  let waiting = new Uint8Array(0)
-  let line = 1
-  const decode = (bytes: Uint8Array, isLast: boolean) => {
-    decoder ??= chooseDecoder(bytes, input.name)
-    const result = decoder.decode(bytes, isLast)
-    for (let i = result.text.indexOf('\n'); i >= 0; i = result.text.indexOf('\n', i + 1)) line++
-    return result
-  }
+  let head: Uint8Array = new Uint8Array(0)
   for await (const chunk of input.stream()) {
-    context.signal?.throwIfAborted()
-    waiting = waiting.length === 0 ? new Uint8Array(chunk) : new Uint8Array(Buffer.concat([waiting, chunk]))
-    if (decoder === undefined && waiting.length < headLength) continue
-    const { text, problem } = decode(waiting, false)
-    waiting = new Uint8Array(0)
-    yield text
-    if (problem) throw encodingError(input.name, decoder?.title, line)
+    let bytes = chunk
+    if (decoder === undefined) {
+      head = Buffer.concat([head, chunk])
+      if (head.length < headLength) continue
+      decoder = chooseDecoder(head, input.name)
+      bytes = head
+    }
+    for (let start = 0; start < bytes.length; start += pieceLength) {
+      context.signal?.throwIfAborted()
+      const { text, problem } = decoder.decode(bytes.subarray(start, start + pieceLength), false)
+      yield text
+      if (problem) throw encodingError(input.name, decoder.title, lineNow())
+    }
   }
-  if (decoder === undefined && waiting.length === 0) throw new AppError('READ_EMPTY', `${input.name} is empty`)
-  const { text, problem } = decode(waiting, true)
+  if (decoder === undefined && head.length === 0) throw new AppError('READ_EMPTY', `${input.name} is empty`)
+  const rest = decoder === undefined ? head : new Uint8Array(0)
+  decoder ??= chooseDecoder(head, input.name)
+  const { text, problem } = decoder.decode(rest, true)
   yield text
-  if (problem) throw encodingError(input.name, decoder?.title, line)
+  if (problem) throw encodingError(input.name, decoder.title, lineNow())
 }
 
-const encodingError = (name: string, title = '', line: number): AppError =>
+const encodingError = (name: string, title: string, line: number): AppError =>
   new AppError('READ_ENCODING', `${name}, line ${line}: these bytes are not ${title}, as the file says they are`, {
     hint: 'Correct the encoding in the first line of the file, or save it as UTF-8.',
   })
@@ -80,7 +84,6 @@ function decoderFor(label: string, name: string): ChunkDecoder {
 
 /** UTF-8 with the good part before bad bytes, which `TextDecoder` would throw away; `skip` bytes of mark are passed over. */
 function utf8Decoder(skip: number): ChunkDecoder {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array(0)
   let start = skip
   return {
@@ -88,12 +91,31 @@ function utf8Decoder(skip: number): ChunkDecoder {
     decode: (chunk, isLast) => {
       const bytes = rest.length === 0 ? chunk.subarray(start) : Buffer.concat([rest, chunk.subarray(start)])
       start = 0
-      const valid = isUtf8(bytes) ? bytes.length : validUtf8Length(bytes)
+      const whole = wholeUtf8Length(bytes)
+      const valid = isUtf8(bytes.subarray(0, whole)) ? whole : validUtf8Length(bytes)
       rest = bytes.subarray(valid)
       const waits = !isLast && isCutUtf8(bytes, valid)
-      return { text: decoder.decode(bytes.subarray(0, valid)), problem: rest.length > 0 && !waits }
+      return { text: textOfUtf8(bytes.subarray(0, valid)), problem: rest.length > 0 && !waits }
     },
   }
+}
+
+/** The text of valid UTF-8. By way of UTF-16 it comes four times as fast as `TextDecoder` has it in Node 20. */
+function textOfUtf8(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (isAscii(buffer)) return buffer.toString('latin1')
+  // Node without the data of ICU has no `transcode`.
+  return typeof transcode === 'function' ? transcode(buffer, 'utf8', 'utf16le').toString('utf16le') : buffer.toString()
+}
+
+/** Length without the last character, where its bytes are not all there. */
+function wholeUtf8Length(bytes: Uint8Array): number {
+  const least = Math.max(0, bytes.length - 3)
+  for (let start = bytes.length - 1; start >= least; start--) {
+    const byte = bytes[start] ?? 0
+    if ((byte & 0xc0) !== 0x80) return isCutUtf8(bytes, start) ? start : bytes.length
+  }
+  return bytes.length
 }
 
 function streamDecoder(label: string): ChunkDecoder {

@@ -32,9 +32,11 @@ export function fromFileTag(tag: string): LanguageTag {
 export function createTagReader(): (tag: string) => LanguageTag {
   const known = new Map<string, LanguageTag>()
   return (tag) => {
-    const found = known.get(tag) ?? fromFileTag(tag)
-    if (known.size < mostTags) known.set(tag, found)
-    return found
+    const found = known.get(tag)
+    if (found !== undefined) return found
+    const made = fromFileTag(tag)
+    if (known.size < mostTags) known.set(tag, made)
+    return made
   }
 }
 const mostTags = 1000

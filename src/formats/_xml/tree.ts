@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlNode[]
-  /** Where its start tag ends. */
+  /** Where its start tag starts. */
   readonly place: Place
 }
 
@@ -31,31 +31,44 @@ export interface TreeBuilder {
   depth(): number
 }
 
+/** Which elements are handed out in what way. */
+export interface Wanted {
+  /** True for elements that arrive with all that is in them. */
+  isWhole(name: string): boolean
+  /** True for elements in which text means nothing, so that it is dropped; none when absent. */
+  isTextless?(name: string): boolean
+}
+
 /** A builder with nothing open. Text outside whole elements is dropped. */
-export function createTreeBuilder(isWhole: (name: string) => boolean, emit: (event: XmlEvent) => void): TreeBuilder {
+export function createTreeBuilder({ isWhole, isTextless }: Wanted, emit: (event: XmlEvent) => void): TreeBuilder {
   const stack: OpenElement[] = []
+  /** The innermost open one of those that are wanted whole, and what is in it. */
+  let top: OpenElement | undefined
   let depth = 0
   return {
     depth: () => depth,
     open: (name, attributes, place) => {
       depth++
       const element: OpenElement = { name, attributes, children: [], place }
-      if (stack.length > 0 || isWhole(name)) stack.push(element)
-      else emit({ kind: 'open', element })
+      if (top !== undefined || isWhole(name)) {
+        stack.push(element)
+        top = element
+      } else emit({ kind: 'open', element })
     },
     close: (name) => {
       depth--
       const element = stack.pop()
-      const parent = stack.at(-1)
+      top = stack.length === 0 ? undefined : stack[stack.length - 1]
       if (element === undefined) emit({ kind: 'close', name })
-      else if (parent === undefined) emit({ kind: 'whole', element })
-      else parent.children.push(element)
+      else if (top === undefined) emit({ kind: 'whole', element })
+      else top.children.push(element)
     },
     text: (text) => {
-      const children = stack.at(-1)?.children
-      if (children === undefined) return
-      const before = children.at(-1)
-      if (typeof before === 'string') children[children.length - 1] = before + text
+      if (top === undefined || isTextless?.(top.name) === true) return
+      const { children } = top
+      const last = children.length - 1
+      const before = children[last]
+      if (typeof before === 'string') children[last] = before + text
       else children.push(text)
     },
   }
@@ -68,6 +81,8 @@ export function localName(name: string): string {
 
 /** All text in an element, at any depth. */
 export function textIn(element: XmlElement): string {
+  const [first] = element.children
+  if (typeof first === 'string' && element.children.length === 1) return first
   let text = ''
   for (const child of element.children) text += typeof child === 'string' ? child : textIn(child)
   return text

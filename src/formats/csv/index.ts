@@ -1,5 +1,5 @@
 import type { Format } from '../../core/contracts.ts'
-import { readTable } from '../_table/read.ts'
+import { readTable, sniffTable } from '../_table/read.ts'
 import { type Layout, writeTable } from '../_table/write.ts'
 
 /**
@@ -13,6 +13,7 @@ export const format: Format = {
   name: 'csv',
   title: 'Table for spreadsheets (CSV)',
   extensions: ['.csv'],
+  sniff: (head) => sniffTable(head, ','),
   readUnits: readTable,
   writeUnits: (units, header, context) => writeTable(units, header, layout, context),
 }

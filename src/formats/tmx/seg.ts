@@ -56,6 +56,8 @@ const element = (name: string, attributes: readonly (readonly [string, string | 
 
 /** The content of a `seg`. Codes are known by `x`, else by `i`; the text of `hi` stays, its marks become empty codes. */
 export function readSeg(seg: XmlElement): readonly Run[] {
+  const [only] = seg.children
+  if (typeof only === 'string' && seg.children.length === 1) return only === '' ? [] : [textRun(only)]
   const pairIds = new Map<string, string>()
   return joinTexts(readNodes(seg, pairIds)).filter((run) => run.kind === 'code' || run.text !== '')
 }

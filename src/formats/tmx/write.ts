@@ -9,15 +9,11 @@ import { propertiesOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { attributesText, escapeAttribute, escapeText } from '../_xml/escape.ts'
 import { adminLanguage, toFileTag } from '../_xml/tags.ts'
-import {
-  disguisedType,
-  isDateAttribute,
-  isTmxDate,
-  keptAttributes,
-  type PlacedProperty,
-  placeProperty,
-} from './props.ts'
+import { tmxDate } from './dates.ts'
+import { profiled } from './profiles.ts'
+import { disguisedType, orderedAttributes, type Placed, placeProperties, variantNames } from './props.ts'
 import { numberCodes, segText } from './seg.ts'
+import { sourceLanguageOf } from './source-language.ts'
 
 /** What one output is written with. */
 interface Job {
@@ -66,12 +62,6 @@ function headText({ header, filter }: Job): string {
 /** Property of the header that says what made the file. */
 export const signatureProp = 'x-alignment-signature'
 
-/** `20260131T120000Z` of an ISO 8601 time; undefined when it is none. */
-function tmxDate(iso: string): string | undefined {
-  const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+|[-:]/gu, '')
-}
-
 interface TidyVariant {
   readonly variant: Variant
   readonly content: ReturnType<typeof tidyContent>
@@ -79,27 +69,26 @@ interface TidyVariant {
 
 function unitText(unit: TranslationUnit, job: Job): string {
   const { header, filter } = job
-  const variants: readonly TidyVariant[] = unit.variants
+  const tidy: readonly TidyVariant[] = unit.variants
     .map((variant) => ({ variant, content: tidyContent(variant.content, filter, unit.id) }))
     .filter(({ content }) => content.length > 0)
-  if (variants.length < 2) {
+  if (tidy.length < 2) {
     job.tally.add('WRITE_UNITS_LEFT_OUT', 'a unit without text on both sides was left out', unit.id)
     return ''
   }
+  checkLength(unit, tidy, job)
   const clean = (text: string): string => filter.clean(text, unit.id)
-  const languages = new Set(variants.map(({ variant }) => variant.language))
-  const placed = propertiesOf(unit.props).map(([key, value]) => placeProperty([clean(key), clean(value)], languages))
-  const numbers = numberCodes(variants.map(({ content }) => content))
-  const properties: readonly Property[] = [
-    ...provenanceOf(unit, header).map(([name, value]): Property => [name, clean(value)]),
-    ...placed.flatMap(({ kind, language, name, value }): readonly Property[] =>
-      kind === 'prop' && language === undefined ? [[disguisedType(name), value]] : [],
-    ),
-  ]
-  const tuvs = variants.map(({ variant, content }) => tuvText(variant.language, segText(content, numbers), placed))
-  checkLength(unit, variants, job)
+  const variants = tidy.map(({ variant }) => variant)
+  const names = variantNames(variants)
+  const kept = propertiesOf(unit.props).map(([key, value]): Property => [clean(key), clean(value)])
+  const ours = provenanceOf(unit, header).map(([name, value]): Property => [name, clean(value)])
+  const placed = profiled(placeProperties(kept, names), ours, { ...unit, variants }, names, header)
+  const numbers = numberCodes(tidy.map(({ content }) => content))
+  const tuvs = tidy.map(({ variant, content }, i) =>
+    tuvText(variant.language, segText(content, numbers), placed.variants.get(names[i] ?? '')),
+  )
   const notes = [...unit.notes, ...reviewNote(unit)].map((note) => `      <note>${escapeText(clean(note))}</note>\n`)
-  return `    <tu${unitAttributes(unit, variants, placed, job)}>\n${notes.join('')}${properties.map((prop) => propText(prop, '      ')).join('')}${tuvs.join('')}    </tu>\n`
+  return `    <tu${unitAttributes(unit, variants, placed.unit, job)}>\n${notes.join('')}${propTexts(placed.unit, '      ')}${tuvs.join('')}    </tu>\n`
 }
 
 function checkLength(unit: TranslationUnit, variants: readonly TidyVariant[], { tally }: Job): void {
@@ -112,38 +101,39 @@ function checkLength(unit: TranslationUnit, variants: readonly TidyVariant[], { 
 
 function unitAttributes(
   unit: TranslationUnit,
-  variants: readonly TidyVariant[],
-  placed: readonly PlacedProperty[],
+  variants: readonly Variant[],
+  placed: Placed,
   { header, filter, allocate }: Job,
 ): string {
-  const tuid = placed.find((property) => property.kind === 'attribute' && property.name === 'tuid')?.value
-  const hasSource = variants.some(({ variant }) => variant.language === header.sourceLanguage)
-  const source = hasSource || header.sourceLanguage === undetermined ? undefined : toFileTag(unit.sourceLanguage)
+  const tuid = placed.attributes.get('tuid') ?? filter.clean(unit.id, unit.id)
+  const isAsHeader = isSourceOfHeader(unit, variants, header)
   return attributesText([
-    ['tuid', header.omitIds ? undefined : allocate(filter.clean(tuid ?? unit.id, unit.id))],
-    ['srclang', source],
-    ...attributesOf(placed, undefined),
+    ['tuid', isWithoutIds(header) ? undefined : allocate(tuid)],
+    ['srclang', isAsHeader ? undefined : toFileTag(unit.sourceLanguage)],
+    ...orderedAttributes(placed),
   ])
 }
 
-/** Attributes of other tools for the unit or for one of its variants, in a fixed order, malformed dates left out. */
-function attributesOf(placed: readonly PlacedProperty[], language: LanguageTag | undefined): readonly Property[] {
-  return keptAttributes.flatMap((name): readonly Property[] => {
-    const found = placed.find((one) => one.kind === 'attribute' && one.language === language && one.name === name)
-    if (found === undefined || (isDateAttribute(name) && !isTmxDate(found.value))) return []
-    return [[name, found.value]]
-  })
+/** OmegaT ties a unit with an id to one place of one file, where the user wants that; so its profile has none. */
+const isWithoutIds = ({ omitIds, profile }: Header): boolean => omitIds || profile === 'omegat'
+
+/** True when the header alone tells which variant is the source. */
+function isSourceOfHeader(unit: TranslationUnit, variants: readonly Variant[], { sourceLanguage }: Header): boolean {
+  const has = (language: LanguageTag): boolean => variants.some((variant) => variant.language === language)
+  if (has(unit.sourceLanguage) && sourceLanguageOf(variants, sourceLanguage) !== unit.sourceLanguage) return false
+  return sourceLanguage === undetermined || has(sourceLanguage)
 }
 
-function tuvText(language: LanguageTag, seg: string, placed: readonly PlacedProperty[]): string {
-  const attributes = attributesText([['xml:lang', toFileTag(language)], ...attributesOf(placed, language)])
-  const props = placed
-    .filter((one) => one.kind === 'prop' && one.language === language)
-    .map((one) => propText([disguisedType(one.name), one.value], '        '))
+function tuvText(language: LanguageTag, seg: string, placed: Placed | undefined): string {
+  const others = placed === undefined ? [] : orderedAttributes(placed)
+  const attributes = attributesText([['xml:lang', toFileTag(language)], ...others])
   const body = `<seg>${seg}</seg>`
-  if (props.length === 0) return `      <tuv${attributes}>${body}</tuv>\n`
-  return `      <tuv${attributes}>\n${props.join('')}        ${body}\n      </tuv>\n`
+  if (placed === undefined || placed.props.length === 0) return `      <tuv${attributes}>${body}</tuv>\n`
+  return `      <tuv${attributes}>\n${propTexts(placed, '        ')}        ${body}\n      </tuv>\n`
 }
+
+const propTexts = ({ props }: Placed, indent: string): string =>
+  props.map(([type, value]) => propText([disguisedType(type), value], indent)).join('')
 
 const propText = ([type, value]: Property, indent: string): string =>
   `${indent}<prop type="${escapeAttribute(type)}">${escapeText(value)}</prop>\n`

@@ -1,5 +1,5 @@
 import type { Format } from '../../core/contracts.ts'
-import { readTable } from '../_table/read.ts'
+import { readTable, sniffTable } from '../_table/read.ts'
 import { type Layout, writeTable } from '../_table/write.ts'
 
 /** Line feeds and no byte order mark: tables with tabs are for cut, awk and programs, to which a mark is part of the first name. */
@@ -10,6 +10,7 @@ export const format: Format = {
   name: 'tsv',
   title: 'Table with tabs (TSV)',
   extensions: ['.tsv'],
+  sniff: (head) => sniffTable(head, '\t'),
   readUnits: readTable,
   writeUnits: (units, header, context) => writeTable(units, header, layout, context),
 }

@@ -1,7 +1,7 @@
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { shorten } from '../../core/text.ts'
-import type { Place, Run, TranslationUnit } from '../../core/types.ts'
+import type { Run, TranslationUnit } from '../../core/types.ts'
 import { decodeText } from '../_text/decode.ts'
 import type { Property } from '../_units/provenance.ts'
 import { createTally } from '../_units/reports.ts'
@@ -11,8 +11,6 @@ import { unitsOfRaw } from '../_xliff/read.ts'
 import { fromFileTag } from '../_xml/tags.ts'
 import { contentOfValue, isRecord, textOfValue } from './values.ts'
 
-/** JSON has no lines to speak of: places are those of the file's start. */
-const nowhere: Place = { line: 1, column: 1 }
 /** Groups of units may lie in groups, to this depth. */
 const deepest = 100
 
@@ -31,7 +29,7 @@ export async function* readXliffJson(input: Input, context: Context): AsyncGener
     date: undefined,
     space: 'preserve',
   }
-  const tally = createTally()
+  const tally = createTally(context)
   for (const [file, units] of Object.entries(root.resources))
     for (const raw of rawUnits(units, `resources.${file}`, input.name, 0))
       yield* unitsOfRaw(raw, head, input.name, tally)
@@ -63,7 +61,6 @@ function rawUnit(id: string, unit: Readonly<Record<string, unknown>>): RawUnit {
   const read = (value: unknown): readonly Run[] => contentOfValue(value)
   return {
     id,
-    place: nowhere,
     isApproved: attributes.approved === 'yes',
     segments: [{ source: read(unit.source), target: read(unit.target) }],
     notes: (Array.isArray(unit.note) ? unit.note : [unit.note]).map(textOfValue).filter((note) => note !== ''),

@@ -1,0 +1,99 @@
+import type { MemoryExport, MemoryExportOptions } from '../../../index.ts'
+import { outputFlags } from '../../align-flags.ts'
+import type { Args, Command, Io } from '../../command.ts'
+import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
+import { filterFlags, filterFrom, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { counted } from '../../numbers.ts'
+import { outputOptionsFrom } from '../../output-options.ts'
+import { createReporter } from '../../reporter.ts'
+import { checkOutput } from '../../sink.ts'
+import { usageError } from '../../usage.ts'
+
+/** Of the flags that say how files look, those that mean something for a memory. */
+const lookFlags = outputFlags.filter(({ name }) => ['xliff', 'date', 'no-tuid', 'profile'].includes(name))
+
+/** `zinpaar memory export`. */
+export const command: Command = {
+  name: 'memory export',
+  about:
+    'Writes a memory, or the units that you choose, as TMX, XLIFF, CSV or another format; the ending of the name says which. ' +
+    'Notes, dates, users and properties that came with a unit leave with it. Units that were rejected stay behind unless ' +
+    '--state asks for them.',
+  arguments: [],
+  flags: [
+    memoryFlag,
+    {
+      name: 'output',
+      short: 'o',
+      type: 'string',
+      value: 'FILE',
+      group: 'Output',
+      doc: 'The file to write; its ending says in which format (.tmx .xlf .csv …).',
+    },
+    {
+      name: 'to',
+      type: 'string',
+      value: 'FORMAT',
+      group: 'Output',
+      doc: 'The format, when the name does not tell.',
+    },
+    ...lookFlags,
+    ...languageFlags,
+    ...filterFlags,
+    jsonFlag,
+    quietFlag,
+    strictFlag,
+  ],
+  examples: [
+    { line: 'zinpaar memory export --memory work.zmem -o all.tmx', does: 'Hand on the whole memory.' },
+    {
+      line: 'zinpaar memory export --memory work.zmem -o acme.tmx --where client=Acme --profile trados',
+      does: 'The units of one client, as Trados likes them.',
+    },
+    {
+      line: 'zinpaar memory export --memory work.zmem -o nl-zh.csv --source-lang nl --target-lang zh',
+      does: 'A table of two languages.',
+    },
+  ],
+  async run(args, io) {
+    const path = args.text('output')
+    if (path === undefined) throw usageError('there is no --output', 'Name the file to write, as in -o all.tmx.')
+    const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
+    const [{ withMemory }, { exportFormat, exportMemory }] = await Promise.all([
+      import('../../../open-memory.ts'),
+      import('../../../memory-export.ts'),
+    ])
+    const options = optionsFrom(args, io)
+    try {
+      exportFormat(path, options)
+      await checkOutput(path)
+      const result = await withMemory(memoryPath(args), { mode: 'read' }, (memory) =>
+        exportMemory(memory, path, options, reporter.context),
+      )
+      reporter.finish()
+      await print(result, args, io)
+      return args.has('strict') && reporter.hasWarnings() ? 1 : 0
+    } finally {
+      reporter.finish()
+    }
+  },
+}
+
+function optionsFrom(args: Args, io: Io): MemoryExportOptions {
+  const { selection: _, ...look } = outputOptionsFrom(args, io)
+  const to = args.text('to')
+  const chosen = filterFrom(args)
+  return {
+    ...look,
+    ...languagesFrom(args),
+    ...(to === undefined ? {} : { format: to }),
+    filter: { ...chosen, states: chosen.states ?? ['proposed', 'accepted', 'edited'] },
+  }
+}
+
+async function print(result: MemoryExport, args: Args, io: Io): Promise<void> {
+  const { paths, units, sourceLanguage, targetLanguage } = result
+  if (args.has('json')) await io.out(`${JSON.stringify(result, undefined, 2)}\n`)
+  else if (!args.has('quiet'))
+    await io.out(`wrote ${paths.join(' ')}: ${counted(units, 'unit')}, ${sourceLanguage} – ${targetLanguage}\n`)
+}

@@ -1,0 +1,172 @@
+import type { ImportReport } from '../../../memory-import.ts'
+import type { FileOutcome } from '../../../memory-source.ts'
+import { writeWhole } from '../../../whole-file.ts'
+import type { Args, Command, ExitCode, Io } from '../../command.ts'
+import { failureText } from '../../failure-text.ts'
+import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
+import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { counted, number } from '../../numbers.ts'
+import { createReporter, diagnosticText } from '../../reporter.ts'
+import { checkOutput } from '../../sink.ts'
+
+const intoGroup = 'Memory'
+
+/** `zinpaar memory import`. */
+export const command: Command = {
+  name: 'memory import',
+  about:
+    'Takes files into a memory, which is made when it is not there: TMX, XLIFF, sdlxliff, PO, CSV, TSV, Excel and alignments of ' +
+    'Zinpaar, also packed as .gz or .zip. A bad unit is skipped and said so, and of a damaged file all whole units before ' +
+    'the damage are kept. Units that are there already are not doubled. One import is one step, which `zinpaar memory undo` takes back.',
+  arguments: [
+    {
+      name: 'FILE',
+      isRequired: true,
+      isRepeatable: true,
+      doc: 'Files to take in. `-` reads what another program sends and needs --from.',
+    },
+  ],
+  flags: [
+    memoryFlag,
+    {
+      name: 'as',
+      type: 'string',
+      value: 'NAME',
+      default: 'main',
+      group: intoGroup,
+      doc: 'Which of the memories in the file takes them in; it is made when it is not there.',
+    },
+    {
+      name: 'set',
+      type: 'string',
+      value: 'FIELD=VALUE',
+      isRepeatable: true,
+      group: intoGroup,
+      doc: 'Gives every unit this field, by which it can be found later: --set client=Acme --set domain=law.',
+    },
+    {
+      name: 'by',
+      type: 'string',
+      value: 'NAME',
+      group: intoGroup,
+      doc: 'Who imports, for the history.',
+    },
+    {
+      name: 'from',
+      type: 'string',
+      value: 'FORMAT',
+      group: 'Files',
+      doc: 'What the files are, when their names do not tell: tmx, xlf, csv …',
+    },
+    {
+      name: 'report',
+      type: 'string',
+      value: 'REPORT.json',
+      group: 'Files',
+      doc: 'Also writes the report with every repaired and skipped unit to this file.',
+    },
+    ...languageFlags,
+    jsonFlag,
+    quietFlag,
+    strictFlag,
+  ],
+  examples: [
+    { line: 'zinpaar memory import acme.tmx --memory work.zmem', does: 'Take a TMX file into a memory.' },
+    {
+      line: 'zinpaar memory import *.tmx old.sdlxliff --memory work.zmem --set client=Acme',
+      does: 'Take in several files whose units belong to one client.',
+    },
+    {
+      line: 'zinpaar memory import terms.csv --memory work.zmem --source-lang nl --target-lang zh',
+      does: 'Take in a table without a head.',
+    },
+  ],
+  async run(args, io) {
+    const path = memoryPath(args)
+    const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
+    const reportPath = args.text('report')
+    if (reportPath !== undefined) await checkOutput(reportPath)
+    const [{ withMemory }, { importFiles }] = await Promise.all([
+      import('../../../open-memory.ts'),
+      import('../../../memory-import.ts'),
+    ])
+    const options = optionsFrom(args, io)
+    try {
+      const report = await withMemory(path, { mode: 'create' }, (memory) =>
+        importFiles(memory, args.positionals, options, reporter.context, io.stdin),
+      )
+      reporter.finish()
+      if (reportPath !== undefined) await writeWhole(reportPath, [`${JSON.stringify(report, undefined, 2)}\n`])
+      await print(report, args, io)
+      return exitCode(report, args.has('strict'))
+    } finally {
+      reporter.finish()
+    }
+  },
+}
+
+function optionsFrom(args: Args, io: Io) {
+  const from = args.text('from')
+  return {
+    into: args.text('as') ?? 'main',
+    fields: Object.fromEntries(
+      Object.entries(fieldsOf(args.list('set'), 'set')).map(([name, value]) => [
+        name.startsWith('x-') ? name : `x-${name}`,
+        value,
+      ]),
+    ),
+    by: args.text('by') ?? '',
+    at: io.now().toISOString(),
+    ...(from === undefined ? {} : { from }),
+    ...languagesFrom(args),
+  }
+}
+
+function exitCode({ outcome, files, skipped, repaired }: ImportReport, isStrict: boolean): ExitCode {
+  if (outcome === 'nothing') return 2
+  const isSpotless = files.every(({ diagnostics }) => diagnostics.every(({ level }) => level === 'info'))
+  if (outcome === 'partly' || (isStrict && (skipped > 0 || repaired > 0 || !isSpotless))) return 1
+  return 0
+}
+
+async function print(report: ImportReport, args: Args, io: Io): Promise<void> {
+  if (args.has('json')) await io.out(`${JSON.stringify(report, undefined, 2)}\n`)
+  else if (!args.has('quiet')) await io.out(reportText(report, memoryPath(args)))
+  if (args.has('json')) return
+  for (const file of report.files) {
+    if (file.failure !== undefined) io.err(failureText(fileFailure(file), io.isDebug))
+    if (!args.has('quiet')) for (const diagnostic of file.diagnostics) io.err(diagnosticText(diagnostic))
+  }
+}
+
+const fileFailure = ({ failure, read }: FileOutcome) => ({
+  code: failure?.code ?? 'INTERNAL',
+  message: failure?.message ?? '',
+  hint: `${failure?.hint ?? ''}${read > 0 ? ` What stands before this place was kept: ${counted(read, 'unit')}.` : ''}`,
+})
+
+/** At most so many skipped units are listed on the screen. */
+const mostListed = 10
+
+function reportText(report: ImportReport, path: string): string {
+  const { read, added, merged, repaired, skipped, files, step } = report
+  const parts = [
+    `${number(added)} new`,
+    ...(merged === 0 ? [] : [`${number(merged)} there already`]),
+    ...(repaired === 0 ? [] : [`${number(repaired)} repaired`]),
+    ...(skipped === 0 ? [] : [`${number(skipped)} skipped`]),
+  ]
+  const items = files.flatMap(({ file, items: own }) => own.map((item) => ({ file, item })))
+  const lines = items.slice(0, mostListed).map(({ file, item }) => {
+    const place = item.place === undefined ? (item.unit ?? '') : `line ${item.place.line}, column ${item.place.column}`
+    return `  ${item.outcome}: ${file}${place === '' ? '' : `, ${place}`}: ${item.reason}`
+  })
+  const all = repaired + skipped
+  const more =
+    all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
+  const undo =
+    step === undefined || added + merged === 0
+      ? []
+      : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
+  return `${[`${path}: ${counted(read, 'unit')} read, ${parts.join(', ')}`, ...lines, ...more, ...undo].join('\n')}\n`
+}

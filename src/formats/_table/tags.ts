@@ -1,0 +1,30 @@
+import type { LanguageTag } from '../../core/types.ts'
+
+/** Tags longer than two letters by whose names people call columns: *Chinese (Simplified)*, *Flemish*. */
+export const namedVariants: readonly LanguageTag[] = [
+  'zh-Hans',
+  'zh-Hant',
+  'zh-CN',
+  'zh-TW',
+  'zh-HK',
+  'nl-NL',
+  'nl-BE',
+  'en-GB',
+  'en-US',
+  'de-DE',
+  'de-AT',
+  'de-CH',
+  'fr-FR',
+  'fr-BE',
+  'fr-CA',
+  'es-ES',
+  'es-MX',
+  'es-419',
+  'pt-PT',
+  'pt-BR',
+  'it-IT',
+  'sr-Cyrl',
+  'sr-Latn',
+  'fil',
+  'yue',
+]

@@ -1,0 +1,171 @@
+import { stat } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import type { Context } from './core/contracts.ts'
+import { AppError } from './core/errors.ts'
+import { standardPath } from './input.ts'
+import { type BatchColumns, batchOf } from './memory/batch-columns.ts'
+import type { Memory } from './memory/memory.ts'
+import { type FileOutcome, readSources, type SourceEvent, type SourceOptions } from './memory-source.ts'
+import type { ThreadData } from './memory-thread.ts'
+import { threadModule } from './threads.ts'
+
+/** What is imported, and what is said of it. */
+export interface ImportOptions extends Omit<SourceOptions, 'fields'> {
+  /** Name of the memory in the file; `main` when absent. */
+  readonly into?: string
+  /** Fields such as client and domain. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Who imports, for the history. */
+  readonly by: string
+  /** ISO 8601, for the history. */
+  readonly at: string
+}
+
+/** What became of an import. */
+export interface ImportReport {
+  /** `whole`: every file was read to its end; `partly`: some units came in, and something is missing; `nothing`: no file could be read. */
+  readonly outcome: 'whole' | 'partly' | 'nothing'
+  /** Number of the step, for undoing it; absent when no unit came in. */
+  readonly step?: number
+  /** Units that came out of the files. */
+  readonly read: number
+  /** Of them, those that were new. */
+  readonly added: number
+  /** Of them, those that the memory had already, whose provenance was added to it. */
+  readonly merged: number
+  readonly repaired: number
+  readonly skipped: number
+  readonly files: readonly FileOutcome[]
+}
+
+/** Name of the memory in a file when none is given. */
+export const defaultMemory = 'main'
+
+/** Files of more bytes than this are read in a second thread, while the first one stores. */
+const largeBytes = 4_000_000
+
+/**
+ * Takes files into a memory as one step. Bad units are skipped and bad files are outcomes of the report; what was read before
+ * the damage is kept. Fails with MEMORY_… when the memory itself cannot take it.
+ */
+export async function importFiles(
+  memory: Memory,
+  paths: readonly string[],
+  options: ImportOptions,
+  context: Context,
+  stdin?: AsyncIterable<Uint8Array>,
+): Promise<ImportReport> {
+  const { into = defaultMemory, by, at, fields = {}, ...source } = options
+  const label = labelOf(paths)
+  const intake = await memory.openIntake(into, { kind: 'import', label, by, at })
+  const total = await sizeOf(paths)
+  const events = eventsFrom(paths, { ...source, fields }, total, stdin)
+  const files: FileOutcome[] = []
+  const counts = { added: 0, merged: 0 }
+  for await (const event of events) {
+    if (event.kind === 'file') files.push(event.outcome)
+    else if (event.kind === 'progress') context.progress?.('importing', Math.min(event.bytes, total), total)
+    else {
+      const { added, merged } = await intake.add(event.batch)
+      counts.added += added
+      counts.merged += merged
+    }
+  }
+  await intake.finish(label)
+  return reportOf(files, counts, intake.step)
+}
+
+function reportOf(
+  files: readonly FileOutcome[],
+  counts: { readonly added: number; readonly merged: number },
+  step: number,
+): ImportReport {
+  const sum = (value: (file: FileOutcome) => number): number => files.reduce((total, file) => total + value(file), 0)
+  const isWhole = files.every(({ outcome }) => outcome === 'whole')
+  const isNothing = files.every(({ outcome }) => outcome === 'not read')
+  return {
+    outcome: isNothing ? 'nothing' : isWhole ? 'whole' : 'partly',
+    ...(counts.added + counts.merged === 0 ? {} : { step }),
+    read: sum((file) => file.read),
+    ...counts,
+    repaired: sum((file) => file.repaired),
+    skipped: sum((file) => file.skipped),
+    files,
+  }
+}
+
+const labelOf = (paths: readonly string[]): string => {
+  const [first = '', ...rest] = paths
+  return rest.length === 0 ? `import of ${first}` : `import of ${first} and ${rest.length} more`
+}
+
+async function sizeOf(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      path === standardPath
+        ? 0
+        : stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** Small inputs and pipes are read here; to start a thread for them would take longer. */
+function eventsFrom(
+  paths: readonly string[],
+  options: SourceOptions,
+  bytes: number,
+  stdin: AsyncIterable<Uint8Array> | undefined,
+): AsyncIterable<SourceEvent> {
+  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, undefined, stdin)
+  return readInThread({ paths, options })
+}
+
+type Message = Exclude<SourceEvent, { readonly kind: 'batch' }> | ColumnsMessage | { readonly kind: 'end' }
+interface ColumnsMessage {
+  readonly kind: 'columns'
+  readonly columns: BatchColumns
+}
+
+async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
+  const { filename, execArgv } = threadModule('memory-thread')
+  const worker = new Worker(new URL(filename), { workerData: data, ...(execArgv === undefined ? {} : { execArgv }) })
+  const queue: Message[] = []
+  let failure: unknown
+  let wake: () => void = () => undefined
+  worker.on('message', (message: Message) => {
+    queue.push(message)
+    wake()
+  })
+  worker.on('error', (error) => {
+    failure = error
+    wake()
+  })
+  worker.on('exit', (code) => {
+    failure ??= code === 0 ? undefined : new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
+    wake()
+  })
+  try {
+    for (;;) {
+      const message = queue.shift()
+      if (message === undefined) {
+        if (failure !== undefined) throw failure
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        continue
+      }
+      if (message.kind === 'end') return
+      if (message.kind !== 'columns') yield message
+      else {
+        yield { kind: 'batch', batch: batchOf(message.columns) }
+        worker.postMessage('stored')
+      }
+    }
+  } finally {
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,38 @@
+import type { Memory } from './memory/memory.ts'
+import { relations, states } from './memory/packed.ts'
+
+/** What a memory holds, by everything that is cheap to count. */
+export interface MemoryStats {
+  readonly name: string
+  readonly units: number
+  /** Removed or undone, and still there for undoing. */
+  readonly removed: number
+  /** Not in the index yet: searched one by one. */
+  readonly pending: number
+  readonly byMemory: Readonly<Record<string, number>>
+  /** By language tags: `nl zh`. */
+  readonly byLanguages: Readonly<Record<string, number>>
+  /** `none` for units that come from no alignment. */
+  readonly byRelation: Readonly<Record<string, number>>
+  readonly byState: Readonly<Record<string, number>>
+  /** Segments of the index and documents in them. */
+  readonly steps: number
+}
+
+/** Counts a memory. */
+export async function memoryStats(memory: Memory): Promise<MemoryStats> {
+  const { units, removed, pending, byMemory, byLanguages, byRelation, byState } = await memory.counts()
+  const named = (counts: Readonly<Record<number, number>>, name: (index: number) => string) =>
+    Object.fromEntries(Object.entries(counts).map(([index, count]) => [name(Number(index)), count]))
+  return {
+    name: memory.name,
+    units,
+    removed,
+    pending,
+    byMemory,
+    byLanguages,
+    byRelation: named(byRelation, (index) => relations[index - 1] ?? 'none'),
+    byState: named(byState, (index) => states[index] ?? 'proposed'),
+    steps: (await memory.history()).length,
+  }
+}

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { columnsOf } from './memory/batch-columns.ts'
+import { readSources, type SourceOptions } from './memory-source.ts'
+
+/** What the thread is started with. */
+export interface ThreadData {
+  readonly paths: readonly string[]
+  readonly options: SourceOptions
+}
+
+/** So many batches may wait for the other thread, so that memory does not grow when storing is slower than reading. */
+const ahead = 2
+
+const port = parentPort
+if (port !== null) {
+  const { paths, options }: ThreadData = workerData
+  let waiting = 0
+  let wake: (() => void) | undefined
+  port.on('message', () => {
+    waiting--
+    wake?.()
+  })
+  for await (const event of readSources(paths, options, () => waiting > 0)) {
+    if (event.kind !== 'batch') {
+      port.postMessage(event)
+      continue
+    }
+    const { columns, buffers } = columnsOf(event.batch)
+    port.postMessage({ kind: 'columns', columns }, [...buffers])
+    waiting++
+    while (waiting > ahead)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+  }
+  port.postMessage({ kind: 'end' })
+  port.close()
+}

@@ -1,0 +1,57 @@
+import type { BlockReader } from './index/types.ts'
+import type { Store } from './store.ts'
+
+/** Keeps blocks of the index in memory, those used last, up to so many bytes. */
+export interface BlockCache {
+  /** A reader for the blocks of one segment. Fails with `StaleIndex` when the segment is no longer there. */
+  readerOf(segment: number): BlockReader
+}
+
+/** A segment was merged away between two looks at the store: look again from the start. */
+export class StaleIndex extends Error {
+  override readonly name = 'StaleIndex'
+}
+
+/** More blocks than any segment has. */
+const blocksPerSegment = 2 ** 32
+
+/** A cache over a store with nothing in it. Segments are never changed and their numbers never used again, so nothing in it grows old. */
+export function createBlockCache(store: Store, maxBytes: number): BlockCache {
+  const kept = new Map<number, Uint8Array>()
+  let bytes = 0
+  const keep = (key: number, block: Uint8Array): void => {
+    kept.set(key, block)
+    bytes += block.byteLength
+    for (const [oldest, old] of kept) {
+      if (bytes <= maxBytes) return
+      kept.delete(oldest)
+      bytes -= old.byteLength
+    }
+  }
+  const take = (key: number): Uint8Array | undefined => {
+    const block = kept.get(key)
+    if (block === undefined) return undefined
+    kept.delete(key)
+    kept.set(key, block)
+    return block
+  }
+  return {
+    readerOf: (segment) => async (numbers) => {
+      const base = segment * blocksPerSegment
+      const blocks = numbers.map((number) => take(base + number))
+      const missing = numbers.filter((_, i) => blocks[i] === undefined)
+      if (missing.length > 0) {
+        const read = await store.read((view) => view.blocks(segment, missing))
+        let next = 0
+        for (let i = 0; i < blocks.length; i++) {
+          if (blocks[i] !== undefined) continue
+          const block = read[next]
+          if (block === undefined) throw new StaleIndex(`segment ${segment} is gone`)
+          blocks[i] = block
+          keep(base + (missing[next++] ?? 0), block)
+        }
+      }
+      return blocks.flatMap((block) => block ?? [])
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { BlockCache } from './block-cache.ts'
+import { openSegment, type Segment, type SegmentField } from './index/segment.ts'
+import { unpackUnit } from './packed.ts'
+import type { View } from './store.ts'
+import { fieldOf } from './text/fold.ts'
+import { tokensOf } from './text/tokens.ts'
+import type { MemoryUnit } from './types.ts'
+import { plainTextOf } from './variants.ts'
+
+/** One variant of a unit that no segment holds yet. */
+export interface PendingDocument {
+  readonly unit: MemoryUnit
+  readonly variant: number
+  readonly field: string
+  readonly text: string
+  readonly tokens: readonly string[]
+}
+
+/** All that can be searched at one moment. */
+export interface IndexView {
+  readonly segments: readonly Segment[]
+  readonly pending: readonly PendingDocument[]
+  /** This field of every segment that has it. */
+  fields(name: string): readonly SegmentField[]
+  /** Every field that any unit has, sorted. */
+  readonly fieldNames: readonly string[]
+}
+
+/** Opens the index as a view sees it; what has not changed since the last time is not read again. */
+export type IndexOpener = (view: View) => Promise<IndexView>
+
+/** An opener that keeps opened segments between calls. */
+export function createIndexOpener(cache: BlockCache): IndexOpener {
+  let segments = new Map<number, Segment>()
+  let last: { readonly generation: number; readonly view: IndexView } | undefined
+  return async (view) => {
+    const generation = await view.generation()
+    if (last?.generation === generation) return last.view
+    const rows = await view.segments()
+    const opened = new Map<number, Segment>()
+    for (const { number } of rows)
+      opened.set(number, segments.get(number) ?? (await openSegment(cache.readerOf(number))))
+    segments = opened
+    const index = indexOf([...opened.values()], await pendingDocuments(view))
+    last = { generation, view: index }
+    return index
+  }
+}
+
+function indexOf(segments: readonly Segment[], pending: readonly PendingDocument[]): IndexView {
+  const names = new Set([...segments.flatMap(({ fields }) => fields), ...pending.map(({ field }) => field)])
+  return {
+    segments,
+    pending,
+    fields: (name) => segments.flatMap((segment) => segment.field(name) ?? []),
+    fieldNames: [...names].sort(),
+  }
+}
+
+async function pendingDocuments(view: View): Promise<readonly PendingDocument[]> {
+  const rows = await view.units(await view.pending())
+  return rows.flatMap((row) => {
+    if (row === undefined) return []
+    const unit = unpackUnit(row)
+    return unit.unit.variants.map((variant, i): PendingDocument => {
+      const text = plainTextOf(variant)
+      return { unit, variant: i, field: fieldOf(variant.language), text, tokens: tokensOf(text) }
+    })
+  })
+}

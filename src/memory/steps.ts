@@ -1,0 +1,133 @@
+import { AppError } from '../core/errors.ts'
+import type { TranslationUnit } from '../core/types.ts'
+import { unpackUnit } from './packed.ts'
+import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
+import type { NewStep, Store, Writer } from './store.ts'
+import type { Step } from './types.ts'
+import { addPrepared, mergeOnce } from './upkeep.ts'
+
+/** How many units came in, and how many of them were there already. */
+export interface AddCounts {
+  readonly added: number
+  readonly merged: number
+}
+
+/** A step that takes in batch after batch; what was acknowledged stays, whatever happens later. */
+export interface Intake {
+  readonly step: number
+  /** Returns when the batch is safe. */
+  add(batch: PreparedBatch): Promise<AddCounts>
+  /** Ends the step and merges what is due of the index. */
+  finish(label: string): Promise<void>
+}
+
+/** Starts a step that adds units to the memory of this name. */
+export async function openIntake(store: Store, memoryName: string, act: NewStep): Promise<Intake> {
+  const [memory, step] = await store.write(async (writer) => [
+    await writer.memory(memoryName),
+    await writer.addStep(act),
+  ])
+  let isLarge = false
+  return {
+    step,
+    async add(batch) {
+      const added = await store.write((writer) => addPrepared(writer, memory, step, batch))
+      isLarge ||= batch.segment !== undefined
+      const fresh = added.filter(({ isNew }) => isNew).length
+      while (await mergeOnce(store));
+      return { added: fresh, merged: added.length - fresh }
+    },
+    async finish(label) {
+      await store.write((writer) => writer.finishStep(step, label))
+      while (await mergeOnce(store, isLarge));
+    },
+  }
+}
+
+/** Adds units as one step in one transaction: all of them or, when something fails, none. */
+export async function addUnits(
+  store: Store,
+  memoryName: string,
+  act: NewStep,
+  units: readonly NewUnit[],
+): Promise<AddCounts & { readonly step: number }> {
+  return change(store, act, async (writer, step) => {
+    const added = await addPrepared(writer, await writer.memory(memoryName), step, prepareBatch(units))
+    const fresh = added.filter(({ isNew }) => isNew).length
+    return { step, added: fresh, merged: added.length - fresh }
+  })
+}
+
+/** Removes units as one step. */
+export function removeUnits(store: Store, act: NewStep, keys: readonly number[]): Promise<number> {
+  return change(store, act, async (writer, step) => {
+    await writer.remove(step, keys)
+    return step
+  })
+}
+
+/** A unit, by its key, and what takes its place. */
+export interface Replacement {
+  readonly key: number
+  readonly unit: TranslationUnit
+}
+
+/** Puts units in the place of others as one step: the old ones are removed, the new ones added to the same memories. */
+export function replaceUnits(
+  store: Store,
+  act: NewStep,
+  changes: readonly Replacement[],
+  removes: readonly number[] = [],
+): Promise<number> {
+  return change(store, act, async (writer, step) => {
+    const rows = await writer.units(changes.map(({ key }) => key))
+    await writer.remove(step, [...removes, ...changes.map(({ key }) => key)])
+    const groups = new Map<string, NewUnit[]>()
+    changes.forEach(({ unit }, i) => {
+      const row = rows[i]
+      // Another program may have removed it meanwhile.
+      if (row === undefined) return
+      const group = groups.get(row.memory) ?? []
+      group.push({ unit, context: unpackUnit(row).context })
+      groups.set(row.memory, group)
+    })
+    for (const [memory, units] of groups)
+      for (let start = 0; start < units.length; start += batchSize)
+        await addPrepared(
+          writer,
+          await writer.memory(memory),
+          step,
+          prepareBatch(units.slice(start, start + batchSize)),
+        )
+    return step
+  })
+}
+
+async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step: number) => Promise<T>): Promise<T> {
+  const done = await store.write(async (writer) => {
+    const step = await writer.addStep(act)
+    const result = await run(writer, step)
+    await writer.finishStep(step, act.label)
+    return result
+  })
+  while (await mergeOnce(store));
+  return done
+}
+
+/** Takes a step back or does it again: the one of this number, else the last one for which that is possible. Returns it. */
+export async function setStep(store: Store, isUndone: boolean, number?: number): Promise<Step> {
+  return store.write(async (writer) => {
+    const steps = await writer.steps()
+    const able = steps.filter((step) => step.isUndone !== isUndone)
+    // Steps are taken back from the last one on, and done again from the first one that was taken back.
+    const chosen = number === undefined ? able.at(isUndone ? -1 : 0) : steps.find((step) => step.number === number)
+    if (chosen === undefined) throw unknownStep(number, isUndone)
+    await writer.setUndone(chosen.number, isUndone)
+    return { ...chosen, isUndone }
+  })
+}
+
+function unknownStep(number: number | undefined, isUndone: boolean): AppError {
+  if (number !== undefined) return new AppError('MEMORY_UNKNOWN_NAME', `there is no step ${number} in this memory`)
+  return new AppError('MEMORY_UNKNOWN_NAME', isUndone ? 'there is no step to undo' : 'there is no step to do again')
+}

@@ -1,0 +1,90 @@
+import { StaleIndex } from './block-cache.ts'
+import { indexVersion } from './index/check.ts'
+import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
+import type { BlockReader, BuiltSegment } from './index/types.ts'
+import { unpackUnit, unpackVariants } from './packed.ts'
+import { batchSize, buildSegment, maxPending, type PreparedBatch } from './prepared.ts'
+import type { Added, Store, Writer } from './store.ts'
+
+/** Adds a prepared batch, with its segment, in one transaction. */
+export async function addPrepared(
+  writer: Writer,
+  memory: number,
+  step: number,
+  batch: PreparedBatch,
+): Promise<readonly Added[]> {
+  const added = await writer.add(memory, step, batch.units)
+  const fresh = added.filter((one) => one.isNew)
+  // A few units are sooner searched one by one than a segment is opened.
+  if (fresh.length + (await writer.pending()).length <= maxPending) return added
+  if (fresh.length <= maxPending) await indexPending(writer)
+  else {
+    const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
+    const owners = Uint32Array.from(added, ({ key, isNew }) => (isNew ? key : 0))
+    const keys = Uint32Array.from(fresh, ({ key }) => key)
+    await keepSegment(writer, withOwners(segment, owners), keys)
+  }
+  return added
+}
+
+const keepSegment = (
+  writer: Writer,
+  segment: BuiltSegment,
+  units: Uint32Array,
+  replaces: readonly number[] = [],
+): Promise<number | undefined> => writer.addSegment({ ...segment, version: indexVersion, units }, replaces)
+
+/** Builds a segment of what waits, at most one batch of it. Returns how many units still wait. */
+export async function indexPending(writer: Writer): Promise<number> {
+  const pending = await writer.pending()
+  const keys = pending.slice(0, batchSize)
+  if (keys.length === 0) return 0
+  const rows = await writer.units(keys)
+  const units = rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
+  const segment = buildSegment(units.map(({ unit }) => unit.variants))
+  const owners = Uint32Array.from(units, ({ key }) => key)
+  await keepSegment(writer, withOwners(segment, owners), Uint32Array.from(keys))
+  return pending.length - keys.length
+}
+
+/** Does the next merge that is due; false when none is. */
+export async function mergeOnce(store: Store, isLast = false): Promise<boolean> {
+  const rows = await store.read((view) => view.segments())
+  const plan = mergePlan(
+    rows.map(({ documents }) => documents),
+    isLast,
+  )
+  const chosen = plan?.flatMap((place) => rows[place] ?? []) ?? []
+  if (chosen.length < 2) return false
+  const numbers = chosen.map(({ number }) => number)
+  const readers = numbers.map((number) => readerOf(store, number))
+  try {
+    const merged = await mergeSegments(readers, () => true)
+    await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
+  } catch (error) {
+    // Another process merged them first.
+    if (!(error instanceof StaleIndex)) throw error
+  }
+  return true
+}
+
+/** Reads blocks past the cache: a merge sees each of them once. */
+const readerOf =
+  (store: Store, segment: number): BlockReader =>
+  async (numbers) => {
+    const blocks = await store.read((view) => view.blocks(segment, numbers))
+    if (blocks.length < numbers.length) throw new StaleIndex(`segment ${segment} is gone`)
+    return blocks
+  }
+
+/** Builds the whole index anew. */
+export async function rebuildIndex(store: Store, progress?: (done: number, total: number) => void): Promise<void> {
+  await store.write((writer) => writer.dropSegments())
+  const total = (await store.read((view) => view.pending())).length
+  let left = total
+  while (left > 0) {
+    left = await store.write(indexPending)
+    progress?.(total - left, total)
+  }
+  while (await mergeOnce(store, true));
+}

@@ -1,0 +1,31 @@
+import { createMemory, type Memory, type MemoryOptions } from './memory/memory.ts'
+import { openSqliteStore } from './memory/sqlite/store.ts'
+
+/** How a memory in a file is opened. */
+export interface OpenMemoryOptions extends MemoryOptions {
+  /** `read`: nothing can be changed. `write`: the file must be there. `create`: it is made when it is not. `write` when absent. */
+  readonly mode?: 'read' | 'write' | 'create'
+}
+
+/**
+ * Opens the translation memory in a file; close it when done. Fails with MEMORY_NOT_FOUND, MEMORY_NOT_ONE, MEMORY_NEWER,
+ * MEMORY_DAMAGED, MEMORY_READ_ONLY, and MEMORY_NO_ENGINE where the package that keeps memories is not installed.
+ */
+export async function openMemory(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
+  const { mode = 'write', ...rest } = options
+  return createMemory(await openSqliteStore(path, { mode }), rest)
+}
+
+/** Runs with a memory that is open, and closes it whatever happens. */
+export async function withMemory<T>(
+  path: string,
+  options: OpenMemoryOptions,
+  run: (memory: Memory) => Promise<T>,
+): Promise<T> {
+  const memory = await openMemory(path, options)
+  try {
+    return await run(memory)
+  } finally {
+    await memory.close()
+  }
+}
