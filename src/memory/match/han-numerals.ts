@@ -56,7 +56,18 @@ export function hanInteger(text: string): string | undefined {
     }
   }
   const sum = total + section + Math.max(digit, 0)
-  return Number.isSafeInteger(sum) ? String(sum) : undefined
+  return Number.isSafeInteger(sum) && isUsual(text, sum) ? String(sum) : undefined
+}
+
+/** False for what is said otherwise or short: 一百五 is 150, not 105. */
+function isUsual(text: string, value: number): boolean {
+  const plain = text
+    .replace(/[两兩]/gu, '二')
+    .replaceAll('〇', '零')
+    .replaceAll('萬', '万')
+    .replaceAll('億', '亿')
+  const full = plain.replace(/^十|零十/gu, (found) => found.replace('十', '一十'))
+  return full === (value === 0 ? '零' : writeUnits(value))
 }
 
 /** The value of each numeral that is a digit: what a number might stand for that `hanInteger` cannot tell. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignPieces } from '../../../src/memory/match/alignment.ts'
+import { createAligner } from '../../../src/memory/match/alignment.ts'
 import { characterSimilarity, likenessOf, maskOf } from '../../../src/memory/match/likeness.ts'
 import { piecesOf } from '../../../src/memory/match/pieces.ts'
 import { tokenDistance } from '../../../src/memory/text/distance.ts'
 import { foldText } from '../../../src/memory/text/fold.ts'
+
+/** One for all tests: what it keeps from one call to the next must not matter. */
+const alignPieces = createAligner()
 
 const word = fc.stringMatching(/^[a-eé]{1,9}$/u)
 const words = fc.array(word, { maxLength: 25 })

@@ -60,6 +60,7 @@ describe('numbers', () => {
   })
   test('members of a date in digits stay apart', () => {
     expect(found('op 12.05.2021 kwam', 'op 13.05.2021 kwam')).toEqual(['number: 12 | 13'])
+    expect(found('op 12.05.2021 kwam', 'op 12.06.2021 kwam')).toEqual(['number: 05 | 06'])
     expect(found('op 2021-05-03 kwam', 'op 2021-06-03 kwam')).toEqual(['number: 05 | 06'])
     expect(found('de jaren 1990–1995 toen', 'de jaren 1990–1996 toen')).toEqual(['number: 1995 | 1996'])
   })

@@ -22,6 +22,10 @@ test.each([
   ['万一', undefined],
   ['三四', undefined],
   ['百', undefined],
+  ['零', '0'],
+  ['一千零十', '1010'],
+  ['一百五', undefined],
+  ['三万五', undefined],
   ['一'.repeat(30), undefined],
 ])('%s', (numeral, value) => {
   expect(hanInteger(numeral)).toBe(value)

@@ -78,6 +78,11 @@ describe('order of matches', () => {
     expect(keysOf(shapes.toReversed())).toEqual(expected)
   })
 
+  test('by target, for several of one unit', () => {
+    const [first, second] = [matchOf({ key: 1, target: '海' }), matchOf({ key: 1, target: '洋' })]
+    expect(orderMatches([second, first])).toEqual(orderMatches([first, second]))
+  })
+
   test('is one and the same however the matches came', () => {
     const shape = fc.record({
       key: fc.integer({ min: 1, max: 4 }),
