@@ -120,7 +120,7 @@ function eventsFrom(
   bytes: number,
   stdin: AsyncIterable<Uint8Array> | undefined,
 ): AsyncIterable<SourceEvent> {
-  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, stdin)
+  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, undefined, stdin)
   return readInThread({ paths, options })
 }
 

@@ -47,10 +47,14 @@ export type SourceEvent =
 /** Of one file at most so many repaired and skipped units are listed one by one; all are counted. */
 const mostItems = 10_000
 
-/** Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them. */
+/**
+ * Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them.
+ * `hasTime` says whether the reader may build segments, too: two threads share that work by who has less to do.
+ */
 export async function* readSources(
   paths: readonly string[],
   options: SourceOptions,
+  hasTime: () => boolean = () => true,
   stdin?: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<SourceEvent> {
   const bytes = { read: 0 }
@@ -60,7 +64,7 @@ export async function* readSources(
       let isOne = false
       for await (const input of inputsFrom(path, stdin)) {
         isOne = true
-        yield* readOne(counted(input, bytes), options, createLog(), bytes)
+        yield* readOne(counted(input, bytes), options, createLog(), bytes, hasTime)
       }
       if (!isOne) throw new AppError('READ_EMPTY', `${path} holds no file that can be read`)
     } catch (error) {
@@ -74,6 +78,7 @@ async function* readOne(
   options: SourceOptions,
   log: Log,
   bytes: { readonly read: number },
+  hasTime: () => boolean,
 ): AsyncGenerator<SourceEvent> {
   let format: Format | undefined
   let failure: Failure | undefined
@@ -84,7 +89,7 @@ async function* readOne(
       batch.push(options.fields === undefined ? unit : withFields(unit, options.fields))
       log.count()
       if (batch.length < batchSize) continue
-      yield { kind: 'batch', batch: prepareBatch(batch) }
+      yield { kind: 'batch', batch: prepareBatch(batch, hasTime()) }
       yield { kind: 'progress', bytes: bytes.read }
       batch = []
     }

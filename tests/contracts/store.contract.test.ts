@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -9,9 +8,10 @@ import type { UnitFilter } from '../../src/memory/types.ts'
 import { madePacked, somePacked } from '../memory/made-units.ts'
 import { modelFilter } from '../memory/model-filter.ts'
 import { createModelStore } from '../memory/model-store.ts'
+import { quickFolder } from '../memory/quick-folder.ts'
 import { doAct, showAll, someAct } from '../memory/store-acts.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zinpaar-stores-'))
+const folder = quickFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const state = { files: 0 }
 
@@ -58,7 +58,7 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
           }
         }),
       ),
-      { numRuns: 60 },
+      { numRuns: open === stores.model ? 1 : 40 },
     )
   })
 

@@ -21,7 +21,7 @@ const numerals: ReadonlySet<string> = new Set('〇零一二两兩三四五六七
 /** Digits one after another, as in a year; two without a zero may be an estimate (三四, three or four). */
 const positionalPattern = /^(?:[〇零一二三四五六七八九]{3,16}|[一二三四五六七八九][〇零])$/u
 /** Longer ones are no number that anybody wrote. */
-const longest = 20
+const longest = 28
 
 /** True for one Chinese numeral. */
 export const isHanNumeral = (character: string): boolean => character.length === 1 && numerals.has(character)
