@@ -5,7 +5,7 @@ import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { inputsFrom } from './input.ts'
-import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './memory/prepared.ts'
+import { batchSize, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
 import { inContext } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
 
@@ -17,7 +17,7 @@ export interface SourceOptions {
   readonly sourceLanguage?: LanguageTag
   readonly targetLanguage?: LanguageTag
   /** Fields such as client and domain that every unit gets. */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** What reading one file came to. */
@@ -84,16 +84,16 @@ async function* readOne(
   let failure: Failure | undefined
   try {
     format = await formatFor(input, options)
-    let batch: NewUnit[] = []
+    let batch = createBatch(hasTime())
     for await (const unit of inContext(unitsOf(input, format, log.context))) {
-      batch.push(options.fields === undefined ? unit : withFields(unit, options.fields))
+      batch.add(withFields(unit, options.fields))
       log.count()
-      if (batch.length < batchSize) continue
-      yield { kind: 'batch', batch: prepareBatch(batch, hasTime()) }
+      if (batch.count < batchSize) continue
+      yield { kind: 'batch', batch: batch.build() }
       yield { kind: 'progress', bytes: bytes.read }
-      batch = []
+      batch = createBatch(hasTime())
     }
-    if (batch.length > 0) yield { kind: 'batch', batch: prepareBatch(batch) }
+    if (batch.count > 0) yield { kind: 'batch', batch: batch.build() }
   } catch (error) {
     failure = failureOf(error)
   }
@@ -118,7 +118,9 @@ async function* unitsOf(input: Input, format: Format, context: Context): AsyncIt
 }
 
 /** The unit with fields of the user's, which take the place of its own of these names. */
-function withFields({ unit, context }: NewUnit, fields: Readonly<Record<string, string>>): NewUnit {
+function withFields(placed: NewUnit, fields: Readonly<Record<string, string>> | undefined): NewUnit {
+  if (fields === undefined) return placed
+  const { unit, context } = placed
   return { unit: { ...unit, props: { ...unit.props, ...fields } }, context }
 }
 
