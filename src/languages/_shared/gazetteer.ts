@@ -26,6 +26,7 @@ interface Compiled {
   readonly index: GazetteerIndex
   /** Numbers of the forms of several tokens, and of their tokens, that a text has asked for; all of them in the end. */
   readonly forms: Map<Pattern, number>
+  readonly numbered: Pattern[]
   readonly words: Map<string, number>
   /** Made when the first segment holds a form of several tokens. */
   make?: TaggerMaker
@@ -60,6 +61,7 @@ export function createGazetteer(
     compiled ??= {
       index: indexGazetteer(readRows()),
       forms: new Map(),
+      numbered: [],
       words: new Map(),
       learnt: 0,
       learnings: 0,
@@ -129,9 +131,8 @@ function findLonger(
     live.push(compiled.words.get(tokens[i]?.norm ?? '') ?? -1)
     origin.push(i)
   })
-  const known = [...compiled.forms.keys()]
   return tagger(live).flatMap(({ from, pattern }) => {
-    const found = known[pattern]
+    const found = compiled.numbered[pattern]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
 }
@@ -146,7 +147,8 @@ function taggerFor(wanted: readonly Pattern[], compiled: Compiled, { text, end }
   if (compiled.tagger !== undefined && isKnown) return compiled.tagger
   const ahead = { start: end, end: Math.min(text.length, end + firstAhead * 2 ** compiled.learnings) }
   const more = compiled.learnings++ < fewLearnings ? standingIn(tokenise(text, ahead), index).flat() : index.all()
-  for (const form of [...wanted, ...more.filter(isLong)]) if (!forms.has(form)) forms.set(form, forms.size)
+  for (const form of [...wanted, ...more.filter(isLong)])
+    if (!forms.has(form)) forms.set(form, compiled.numbered.push(form) - 1)
   const wordOf = (norm: string): number => {
     const known = compiled.words.get(norm) ?? compiled.words.size
     compiled.words.set(norm, known)
