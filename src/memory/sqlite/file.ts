@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../core/errors.ts'
@@ -66,6 +67,12 @@ export const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
 /** Whether a file, and the folder in which SQLite makes files beside it, can be written to. */
 export const isWritable = (path: string): Promise<boolean> =>
   Promise.all([access(path, constants.W_OK), access(dirname(path), constants.W_OK)]).then(
@@ -75,9 +82,11 @@ export const isWritable = (path: string): Promise<boolean> =>
 
 /** Makes a memory with nothing in it: under another name first, so that nobody ever sees half of one. */
 export async function createFile(path: string, engine: Engine): Promise<void> {
-  const draft = `${path}.new-${process.pid}`
+  const draft = `${path}.new-${randomUUID()}`
+  const folder = dirname(path)
+  if (!(await isThere(folder)))
+    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`)
   try {
-    await rm(draft, { force: true })
     const db = engine(draft, 'create')
     try {
       db.pragma(`page_size = ${pageSize}`)

@@ -47,8 +47,8 @@ export function createReaders(name: string, open: () => Session): Readers {
     })
   }
   const end = (session: Session): void => {
-    if (session.db.inTransaction) session.db.exec('COMMIT')
-    if (state.isClosed || idle.length >= maxIdle) session.db.close()
+    const isSound = isEnded(session)
+    if (state.isClosed || !isSound || idle.length >= maxIdle) session.db.close()
     else idle.push(session)
   }
 
@@ -97,6 +97,16 @@ export function createReaders(name: string, open: () => Session): Readers {
       state.isClosed = true
       for (const session of idle.splice(0)) session.db.close()
     },
+  }
+}
+
+/** Ends a transaction that only read; false when the connection is of no more use, as with a damaged file. */
+function isEnded({ db }: Session): boolean {
+  try {
+    if (db.inTransaction) db.exec('COMMIT')
+    return true
+  } catch {
+    return false
   }
 }
 
