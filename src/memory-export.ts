@@ -113,6 +113,5 @@ function headerOf(memory: Memory, { source, target }: Languages, options: Memory
     signature: `memory|v:${version}`,
     ...(options.date === undefined ? {} : { date: options.date }),
     omitIds: options.omitIds,
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
   }
 }

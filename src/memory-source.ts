@@ -4,10 +4,9 @@ import type { Diagnostic, LanguageTag, TranslationUnit } from './core/types.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
-import { inputFrom, unpacked } from './input.ts'
+import { inputsFrom } from './input.ts'
 import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './memory/prepared.ts'
-import { foldText, printOf } from './memory/text/fold.ts'
-import { plainTextOf } from './memory/variants.ts'
+import { inContext } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
 
 /** What is read into a memory, and how. */
@@ -41,17 +40,21 @@ export interface FileOutcome {
 /** What a thread that reads hands on. */
 export type SourceEvent =
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
-  /** Bytes read of all files together. */
+  /** Bytes of text read of all files together. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }
 
 /** Of one file at most so many repaired and skipped units are listed one by one; all are counted. */
 const mostItems = 10_000
 
-/** Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them. */
+/**
+ * Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them.
+ * `hasTime` says whether the reader may build segments, too: two threads share that work by who has less to do.
+ */
 export async function* readSources(
   paths: readonly string[],
   options: SourceOptions,
+  hasTime: () => boolean = () => true,
   stdin?: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<SourceEvent> {
   const bytes = { read: 0 }
@@ -59,9 +62,9 @@ export async function* readSources(
     const log = createLog()
     try {
       let isOne = false
-      for await (const input of unpacked(counted(inputFrom(path, stdin), bytes))) {
+      for await (const input of inputsFrom(path, stdin)) {
         isOne = true
-        yield* readOne(input, options, createLog(), bytes)
+        yield* readOne(counted(input, bytes), options, createLog(), bytes, hasTime)
       }
       if (!isOne) throw new AppError('READ_EMPTY', `${path} holds no file that can be read`)
     } catch (error) {
@@ -75,6 +78,7 @@ async function* readOne(
   options: SourceOptions,
   log: Log,
   bytes: { readonly read: number },
+  hasTime: () => boolean,
 ): AsyncGenerator<SourceEvent> {
   let format: Format | undefined
   let failure: Failure | undefined
@@ -85,7 +89,7 @@ async function* readOne(
       batch.push(options.fields === undefined ? unit : withFields(unit, options.fields))
       log.count()
       if (batch.length < batchSize) continue
-      yield { kind: 'batch', batch: prepareBatch(batch) }
+      yield { kind: 'batch', batch: prepareBatch(batch, hasTime()) }
       yield { kind: 'progress', bytes: bytes.read }
       batch = []
     }
@@ -113,46 +117,6 @@ async function* unitsOf(input: Input, format: Format, context: Context): AsyncIt
     yield* toUnits(await format.readAlignment(input, context), defaultSelection)
 }
 
-/** Units with the prints of the units before and after them, where the file says that they follow each other in a text. */
-async function* inContext(units: AsyncIterable<TranslationUnit>): AsyncGenerator<NewUnit> {
-  let previous: TranslationUnit | undefined
-  let current: TranslationUnit | undefined
-  for await (const next of units) {
-    if (current !== undefined) yield inPlace(previous, current, next)
-    previous = current
-    current = next
-  }
-  if (current !== undefined) yield inPlace(previous, current, undefined)
-}
-
-function inPlace(
-  previous: TranslationUnit | undefined,
-  unit: TranslationUnit,
-  next: TranslationUnit | undefined,
-): NewUnit {
-  const before = previous !== undefined && follows(previous, unit) ? sourceText(previous) : unit.props.prev
-  const after = next !== undefined && follows(unit, next) ? sourceText(next) : unit.props.next
-  return {
-    unit,
-    context: {
-      ...(before === undefined ? {} : { before: printOf(foldText(before)) }),
-      ...(after === undefined ? {} : { after: printOf(foldText(after)) }),
-    },
-  }
-}
-
-/** Whether the source segments of two units stand next to each other in one document. */
-function follows({ origin: a }: TranslationUnit, { origin: b }: TranslationUnit): boolean {
-  if (a === undefined || b === undefined || a.sourceFile !== b.sourceFile || a.sourceFile === '') return false
-  const last = Number(/\d+$/u.exec(a.sourceSegments)?.[0])
-  return last + 1 === Number(/^\d+/u.exec(b.sourceSegments)?.[0])
-}
-
-function sourceText({ variants, sourceLanguage }: TranslationUnit): string {
-  const source = variants.find(({ language }) => language === sourceLanguage)
-  return source === undefined ? '' : plainTextOf(source)
-}
-
 /** The unit with fields of the user's, which take the place of its own of these names. */
 function withFields({ unit, context }: NewUnit, fields: Readonly<Record<string, string>>): NewUnit {
   return { unit: { ...unit, props: { ...unit.props, ...fields } }, context }
@@ -161,8 +125,7 @@ function withFields({ unit, context }: NewUnit, fields: Readonly<Record<string, 
 /** The same input, whose bytes are counted as they are read. */
 function counted(input: Input, bytes: { read: number }): Input {
   return {
-    name: input.name,
-    bytes: () => input.bytes(),
+    ...input,
     async *stream() {
       for await (const chunk of input.stream()) {
         bytes.read += chunk.length

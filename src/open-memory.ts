@@ -1,5 +1,5 @@
 import { createMemory, type Memory, type MemoryOptions } from './memory/memory.ts'
-import { openSqliteStore } from './memory/sqlite/index.ts'
+import { openSqliteStore } from './memory/sqlite/store.ts'
 
 /** How a memory in a file is opened. */
 export interface OpenMemoryOptions extends MemoryOptions {

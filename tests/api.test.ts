@@ -12,6 +12,7 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "collectTerms",
       "createAligner",
       "createServerEmbedder",
+      "createStock",
       "dataFolder",
       "defaultOptions",
       "defaultOutputOptions",

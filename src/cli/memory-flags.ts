@@ -50,11 +50,29 @@ export const filterFlags: readonly Flag[] = [
     group: filterGroup,
     doc: 'Only units from documents with this in their name.',
   },
-  { name: 'since', type: 'string', value: 'DATE', group: filterGroup, doc: 'Only units last changed on this day or later.' },
-  { name: 'until', type: 'string', value: 'DATE', group: filterGroup, doc: 'Only units last changed on this day or earlier.' },
-  { name: 'user', type: 'string', value: 'NAME', group: filterGroup, doc: 'Only units that this person made or changed.' },
   {
-    name: 'relations',
+    name: 'since',
+    type: 'string',
+    value: 'DATE',
+    group: filterGroup,
+    doc: 'Only units last changed on this day or later.',
+  },
+  {
+    name: 'until',
+    type: 'string',
+    value: 'DATE',
+    group: filterGroup,
+    doc: 'Only units last changed on this day or earlier.',
+  },
+  {
+    name: 'user',
+    type: 'string',
+    value: 'NAME',
+    group: filterGroup,
+    doc: 'Only units that this person made or changed.',
+  },
+  {
+    name: 'relation',
     type: 'list',
     value: 'KINDS',
     choices: relationChoices,
@@ -62,7 +80,7 @@ export const filterFlags: readonly Flag[] = [
     doc: 'Only pairs of these kinds.',
   },
   {
-    name: 'states',
+    name: 'state',
     type: 'list',
     value: 'STATES',
     choices: stateChoices,
@@ -74,8 +92,9 @@ export const filterFlags: readonly Flag[] = [
     type: 'number',
     value: 'X',
     range: [0, 1],
+    default: '0',
     group: filterGroup,
-    doc: 'Only pairs that are at least so sure, from 0 to 1.',
+    doc: 'Only pairs that are at least so sure: 0.8 is four in five.',
   },
   {
     name: 'step',
@@ -93,8 +112,8 @@ export function filterFrom(args: Args): UnitFilter {
   const [since, until] = [dateOf(args.text('since'), 'since'), dateOf(args.text('until'), 'until')]
   const memories = args.list('named')
   const fields = fieldsOf(args.list('where'), 'where')
-  const relations = relationChoices.filter((relation) => args.list('relations').includes(relation))
-  const states = stateChoices.filter((state) => args.list('states').includes(state))
+  const relations = relationChoices.filter((relation) => args.list('relation').includes(relation))
+  const states = stateChoices.filter((state) => args.list('state').includes(state))
   const minConfidence = args.number('min-confidence')
   const step = args.number('step')
   return {
@@ -106,7 +125,7 @@ export function filterFrom(args: Args): UnitFilter {
     ...(user === undefined ? {} : { user }),
     ...(relations.length === 0 ? {} : { relations }),
     ...(states.length === 0 ? {} : { states }),
-    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(minConfidence === undefined || minConfidence === 0 ? {} : { minConfidence }),
     ...(step === undefined ? {} : { step }),
   }
 }
@@ -125,7 +144,8 @@ export function fieldsOf(pairs: readonly string[], flag: string): Readonly<Recor
 function dateOf(text: string | undefined, flag: string): string | undefined {
   if (text === undefined) return undefined
   const date = new Date(text)
-  const isReal = /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  const isReal =
+    /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
   if (isReal) return text
   throw usageError(`--${flag} ${text} is no date`, 'Write it like 2026-01-31.')
 }

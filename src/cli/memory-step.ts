@@ -1,4 +1,4 @@
-import type { Argument, Args, ExitCode, Io } from './command.ts'
+import type { Args, Argument, ExitCode, Io } from './command.ts'
 import { memoryPath } from './memory-flags.ts'
 import { usageError } from './usage.ts'
 
@@ -20,6 +20,7 @@ export async function turnStep(args: Args, io: Io, isUndo: boolean): Promise<Exi
     isUndo ? memory.undo(number) : memory.redo(number),
   )
   if (args.has('json')) await io.out(`${JSON.stringify(step, undefined, 2)}\n`)
-  else if (!args.has('quiet')) await io.out(`step ${step.number} ${isUndo ? 'is undone' : 'is done again'}: ${step.label}\n`)
+  else if (!args.has('quiet'))
+    await io.out(`step ${step.number} ${isUndo ? 'is undone' : 'is done again'}: ${step.label}\n`)
   return 0
 }

@@ -72,7 +72,11 @@ async function refuseAction(group: CommandGroup, [given]: readonly string[], io:
   return 2
 }
 
-async function refuseCommand([given = '']: readonly string[], entries: readonly CommandEntry[], io: Io): Promise<ExitCode> {
+async function refuseCommand(
+  [given = '']: readonly string[],
+  entries: readonly CommandEntry[],
+  io: Io,
+): Promise<ExitCode> {
   const { unknownCommand } = await import('./parse.ts')
   const message = unknownCommand(
     entries.map(({ name }) => name),

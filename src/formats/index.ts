@@ -4,6 +4,7 @@ import { format as csv } from './csv/index.ts'
 import { format as ladder } from './ladder/index.ts'
 import { format as moses } from './moses/index.ts'
 import { format as native } from './native/index.ts'
+import { format as po } from './po/index.ts'
 import { format as spans } from './spans/index.ts'
 import { format as tmx } from './tmx/index.ts'
 import { format as tsv } from './tsv/index.ts'
@@ -11,6 +12,7 @@ import { format as txt } from './txt/index.ts'
 import { format as xliff } from './xliff/index.ts'
 import { format as xliffJson } from './xliff-json/index.ts'
 import { format as xliff21 } from './xliff21/index.ts'
+import { format as xlsx } from './xlsx/index.ts'
 
 /** What a format can be asked to do: the names of its functions. */
 export const abilities = [
@@ -41,6 +43,8 @@ export const formats: readonly FormatRow[] = [
   xliffJson,
   csv,
   tsv,
+  xlsx,
+  po,
   spans,
   ladder,
   moses,

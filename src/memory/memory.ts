@@ -1,15 +1,23 @@
-import type { TranslationUnit } from '../core/types.ts'
-import { createBlockCache, StaleIndex } from './block-cache.ts'
+import { createBlockCache, isStale } from './block-cache.ts'
 import { type ConcordancePage, type ConcordanceQuery, searchConcordance } from './concordance/index.ts'
+import { concordanceSource } from './concordance-source.ts'
 import { passesFilter } from './filter.ts'
+import { type Health, healthOf } from './health.ts'
 import type { MatchSettings } from './match/index.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
-import { searchExact, searchUnits } from './search.ts'
-import { type Health, healthOf } from './health.ts'
-import { type AddCounts, addUnits, type Intake, openIntake, removeUnits, replaceUnits, setStep } from './steps.ts'
-import { concordanceSource } from './concordance-source.ts'
 import type { NewUnit } from './prepared.ts'
+import { searchExact, searchUnits } from './search.ts'
+import {
+  type AddCounts,
+  addUnits,
+  type Intake,
+  openIntake,
+  type Replacement,
+  removeUnits,
+  replaceUnits,
+  setStep,
+} from './steps.ts'
 import type { Counts, MemoryRow, NewStep, Store, View } from './store.ts'
 import type { Match, MemoryUnit, SearchQuery, Sighting, Step, UnitFilter } from './types.ts'
 import { rebuildIndex } from './upkeep.ts'
@@ -39,11 +47,7 @@ export interface Memory {
   /** Starts a step that takes in more units than fit into one transaction. */
   openIntake(memoryName: string, act: NewStep): Promise<Intake>
   /** Removes units and puts others in the place of old ones, as one step, whose number comes back. */
-  replace(
-    act: NewStep,
-    changes: readonly { readonly key: number; readonly memory: string; readonly unit: TranslationUnit }[],
-    removes?: readonly number[],
-  ): Promise<number>
+  replace(act: NewStep, changes: readonly Replacement[], removes?: readonly number[]): Promise<number>
   remove(act: NewStep, keys: readonly number[]): Promise<number>
   /** Counts one more use of each unit. */
   use(keys: readonly number[]): Promise<void>
@@ -82,7 +86,7 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
       try {
         return await store.read(async (view) => run(await open(view), view))
       } catch (error) {
-        if (!(error instanceof StaleIndex) || tries >= mostTries) throw error
+        if (!isStale(error) || tries >= mostTries) throw error
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { TranslationUnit } from '../core/types.ts'
+import type { TranslationUnit, Variant } from '../core/types.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
@@ -16,28 +16,29 @@ export interface NewUnit {
 /** Units ready to be added: packed, and with the segment of the index that holds them. Nothing in it depends on a store, so any thread can make it. */
 export interface PreparedBatch {
   readonly units: readonly PackedUnit[]
-  /** Its owners are places in `units`, counted from 1. Absent for a batch so small that it waits outside the index. */
+  /** Its owners are places in `units`, counted from 1. Absent when it is left to whoever adds the batch. */
   readonly segment?: BuiltSegment
 }
 
 /** So many units wait outside the index at most: a search goes through them one by one. */
 export const maxPending = 512
 /** Units of one batch and of one segment when much is added. */
-export const batchSize = 32_768
+export const batchSize = 16_384
 
-/** Packs units and, where there are many, builds their segment. */
-export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
+/** Packs units and, where there are many and whoever adds them has no time for it, builds their segment. */
+export function prepareBatch(units: readonly NewUnit[], withSegment = units.length > maxPending): PreparedBatch {
   const packed = units.map(({ unit, context }) => packUnit(unit, context))
-  if (units.length <= maxPending) return { units: packed }
-  return { units: packed, segment: buildSegment(units.map(({ unit }) => unit)) }
+  return withSegment
+    ? { units: packed, segment: buildSegment(units.map(({ unit }) => orderedVariants(unit))) }
+    : { units: packed }
 }
 
-/** The segment of these units; its owners are their places, counted from 1. */
-export function buildSegment(units: readonly TranslationUnit[]): BuiltSegment {
+/** The segment of these units, given by their variants in order; its owners are their places, counted from 1. */
+export function buildSegment(units: readonly (readonly Variant[])[]): BuiltSegment {
   const builder = createSegmentBuilder()
   const fields = new Map<string, string>()
-  units.forEach((unit, i) => {
-    orderedVariants(unit).forEach((variant, place) => {
+  units.forEach((variants, i) => {
+    variants.forEach((variant, place) => {
       const field = fields.get(variant.language) ?? fieldOf(variant.language)
       fields.set(variant.language, field)
       builder.add({ owner: i + 1, variant: place, field, text: plainTextOf(variant) })

@@ -1,8 +1,7 @@
 import { baseLanguage } from '../core/tags.ts'
-import type { LanguageTag } from '../core/types.ts'
 import { passesFilter } from './filter.ts'
-import type { IndexView } from './open-index.ts'
 import { judgeMatches, type MatchSettings, orderMatches, prepareQuery } from './match/index.ts'
+import type { IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { View } from './store.ts'
 import { baseSimilarity } from './text/distance.ts'
@@ -27,8 +26,7 @@ export async function searchUnits(
       const found = tokens.length === 0 ? [] : await field.fuzzy(tokens, query.min)
       for (const { owner } of found) keys.add(owner)
       // A text without a word, such as a row of stars, is found by its print alone.
-      if (tokens.length === 0)
-        for (const { owner } of await field.exact(printOf(foldText(query.text)))) keys.add(owner)
+      if (tokens.length === 0) for (const { owner } of await field.exact(printOf(foldText(query.text)))) keys.add(owner)
     }
   }
   const names = new Set(fieldsFor(query, index))

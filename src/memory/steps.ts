@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.ts'
 import type { TranslationUnit } from '../core/types.ts'
-import { type NewUnit, prepareBatch, type PreparedBatch } from './prepared.ts'
+import { unpackUnit } from './packed.ts'
+import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
 import type { NewStep, Store, Writer } from './store.ts'
 import type { Step } from './types.ts'
 import { addPrepared, mergeOnce } from './upkeep.ts'
@@ -65,19 +66,39 @@ export function removeUnits(store: Store, act: NewStep, keys: readonly number[])
   })
 }
 
+/** A unit, by its key, and what takes its place. */
+export interface Replacement {
+  readonly key: number
+  readonly unit: TranslationUnit
+}
+
 /** Puts units in the place of others as one step: the old ones are removed, the new ones added to the same memories. */
 export function replaceUnits(
   store: Store,
   act: NewStep,
-  changes: readonly { readonly key: number; readonly memory: string; readonly unit: TranslationUnit }[],
+  changes: readonly Replacement[],
   removes: readonly number[] = [],
 ): Promise<number> {
   return change(store, act, async (writer, step) => {
+    const rows = await writer.units(changes.map(({ key }) => key))
     await writer.remove(step, [...removes, ...changes.map(({ key }) => key)])
-    for (const memory of new Set(changes.map((one) => one.memory))) {
-      const units = changes.filter((one) => one.memory === memory).map(({ unit }) => ({ unit, context: {} }))
-      await addPrepared(writer, await writer.memory(memory), step, prepareBatch(units))
-    }
+    const groups = new Map<string, NewUnit[]>()
+    changes.forEach(({ unit }, i) => {
+      const row = rows[i]
+      // Another program may have removed it meanwhile.
+      if (row === undefined) return
+      const group = groups.get(row.memory) ?? []
+      group.push({ unit, context: unpackUnit(row).context })
+      groups.set(row.memory, group)
+    })
+    for (const [memory, units] of groups)
+      for (let start = 0; start < units.length; start += batchSize)
+        await addPrepared(
+          writer,
+          await writer.memory(memory),
+          step,
+          prepareBatch(units.slice(start, start + batchSize)),
+        )
     return step
   })
 }

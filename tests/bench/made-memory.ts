@@ -118,7 +118,7 @@ export function* madeUnits(seed: number): Generator<MadePair, never> {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A TMX file of so many made units, as a tool would write it: ids, dates, users, a field. */
 export function* madeTmx(units: Iterable<MadePair>, count: number): Generator<string> {
@@ -128,7 +128,7 @@ export function* madeTmx(units: Iterable<MadePair>, count: number): Generator<st
   for (const [nl, zh] of units) {
     if (number === count) break
     const date = new Date(Date.UTC(2015, 0, 1) + number * 211_000).toISOString().replace(/\.\d+|[-:]/g, '')
-    yield `    <tu tuid="${number}" creationdate="${date}" creationid="user${number % 7}">\n      <prop type="x-domain">domain ${number % 11}</prop>\n      <tuv xml:lang="nl"><seg>${escape(nl)}</seg></tuv>\n      <tuv xml:lang="zh-CN"><seg>${escape(zh)}</seg></tuv>\n    </tu>\n`
+    yield `    <tu tuid="${number}" creationdate="${date}" creationid="user${number % 7}">\n      <prop type="x-domain">domain ${number % 11}</prop>\n      <tuv xml:lang="nl"><seg>${escaped(nl)}</seg></tuv>\n      <tuv xml:lang="zh-CN"><seg>${escaped(zh)}</seg></tuv>\n    </tu>\n`
     number++
   }
   yield '  </body>\n</tmx>\n'

@@ -25,19 +25,27 @@ export async function readRate(path: string, bytes: number): Promise<number> {
 }
 
 /** Milliseconds of a search from the shell, in a new process each time: the median of seven. */
-export async function coldSearch(
-  cli: string,
-  db: string,
-  units: readonly MadePair[],
-  folder: string,
-): Promise<number> {
+export async function coldSearch(cli: string, db: string, units: readonly MadePair[], folder: string): Promise<number> {
   const times: number[] = []
   for (const [text] of madeQueries(units, 7, 3)) {
     const { seconds } = await measureProcess(
       [
         process.execPath,
         cli,
-        ...['memory', 'search', text, '--memory', db, '--source-lang', 'nl', '--target-lang', 'zh', '--min', '70', '--json'],
+        ...[
+          'memory',
+          'search',
+          text,
+          '--memory',
+          db,
+          '--source-lang',
+          'nl',
+          '--target-lang',
+          'zh',
+          '--min',
+          '70',
+          '--json',
+        ],
       ],
       folder,
     )
@@ -72,12 +80,18 @@ export async function fuzzyFigures(
     for (const query of queries)
       times.push(await timed(() => memory.search({ text: query[side], ...at(side), min: 0.7 })))
     const { p50, p99 } = quantiles(times)
-    say(`fuzzy ${languages[side]}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, max ${quantile(times, 1).toFixed(1)} ms`)
+    say(
+      `fuzzy ${languages[side]}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, max ${quantile(times, 1).toFixed(1)} ms`,
+    )
     all.push(...times)
   }
   const { found, expected } = await recall(memory, units)
   say(`fuzzy recall: ${found} of ${expected} units that a comparison with every unit finds`)
-  return { fuzzyP50Ms: quantile(all, 0.5), fuzzyP99Ms: quantile(all, 0.99), fuzzyRecall: expected === 0 ? 1 : found / expected }
+  return {
+    fuzzyP50Ms: quantile(all, 0.5),
+    fuzzyP99Ms: quantile(all, 0.99),
+    fuzzyRecall: expected === 0 ? 1 : found / expected,
+  }
 }
 
 /** Units found against those of a plain comparison with all, over fresh queries; a unit too many counts against it as well. */
@@ -85,7 +99,9 @@ async function recall(memory: Memory, units: readonly MadePair[]): Promise<{ fou
   let found = 0
   let expected = 0
   for (const side of [0, 1] as const) {
-    const tokens = [...new Map(units.map((unit) => [unit.join('\t'), unit])).values()].map((unit) => plainTokens(unit[side]))
+    const tokens = [...new Map(units.map((unit) => [unit.join('\t'), unit])).values()].map((unit) =>
+      plainTokens(unit[side]),
+    )
     for (const query of madeQueries(units, 24, 2)) {
       const brute = bruteCount(plainTokens(query[side]), tokens, 0.7)
       const matches = await memory.search({ text: query[side], ...at(side), min: 0.7 })
@@ -129,7 +145,13 @@ function charactersOf(text: string, length: number, below: (limit: number) => nu
 
 /** Regular expressions: the time to the first hit, the longest of several. */
 export async function regexFigures(memory: Memory): Promise<number> {
-  const patterns = ['verdrag\\w* van', '\\b19[5-9]\\d\\b.*minister', 'zelden\\w+ .* zonder', '(?:haven|kade)meester', 'qqzz+x']
+  const patterns = [
+    'verdrag\\w* van',
+    '\\b19[5-9]\\d\\b.*minister',
+    'zelden\\w+ .* zonder',
+    '(?:haven|kade)meester',
+    'qqzz+x',
+  ]
   const times: number[] = []
   for (const text of patterns.slice(0, 4))
     times.push(await timed(() => memory.concordance({ text, kind: 'regex', language: 'nl', limit: 1 })))

@@ -33,9 +33,11 @@ const halves = (a: readonly string[], b: readonly string[]): readonly string[] =
   ...b.slice(b.length >> 1),
 ]
 
+const letter = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])'
+const tokenPattern = new RegExp(`\\p{Script=Han}|${letter}+(?:['’-]${letter}+)*`, 'gu')
+
 /** Words, and characters of Chinese, by a pattern of this bench: nothing of the memory is used. */
-export const plainTokens = (text: string): readonly string[] =>
-  text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}--\p{Script=Han}]+(?:['’-][\p{L}\p{N}--\p{Script=Han}]+)*/gv) ?? []
+export const plainTokens = (text: string): readonly string[] => text.toLowerCase().match(tokenPattern) ?? []
 
 /** How many units have a base similarity of at least `min` with the query, by comparing with every one of them. */
 export function bruteCount(query: readonly string[], units: readonly (readonly string[])[], min: number): number {

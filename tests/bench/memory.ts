@@ -26,7 +26,10 @@ export async function memory(options: readonly string[]): Promise<Readonly<Recor
     say(`${count} made units, ${megabytes.toFixed(0)} MB of TMX`)
     const reading = await readRate(tmx, statSync(tmx).size)
     say(`reading TMX alone: ${reading.toFixed(1)} MB/s`)
-    const taken = await measureProcess([process.execPath, cli, 'memory', 'import', tmx, '--memory', db, '--quiet'], folder)
+    const taken = await measureProcess(
+      [process.execPath, cli, 'memory', 'import', tmx, '--memory', db, '--quiet'],
+      folder,
+    )
     const fileMb = statSync(db).size / 1e6
     say(
       `import: ${Math.round(count / taken.seconds)} units/s, ${taken.peakMegabytes.toFixed(0)} MB at most, file ${fileMb.toFixed(0)} MB`,
@@ -41,7 +44,9 @@ export async function memory(options: readonly string[]): Promise<Readonly<Recor
       const fuzzy = await fuzzyFigures(open, units, say)
       const nl = await concordanceFigures(open, units, 0)
       const zh = await concordanceFigures(open, units, 1)
-      say(`concordance: nl p50 ${nl.p50.toFixed(2)} p99 ${nl.p99.toFixed(2)} ms, zh p50 ${zh.p50.toFixed(2)} p99 ${zh.p99.toFixed(2)} ms`)
+      say(
+        `concordance: nl p50 ${nl.p50.toFixed(2)} p99 ${nl.p99.toFixed(2)} ms, zh p50 ${zh.p50.toFixed(2)} p99 ${zh.p99.toFixed(2)} ms`,
+      )
       const regexMs = await regexFigures(open)
       say(`regular expressions, first hit: ${regexMs.toFixed(0)} ms at most`)
       const ratios = await tmdbRatios(units.slice(0, Math.min(count, 100_000)), folder, say)

@@ -9,9 +9,21 @@ import { parseArguments } from '../../src/cli/parse.ts'
 import { wordsOf } from './case-file.ts'
 import { runInProcess } from './run-in-process.ts'
 
-const loaded: readonly (readonly [string, Command])[] = await Promise.all(
-  commands.map(async (row) => [row.name, await row.load()] as const),
+/** Commands, those of a family under both its words, with where they lie. */
+const rows = commands.flatMap((entry) =>
+  'actions' in entry ? entry.actions.map((row) => ({ ...row, name: `${entry.name} ${row.name}` })) : [entry],
 )
+const loaded: readonly (readonly [string, Command])[] = await Promise.all(
+  rows.map(async (row) => [row.name, await row.load()] as const),
+)
+/** Commands whose input is a memory. */
+const isOnMemory = (name: string): boolean => name.startsWith('memory ')
+/** What else a command on a memory needs. */
+const extraFor = (command: Command): readonly string[] => [
+  ...(command.flags.some(({ name }) => name === 'target-lang') ? ['--source-lang', 'nl', '--target-lang', 'zh'] : []),
+  ...(command.name === 'memory export' ? ['-o', join(place, 'x.tmx')] : []),
+]
+const groups = commands.flatMap((entry) => ('actions' in entry ? [entry] : []))
 const flags: readonly (readonly [string, string, Flag])[] = loaded.flatMap(([name, command]) =>
   command.flags.map((flag) => [name, flag.name, flag] as const),
 )
@@ -28,14 +40,31 @@ describe('the table of commands', () => {
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+$/)
   })
-  test.each(commands.map((row) => [row.name, row]))('%s has a summary of one line that is a sentence', (_, row) => {
-    expect(row.summary).toMatch(/^[A-Z].*\.$/)
-    expect(row.summary.length).toBeLessThanOrEqual(76)
-  })
+  test.each(groups.map((group) => [group.name, group]))(
+    '%s, a family, says what it is for and what it can do',
+    async (name, group) => {
+      const { stdout, stderr, exitCode } = await runInProcess([name, '--help'])
+      expect([stderr, exitCode]).toEqual(['', 0])
+      for (const action of group.actions) expect(stdout).toContain(`${name} ${action.name}`)
+      expect((await runInProcess(['help', name])).stdout).toBe(stdout)
+      expect(await runInProcess([name])).toMatchObject({ stdout: '', exitCode: 2 })
+      const wrong = await runInProcess([name, `${group.actions[0]?.name}x`])
+      expect([wrong.stdout, wrong.exitCode]).toEqual(['', 2])
+      expect(wrong.stderr).toContain(`Did you mean ${group.actions[0]?.name}?`)
+    },
+  )
+  test.each([...commands, ...rows].map((row) => [row.name, row]))(
+    '%s has a summary of one line that is a sentence',
+    (_, row) => {
+      expect(row.summary).toMatch(/^[A-Z].*\.$/)
+      expect(row.summary.length).toBeLessThanOrEqual(76)
+    },
+  )
   test.each(loaded)('%s is called as its row says, and stands in a file of its name', (name, command) => {
     expect(command.name).toBe(name)
     const folder = fileURLToPath(new URL('../../src/cli/commands', import.meta.url))
-    expect(readdirSync(folder)).toContain(`${name}.ts`)
+    const [file = '', ...folders] = name.split(' ').reverse()
+    expect(readdirSync(join(folder, ...folders.reverse()))).toContain(`${file}.ts`)
   })
   test.each(loaded)('%s says in one paragraph what it is for', (_, command) => {
     expect(command.about).toMatch(/^[A-Z][^\n]+\.$/)
@@ -44,8 +73,8 @@ describe('the table of commands', () => {
   test.each(loaded)('%s has examples that its own parser takes', (name, command) => {
     expect(command.examples.length).toBeGreaterThanOrEqual(2)
     for (const { line, does } of command.examples) {
-      const [tool, called, ...words] = wordsOf(line.replace(/ < .*$/, ''))
-      expect([tool, called]).toEqual(['zinpaar', name])
+      const [tool, ...words] = wordsOf(line.replace(/ < .*$/, ''))
+      expect([tool, ...words.splice(0, name.split(' ').length)]).toEqual(['zinpaar', ...name.split(' ')])
       expect(parseArguments(command, words), line).toMatchObject({ kind: 'run' })
       expect(does).toMatch(/^[A-Z].*\.$/)
     }
@@ -88,7 +117,7 @@ describe('flags', () => {
   test('a flag that several commands have is of one kind in all of them', () => {
     const kinds = new Map<string, string>()
     for (const [, name, flag] of flags) {
-      if (name === 'to') continue
+      if (name === 'to' || name === 'min') continue
       const kind = [flag.type, flag.short, flag.choices, flag.default].join()
       expect(kinds.get(name) ?? kind, name).toBe(kind)
       kinds.set(name, kind)
@@ -98,19 +127,19 @@ describe('flags', () => {
 
 describe('every command', () => {
   test.each(loaded)('%s --help names every argument and every flag, and fits a terminal', async (name, command) => {
-    const { stdout, stderr, exitCode } = await runInProcess([name, '--help'])
+    const { stdout, stderr, exitCode } = await runInProcess([...name.split(' '), '--help'])
     expect([stderr, exitCode]).toEqual(['', 0])
     for (const { name: flag } of command.flags) expect(stdout).toContain(`--${flag}`)
     for (const argument of command.arguments) expect(stdout).toContain(argument.name)
     expect(stdout.indexOf(command.examples[0]?.line ?? '')).toBeLessThan(stdout.indexOf('In general'))
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(90)
-    expect((await runInProcess(['help', name])).stdout).toBe(stdout)
-    expect((await runInProcess([name, 'whatever', '-h'])).stdout).toBe(stdout)
+    expect((await runInProcess(['help', ...name.split(' ')])).stdout).toBe(stdout)
+    expect((await runInProcess([...name.split(' '), 'whatever', '-h'])).stdout).toBe(stdout)
   })
   test.each(loaded)(
     '%s refuses a flag that it does not know, with exit code 2 and nothing on standard output',
     async (name) => {
-      const { stdout, stderr, exitCode } = await runInProcess([name, 'x', 'y', '--no-such-flag'])
+      const { stdout, stderr, exitCode } = await runInProcess([...name.split(' '), 'x', 'y', '--no-such-flag'])
       expect([stdout, exitCode]).toEqual(['', 2])
       expect(stderr).toBe(`zinpaar: unknown option '--no-such-flag'\nNext: See \`zinpaar ${name} --help\`.\n(USAGE)\n`)
     },
@@ -118,19 +147,19 @@ describe('every command', () => {
   test.each(loaded.filter(([, command]) => command.arguments.some((argument) => argument.isRequired)))(
     '%s without its arguments says which is missing',
     async (name) => {
-      const { stderr, exitCode } = await runInProcess([name])
+      const { stderr, exitCode } = await runInProcess(name.split(' '))
       expect(exitCode).toBe(2)
       expect(stderr).toMatch(/^zinpaar: missing required argument '[A-Z]+'\n/)
     },
   )
   test.each(loaded.filter(([name]) => name !== 'list'))(
     '%s with a file that is not there gives a code and the next step',
-    async (name) => {
+    async (name, command) => {
       const missing = join(place, 'missing.json')
       const words = [
-        name,
+        ...name.split(' '),
         ...(name === 'lexicon' ? ['add'] : []),
-        missing,
+        ...(isOnMemory(name) && !command.arguments.some((argument) => argument.isRequired) ? [] : [missing]),
         ...(name === 'convert'
           ? [join(place, 'x.csv')]
           : name === 'evaluate'
@@ -139,11 +168,13 @@ describe('every command', () => {
               ? ['-o', join(place, 'x.tmx')]
               : name === 'names'
                 ? ['--in', missing]
-                : []),
+                : isOnMemory(name)
+                  ? ['--memory', join(place, 'no.zmem'), ...extraFor(command)]
+                  : []),
       ]
       const { stdout, stderr, exitCode } = await runInProcess(words, '', { dataFolder: place })
       expect([stdout, exitCode]).toEqual(['', 2])
-      expect(stderr).toMatch(/^zinpaar: .+\nNext: .+\n\((?:READ_NOT_FOUND|FORMAT_CANNOT_READ)\)\n$/)
+      expect(stderr).toMatch(/^zinpaar: .+\nNext: .+\n\((?:READ_NOT_FOUND|FORMAT_CANNOT_READ|MEMORY_NOT_FOUND)\)\n$/)
     },
   )
   test.each(loaded)('%s never shows a trace, whatever its arguments are', async (name) => {
@@ -156,7 +187,7 @@ describe('every command', () => {
       [place, place],
       ['--', '--help'],
     ]) {
-      const { stderr, exitCode } = await runInProcess([name, ...words])
+      const { stderr, exitCode } = await runInProcess([...name.split(' '), ...words])
       expect(exitCode).toBe(2)
       expect(stderr).not.toMatch(/\n\s+at /)
       expect(stderr).not.toContain('INTERNAL')

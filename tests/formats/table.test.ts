@@ -137,9 +137,9 @@ describe('CSV', () => {
   })
 
   test.each([
-    ['tags', 'nl;zh-CN;en', ['nl', 'zh-CN', 'en']],
-    ['tags with underlines and capitals', 'NL_be,ZH_TW,domain', ['nl-BE', 'zh-TW']],
-    ['English names', 'Dutch,Chinese (Simplified),Key', ['nl', 'zh-Hans']],
+    ['tags', 'nl;zh-CN;en', ['nl', 'zh', 'en']],
+    ['tags with underlines and capitals', 'NL_be,ZH_TW,domain', ['nl-BE', 'zh-Hant']],
+    ['English names', 'Flemish,Chinese (Traditional),Key', ['nl-BE', 'zh-Hant']],
     ['names in the languages themselves', '中文\tNederlands', ['zh', 'nl']],
     ['names in the language of another column', 'Nederlands;Chinees;Engels', ['nl', 'zh', 'en']],
     ['sides and tags', 'source (nl),target_zh-Hant', ['nl', 'zh-Hant']],
@@ -175,7 +175,7 @@ describe('CSV', () => {
     ])
     expect(await read('桥，大,het is groot; echt\t一座桥\n'.replace('\t', ';'))).toHaveLength(1)
     expect(await read('source,target,source_language\n桥,brug,zh-TW\n')).toEqual([
-      ['zh-TW', 'zh-TW', 'nl', '桥', 'brug'],
+      ['zh-Hant', 'zh-Hant', 'nl', '桥', 'brug'],
     ])
     expect(await read('nl,zh\nbrug,桥\n')).toEqual([['zh', 'zh', 'nl', '桥', 'brug']])
   })

@@ -1,14 +1,15 @@
 import { canonicalTag, interfaceLocale } from '../../core/tags.ts'
 import type { LanguageTag } from '../../core/types.ts'
+import { fromFileTag } from '../_xml/tags.ts'
 import { namedVariants } from './tags.ts'
 
-/** The tag that a column is called by (`nl`, `zh_CN`), in canonical form; undefined for words that merely look like one. */
+/** The tag that a column is called by (`nl`, `zh_CN`), as we write it; undefined for words that merely look like one. */
 export function tagNamed(name: string): LanguageTag | undefined {
   if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu.test(name)) return undefined
   const tag = canonicalTag(name)
   if (tag === undefined) return undefined
   const base = tag.split('-', 1)[0] ?? ''
-  return namesIn(interfaceLocale, 'dialect')(base) === undefined ? undefined : tag
+  return namesIn(interfaceLocale, 'dialect')(base) === undefined ? undefined : fromFileTag(tag)
 }
 
 /**
@@ -20,7 +21,10 @@ export function languagesNamed(names: readonly string[]): readonly (LanguageTag 
   if (wanted.filter((name) => likeName.test(name)).length < 2) return []
   const found = wanted.map(() => undefined as LanguageTag | undefined)
   const lookUp = (table: ReadonlyMap<string, LanguageTag>): void => {
-    for (const [i, name] of wanted.entries()) found[i] ??= table.get(name)
+    for (const [i, name] of wanted.entries()) {
+      const tag = table.get(name)
+      if (tag !== undefined) found[i] ??= fromFileTag(tag)
+    }
   }
   lookUp(namesOfLanguages(interfaceLocale))
   if (found.every((tag) => tag !== undefined)) return found

@@ -3,10 +3,11 @@ import { AppError } from '../../core/errors.ts'
 import type { TranslationUnit } from '../../core/types.ts'
 import { decodeChunks } from '../_text/chunks.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
+import { createTagReader } from '../_xml/tags.ts'
 import { unguard } from './cells.ts'
 import { headOf, headOfCodes, headWithoutNames, type TableHead } from './head.ts'
 import { type BadLine, createRowScanner, type TextRow } from './rows.ts'
-import { readRow } from './units.ts'
+import { readRow, type TagReader } from './units.ts'
 
 /** Delimiters to try, the surest first: tabs stand in no sentence, and spreadsheets in Dutch write semicolons into .csv. */
 const delimiters = ['\t', ';', ','] as const
@@ -51,6 +52,7 @@ async function* readUnits(
 
 interface Table {
   readonly head: TableHead
+  readonly readTag: TagReader
   readonly scanner: ReturnType<typeof createRowScanner>
   /** Where its rows start in the first piece of text. */
   readonly start: number
@@ -67,7 +69,7 @@ function* unitsOf(table: Table, rows: Iterable<TextRow | BadLine>, tally: Tally)
       tally.add('READ_UNITS_LEFT_OUT', badLines[row.problem], row.place)
       continue
     }
-    const found = readRow({ cells: row.cells.map(unguard), placeOf: row.placeOf }, table.head)
+    const found = readRow({ cells: row.cells.map(unguard), placeOf: row.placeOf }, table.head, table.readTag)
     if (found === undefined) continue
     if ('reason' in found) tally.add('READ_UNITS_LEFT_OUT', found.reason, found.place)
     else yield found
@@ -105,6 +107,7 @@ function openTable(text: string, name: string, options: UnitReadOptions): Table 
 
 const tableOf = (head: TableHead, delimiter: string, start: number, firstLine: number): Table => ({
   head,
+  readTag: createTagReader(),
   scanner: createRowScanner(delimiter, firstLine),
   start,
   isHeadRead: !head.hasNames,

@@ -1,5 +1,5 @@
-import { canonicalTag, undetermined } from '../../core/tags.ts'
-import type { Place, TranslationUnit, Variant } from '../../core/types.ts'
+import { undetermined } from '../../core/tags.ts'
+import type { LanguageTag, Place, TranslationUnit, Variant } from '../../core/types.ts'
 import { textRun } from '../_units/content.ts'
 import { notesRead, type Property } from '../_units/provenance.ts'
 import { type Column, unitOfRow } from './columns.ts'
@@ -17,11 +17,14 @@ export interface PlacedRow {
   placeOf(cell: number): Place
 }
 
+/** Our tag for one in a file; `und` when it is none. */
+export type TagReader = (tag: string) => LanguageTag
+
 /**
  * Turns rows into units: undefined for a row without anything in it, the problem for one that holds no pair of texts or has
  * more cells than there are columns, so that no text can be trusted to stand in its own.
  */
-export function readRow(row: PlacedRow, head: TableHead): TranslationUnit | RowProblem | undefined {
+export function readRow(row: PlacedRow, head: TableHead, readTag: TagReader): TranslationUnit | RowProblem | undefined {
   const { cells } = row
   if (cells.every((cell) => cell.trim() === '')) return undefined
   const surplus = cells.findIndex((cell, i) => i >= head.width && cell.trim() !== '')
@@ -29,7 +32,7 @@ export function readRow(row: PlacedRow, head: TableHead): TranslationUnit | RowP
     return { reason: 'a row with more cells than the first row was left out', place: row.placeOf(surplus) }
   const get = (column: Column): string => cells[head.own.get(column) ?? -1] ?? ''
   const variants = head.sides.flatMap((side, i) =>
-    variantIn(cells, side, get(i === 0 ? 'source_language' : 'target_language')),
+    variantIn(cells, side, get(i === 0 ? 'source_language' : 'target_language'), readTag),
   )
   if (variants.length < 2) return { reason: missingText(cells, head), place: row.placeOf(0) }
   const others = [...head.others].flatMap(([index, name]): readonly Property[] =>
@@ -46,9 +49,10 @@ function missingText(cells: readonly string[], head: TableHead): string {
 }
 
 /** What the row says of its language goes before what the user says, and that before nothing. */
-function variantIn(cells: readonly string[], side: Side, stated: string): readonly Variant[] {
+function variantIn(cells: readonly string[], side: Side, stated: string, readTag: TagReader): readonly Variant[] {
   const text = cells[side.index] ?? ''
   if (text.trim() === '') return []
-  const language = canonicalTag(stated.trim()) ?? side.language ?? undetermined
+  const own = stated === '' ? undetermined : readTag(stated)
+  const language = own === undetermined ? (side.language ?? undetermined) : own
   return [{ language, content: [textRun(text)] }]
 }

@@ -1,3 +1,10 @@
+import { damaged } from './damage.ts'
+import { createFieldReader, type FieldReader } from './field-reader.ts'
+import { createFuzzySearch } from './fuzzy.ts'
+import { readHead } from './head.ts'
+import { findPhrase, type PhraseResult } from './phrase.ts'
+import { blockOfPrint, documentsWithPrint } from './print-blocks.ts'
+import { createTermList, type TermCount } from './term-list.ts'
 import type { BlockReader, Found, Occurrence } from './types.ts'
 
 /** One immutable part of the index, opened for reading. */
@@ -24,18 +31,32 @@ export interface SegmentField {
   frequency(term: string): Promise<number>
 }
 
-export interface PhraseResult {
-  readonly found: readonly Occurrence[]
-  /** False when there may be more. */
-  readonly isAll: boolean
-}
-
-export interface TermCount {
-  readonly term: string
-  readonly documents: number
-}
+export type { PhraseResult, TermCount }
 
 /** Reads the head of a segment; everything else when it is asked for. */
-export function openSegment(_read: BlockReader): Promise<Segment> {
-  return Promise.reject(new Error('not yet'))
+export async function openSegment(read: BlockReader): Promise<Segment> {
+  const [block] = await read([0])
+  if (block === undefined) throw damaged('it has no blocks')
+  const { fields } = readHead(block)
+  const opened = new Map(fields.map((head) => [head.name, openField(createFieldReader(head, read))]))
+  return { fields: fields.map((head) => head.name), field: (name) => opened.get(name) }
+}
+
+function openField(reader: FieldReader): SegmentField {
+  const { head } = reader
+  const termsWith = createTermList(reader)
+  return {
+    documents: head.documents,
+    exact: (print) => findPrint(reader, print),
+    fuzzy: createFuzzySearch(reader),
+    phrase: (alternatives, limit, skip = 0) => findPhrase(reader, alternatives, limit, skip),
+    termsWith,
+    frequency: async (term) => (await reader.findTerms([term]))[0]?.documents ?? 0,
+  }
+}
+
+async function findPrint(reader: FieldReader, print: number): Promise<readonly Occurrence[]> {
+  const { prints, printBits } = reader.head
+  const block = await reader.readBlock(prints + blockOfPrint(print, printBits))
+  return (await reader.occurrencesOf(documentsWithPrint(block, print, printBits))).filter(({ owner }) => owner !== 0)
 }

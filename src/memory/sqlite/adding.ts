@@ -3,7 +3,7 @@ import { type IdentityTable, openIdentities } from './identities.ts'
 import { type LotBook, openLots } from './lots.ts'
 import { addPending } from './pending.ts'
 import { counterOf, type Session, setCounter } from './session.ts'
-import { contentsOf, livingUnit, ownOf, type StoredUnit, unitColumns } from './units.ts'
+import { contentsOf, keptIdentity, livingUnit, ownOf, type StoredUnit, unitColumns } from './units.ts'
 
 /** What one call that adds units works with. */
 interface Addition {
@@ -60,10 +60,11 @@ function addUnit(addition: Addition, unit: PackedUnit): Added {
 function findEqual({ session, identities, memory }: Addition, unit: PackedUnit): StoredUnit | undefined {
   for (const key of identities.find(unit.identity)) {
     const stored = session.sql(`SELECT ${unitColumns} FROM unit WHERE key = ?`).get(key) as StoredUnit | undefined
-    if (stored === undefined || stored.identity !== unit.identity) continue
+    if (stored === undefined || contentsOf(stored.body) !== contentsOf(unit.body)) continue
+    if (stored.identity !== keptIdentity(unit.identity, unit.body)) continue
     const lot = session.lot(stored.lot)
-    if (lot.memory !== memory || lot.languages !== unit.languages) continue
-    if (contentsOf(stored.body) === contentsOf(unit.body) && livingUnit(session, stored) !== undefined) return stored
+    if (lot.memory === memory && lot.languages === unit.languages && livingUnit(session, stored) !== undefined)
+      return stored
   }
   return undefined
 }
@@ -79,11 +80,13 @@ const isSame = (stored: StoredUnit, unit: PackedUnit, lot: number): boolean =>
 
 function insertUnit({ session, identities, lots, used }: Addition, unit: PackedUnit, lot: number): number {
   const key = ++used.keys
+  const identity = keptIdentity(unit.identity, unit.body)
+  const confidence = unit.confidence < 0 ? null : unit.confidence
   session
     .sql(
       'INSERT INTO unit(key, lot, identity, confidence, changed, before, after, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(key, lot, unit.identity, unit.confidence, unit.changed, unit.before | 0, unit.after | 0, unit.body)
+    .run(key, lot, identity, confidence, unit.changed, unit.before | 0, unit.after | 0, unit.body)
   identities.add(unit.identity, key)
   lots.count(lot)
   return key

@@ -7,7 +7,7 @@ type Countable = Pick<UnitRow, 'memory' | 'languages' | 'relation' | 'state'>
 
 /** Counts living units: by lot, then put right for those of which a later step said something that matters. */
 export function countUnits(session: Session): Counts {
-  const tally = { units: 0, byMemory: {}, byLanguages: {}, byRelation: {}, byState: {} }
+  const tally: Tally = { byMemory: new Map(), byLanguages: new Map(), byRelation: new Map(), byState: new Map() }
   const sizes = sizesOfLots(session)
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const changed = session.sql(changedSql).all() as StoredUnit[]
@@ -17,7 +17,16 @@ export function countUnits(session: Session): Counts {
     const row = livingUnit(session, stored)
     if (row !== undefined) count(tally, row, 1)
   }
-  return { ...tally, removed: total - tally.units, pending: readPending(session).length }
+  const units = [...tally.byMemory.values()].reduce((sum, size) => sum + size, 0)
+  return {
+    units,
+    removed: total - units,
+    pending: readPending(session).length,
+    byMemory: Object.fromEntries(tally.byMemory),
+    byLanguages: Object.fromEntries(tally.byLanguages),
+    byRelation: Object.fromEntries(tally.byRelation),
+    byState: Object.fromEntries(tally.byState),
+  }
 }
 
 function sizesOfLots(session: Session): Map<number, number> {
@@ -37,24 +46,20 @@ const changedSql = `SELECT ${unitColumns} FROM unit WHERE key IN (
     OR (own.state = 0 AND later.state <> 0)))`
 
 interface Tally {
-  units: number
-  readonly byMemory: Record<string, number>
-  readonly byLanguages: Record<string, number>
-  readonly byRelation: Record<number, number>
-  readonly byState: Record<number, number>
+  readonly byMemory: Map<string, number>
+  readonly byLanguages: Map<string, number>
+  readonly byRelation: Map<number, number>
+  readonly byState: Map<number, number>
 }
 
 function count(tally: Tally, unit: Countable, units: number): void {
   if (units === 0) return
-  tally.units += units
   addTo(tally.byMemory, unit.memory, units)
   addTo(tally.byLanguages, unit.languages, units)
   addTo(tally.byRelation, unit.relation, units)
   addTo(tally.byState, unit.state, units)
 }
 
-function addTo(record: Record<string | number, number>, key: string | number, units: number): void {
-  // A memory may be called `__proto__`.
-  const value = Object.hasOwn(record, key) ? (record[key] ?? 0) : 0
-  Object.defineProperty(record, key, { value: value + units, writable: true, enumerable: true, configurable: true })
+function addTo<K>(counts: Map<K, number>, key: K, units: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + units)
 }

@@ -3,6 +3,7 @@ import { openIdentities } from './identities.ts'
 import { pendingRuns } from './pending.ts'
 import { segmentDamage } from './segments.ts'
 import { counterOf, type Session } from './session.ts'
+import { identitiesOf } from './units.ts'
 
 /** So much is told of one kind of damage. */
 const maxLines = 20
@@ -59,11 +60,10 @@ function keyDamage(session: Session): readonly string[] {
 function identityDamage(session: Session): readonly string[] {
   const identities = openIdentities(session)
   const lost: string[] = []
-  const rows = session.sql('SELECT key, identity FROM unit ORDER BY key').iterate()
-  const missing: { key: number; identity: number }[] = []
-  for (const row of rows as Iterable<{ key: number; identity: number }>) missing.push(row)
-  for (const { key, identity } of missing)
-    if (lost.length < maxLines && !identities.find(identity).includes(key))
-      lost.push(`unit ${key} cannot be found by its contents`)
+  for (const { key, identity } of identitiesOf(session)) {
+    if (identities.find(identity).includes(key)) continue
+    lost.push(`unit ${key} cannot be found by its contents`)
+    if (lost.length === maxLines) break
+  }
   return lost
 }

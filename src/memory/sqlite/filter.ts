@@ -1,6 +1,6 @@
-import { baseLanguage, canonicalTag } from '../../core/tags.ts'
+import { canonicalTag } from '../../core/tags.ts'
 import type { LanguageTag } from '../../core/types.ts'
-import { secondsOf } from '../dates.ts'
+import { changedRange, isLanguage } from '../filter.ts'
 import { mayHold, relations, states } from '../packed.ts'
 import type { UnitRow } from '../store.ts'
 import type { UnitFilter } from '../types.ts'
@@ -15,17 +15,13 @@ export interface Bounds {
   readonly until?: number
 }
 
-const secondsOfDay = 86_400
-
-/** The bounds that a filter sets; a time that is none sets nothing. */
+/** The bounds that a filter sets. */
 export function boundsOf(filter: UnitFilter): Bounds {
-  const since = filter.since === undefined ? undefined : secondsOf(filter.since)
-  const until = filter.until === undefined ? undefined : secondsOf(filter.until)
-  const isDay = filter.until !== undefined && /^[\d-]+$/u.test(filter.until)
+  const { from, to } = changedRange(filter)
   return {
     ...(filter.minConfidence === undefined ? {} : { minConfidence: Math.floor(filter.minConfidence * 10_000) }),
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until: isDay ? until + secondsOfDay - 1 : until }),
+    ...(from === undefined ? {} : { since: from }),
+    ...(to === undefined ? {} : { until: to }),
   }
 }
 
@@ -52,11 +48,9 @@ const hasLanguages = (languages: string, wanted: readonly ((tag: LanguageTag) =>
   return wanted.every((isWanted) => tags.some(isWanted))
 }
 
-/** A tag without script and region stands for all of its language; any other for itself. */
 function languageFilter(wanted: LanguageTag): (tag: LanguageTag) => boolean {
   const tag = canonicalTag(wanted) ?? wanted
-  if (!tag.includes('-')) return (other) => baseLanguage(other) === baseLanguage(tag)
-  return (other) => (canonicalTag(other) ?? other) === tag
+  return (other) => isLanguage(canonicalTag(other) ?? other, tag)
 }
 
 /** Judges a whole unit as its living steps have made it. */

@@ -1,4 +1,5 @@
 import { counterOf, type Session, setCounter } from './session.ts'
+import { identitiesOf } from './units.ts'
 
 /**
  * Finds keys by identity: a hash table of blobs. Each entry is four bytes of the mixed identity and the distance to the key
@@ -117,10 +118,9 @@ export function rebuildIdentities(session: Session): void {
   session.sql('DELETE FROM bucket').run()
   const hashes: number[] = []
   const keys: number[] = []
-  const rows = session.sql('SELECT key, identity FROM unit ORDER BY key').iterate()
-  for (const row of rows as Iterable<{ key: number; identity: number }>) {
-    hashes.push(mix(row.identity))
-    keys.push(row.key)
+  for (const { key, identity } of identitiesOf(session)) {
+    hashes.push(mix(identity))
+    keys.push(key)
   }
   const bits = bitsFor(keys.length, 0)
   writeEntries(session, hashes, keys, bits)

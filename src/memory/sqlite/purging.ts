@@ -73,7 +73,7 @@ function promoteFirst(session: Session, orphan: StoredUnit): void {
     .sql('UPDATE unit SET lot = ?, confidence = ?, changed = ?, before = ?, after = ?, body = ? WHERE key = ?')
     .run(
       first.lot,
-      first.confidence,
+      first.confidence < 0 ? null : first.confidence,
       first.changed,
       first.before,
       first.after,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { View } from '../store.ts'
 import { explained } from './failure.ts'
 import type { Session } from './session.ts'
@@ -17,6 +18,8 @@ export interface Readers {
   read<T>(run: (view: View) => Promise<T>): Promise<T>
   /** How many are reading now. */
   active(): number
+  /** Keeps new readers waiting until those that read now have come to an end, then runs something; not longer than a time. */
+  pause(longestMs: number, run: () => void): Promise<void>
   /** Takes over a connection for reading. */
   adopt(session: Session): void
   close(): Promise<void>
@@ -25,7 +28,12 @@ export interface Readers {
 /** Gives each reader a connection of its own; who reads while reading sees the same again. */
 export function createReaders(name: string, open: () => Session): Readers {
   const idle: Session[] = []
-  const state = { active: 0, isClosed: false }
+  const state: { active: number; isClosed: boolean; gate: Promise<void> | undefined; onIdle: () => void } = {
+    active: 0,
+    isClosed: false,
+    gate: undefined,
+    onIdle: () => undefined,
+  }
   const current = new AsyncLocalStorage<Reading>()
 
   const begin = (): Session => {
@@ -47,6 +55,7 @@ export function createReaders(name: string, open: () => Session): Readers {
   const read = async <T>(run: (view: View) => Promise<T>): Promise<T> => {
     const outer = current.getStore()
     if (outer?.isOpen === true) return run(outer.view)
+    if (state.gate !== undefined) await state.gate
     const session = begin()
     state.active++
     const reading: Reading = { view: viewOf(guardOf(session, () => reading.isOpen)), isOpen: true }
@@ -54,13 +63,32 @@ export function createReaders(name: string, open: () => Session): Readers {
       return await current.run(reading, () => run(reading.view))
     } finally {
       reading.isOpen = false
-      state.active--
       end(session)
+      state.active--
+      if (state.active === 0) state.onIdle()
     }
+  }
+
+  const pause = async (longestMs: number, run: () => void): Promise<void> => {
+    let open = (): void => undefined
+    state.gate = new Promise((resolve) => {
+      open = resolve
+    })
+    const timer = new AbortController()
+    const isIdle = new Promise<void>((resolve) => {
+      state.onIdle = resolve
+    })
+    await Promise.race([isIdle, sleep(longestMs, undefined, { signal: timer.signal }).catch(() => undefined)])
+    timer.abort()
+    if (state.active === 0) run()
+    state.onIdle = () => undefined
+    state.gate = undefined
+    open()
   }
 
   return {
     read,
+    pause,
     active: (): number => state.active,
     adopt: (session: Session): void => {
       idle.push(session)
@@ -82,6 +110,7 @@ export function createSharedReader(name: string, session: Session): Readers {
       return run(view)
     },
     active: () => 0,
+    pause: async (_, run) => run(),
     adopt: () => undefined,
     close: async () => {
       session.db.close()

@@ -31,7 +31,7 @@ export function scanUnits(session: Session, filter: UnitFilter, after: number, l
 /** A unit that was met more than once may pass by what a later step said of it: such units are looked at one by one. */
 function scanSql(bounds: Bounds): string {
   const conditions = {
-    minConfidence: 'confidence >= 0 AND confidence >= ?',
+    minConfidence: 'confidence >= ?',
     since: 'changed <> 0 AND changed >= ?',
     until: 'changed <> 0 AND changed <= ?',
   } as const satisfies Record<keyof Bounds, string>

@@ -1,17 +1,18 @@
-import { unpackRest, withDecisionOf } from '../packed.ts'
+import { identityOf, unpackRest, withDecisionOf } from '../packed.ts'
 import type { UnitRow } from '../store.ts'
 import type { Sighting } from '../types.ts'
 import type { Lot, Session } from './session.ts'
 
 /** Columns of a unit, and whether anything was said of it later. */
-export const unitColumns = `key, lot, identity, confidence, changed, before, after, body,
+export const unitColumns = `key, lot, identity, coalesce(confidence, -1) AS confidence, changed, before, after, body,
   EXISTS(SELECT 1 FROM sighting WHERE unit = key) AS seen, EXISTS(SELECT 1 FROM removal WHERE unit = key) AS gone,
   (SELECT uses FROM usage WHERE unit = key) AS uses`
 
 /** A unit as its row has it. */
 export interface StoredUnit extends Arrival {
   readonly key: number
-  readonly identity: number
+  /** Null for the one that follows from the contents. */
+  readonly identity: number | null
   readonly body: string
   readonly seen: number
   readonly gone: number
@@ -67,7 +68,7 @@ const rowOf = (stored: StoredUnit, arrival: Arrival, lot: Lot): UnitRow => ({
   memory: lot.memory,
   step: lot.step,
   uses: stored.uses ?? 0,
-  identity: stored.identity,
+  identity: stored.identity ?? identityOf(contentsOf(stored.body)),
   languages: lot.languages,
   sourceLanguage: lot.source,
   relation: lot.relation,
@@ -93,6 +94,17 @@ function combined(stored: StoredUnit, [first, ...later]: readonly UnitRow[]): Un
   }
 }
 
+/** Keys and identities of all units there are, by key. */
+export function* identitiesOf(session: Session): Generator<{ readonly key: number; readonly identity: number }> {
+  const rows = session.sql('SELECT key, identity, body FROM unit WHERE key > ? ORDER BY key LIMIT 1000')
+  for (let last = 0; ; ) {
+    const page = rows.all(last) as Pick<StoredUnit, 'key' | 'identity' | 'body'>[]
+    for (const { key, identity, body } of page) yield { key, identity: identity ?? identityOf(contentsOf(body)) }
+    if (page.length === 0) return
+    last = page.at(-1)?.key ?? last
+  }
+}
+
 /** Where else a living unit was met. */
 export function readSightings(session: Session, key: number): readonly Sighting[] {
   const stored = session.sql(`SELECT ${unitColumns} FROM unit WHERE key = ?`).get(key) as StoredUnit | undefined
@@ -100,6 +112,10 @@ export function readSightings(session: Session, key: number): readonly Sighting[
   const [, ...later] = livingArrivals(session, stored)
   return later.map((row) => ({ step: row.step, unit: unpackRest(row) }))
 }
+
+/** What is kept of an identity: nothing when it follows from the contents. */
+export const keptIdentity = (identity: number, body: string): number | null =>
+  identity === identityOf(contentsOf(body)) ? null : identity
 
 /** A body up to its first line end. */
 export function contentsOf(body: string): string {

@@ -2,16 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../core/errors.ts'
 import type { Writer } from '../store.ts'
 import { explainFailure, isBusy } from './failure.ts'
+import { foldLog } from './log.ts'
+import type { Readers } from './readers.ts'
 import { type Session, setCounter } from './session.ts'
 import { guardOf, writerOf } from './view.ts'
 
 /** Lets writers of this process in one after another, and each wait for those of other processes. */
-export function createWriterQueue(
-  name: string,
-  session: Session,
-  patienceMs: number,
-  readers: { readonly active: () => number },
-) {
+export function createWriterQueue(name: string, session: Session, patienceMs: number, readers: Readers) {
   const state = { last: Promise.resolve(), isClosed: false }
 
   const write = async <T>(run: (writer: Writer) => Promise<T>): Promise<T> => {
@@ -29,10 +26,11 @@ export function createWriterQueue(
     }
     try {
       await begin(session, name, deadline)
-      return await runOnce(session, run)
+      const result = await runOnce(session, run)
+      await foldLog(session, readers)
+      return result
     } finally {
       leave()
-      void readers
     }
   }
   return {

@@ -64,8 +64,12 @@ export interface FoldedText {
   readonly ends: readonly number[]
 }
 
-// What joins the character before it when composed: marks, vowels and finals of Hangul, narrow voicing marks and Hangul.
-const continuing = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f\uffa0-\uffdc]$/u
+// What is composed with the character before it: marks, narrow voicing marks; and vowels and finals after other Hangul.
+const continuing = /^[\p{M}\uff9e\uff9f]$/u
+const continuingHangul = /^[\u1160-\u11ff\ud7b0-\ud7ff\uffa0-\uffdc]$/
+const endsInHangul = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]$/
+const isContinuing = (piece: string, character: string): boolean =>
+  continuing.test(character) || (continuingHangul.test(character) && endsInHangul.test(piece))
 
 /** The long way of `foldText`, which knows where everything comes from. */
 export function foldWithPlaces(text: string): FoldedText {
@@ -109,7 +113,7 @@ function clusterAt(
     const code = text.codePointAt(at) ?? 0
     const character = String.fromCodePoint(code)
     if (!isGone(code)) {
-      if (at > start && !continuing.test(character)) break
+      if (at > start && !isContinuing(piece, character)) break
       piece += usualCharacter(character)
       end = at + character.length
     }
@@ -144,9 +148,8 @@ export function printOf(folded: string): number {
  */
 export function fieldOf(tag: LanguageTag): string {
   const canonical = canonicalTag(tag) ?? undetermined
-  const locale = new Intl.Locale(canonical)
-  if (locale.language === undetermined) return locale.script === undefined ? undetermined : `und-${locale.script}`
-  const { language, script } = locale.maximize()
+  if (canonical.startsWith(undetermined)) return canonical
+  const { language, script } = new Intl.Locale(canonical).maximize()
   return script === undefined ? language : `${language}-${script}`
 }
 

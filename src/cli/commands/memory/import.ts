@@ -1,13 +1,13 @@
-import type { FileOutcome } from '../../../memory-source.ts'
 import type { ImportReport } from '../../../memory-import.ts'
+import type { FileOutcome } from '../../../memory-source.ts'
 import { writeWhole } from '../../../whole-file.ts'
 import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
 import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { counted, number } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
 import { checkOutput } from '../../sink.ts'
-import { counted, number } from '../../numbers.ts'
 
 const intoGroup = 'Memory'
 
@@ -18,11 +18,18 @@ export const command: Command = {
     'Takes files into a memory, which is made when it is not there: TMX, XLIFF, sdlxliff, PO, CSV, TSV, Excel and alignments of ' +
     'Zinpaar, also packed as .gz or .zip. A bad unit is skipped and said so, and of a damaged file all whole units before ' +
     'the damage are kept. Units that are there already are not doubled. One import is one step, which `zinpaar memory undo` takes back.',
-  arguments: [{ name: 'FILE', isRequired: true, isRepeatable: true, doc: 'Files to take in. `-` reads what another program sends and needs --from.' }],
+  arguments: [
+    {
+      name: 'FILE',
+      isRequired: true,
+      isRepeatable: true,
+      doc: 'Files to take in. `-` reads what another program sends and needs --from.',
+    },
+  ],
   flags: [
     memoryFlag,
     {
-      name: 'named',
+      name: 'as',
       type: 'string',
       value: 'NAME',
       default: 'main',
@@ -66,11 +73,11 @@ export const command: Command = {
   examples: [
     { line: 'zinpaar memory import acme.tmx --memory work.zmem', does: 'Take a TMX file into a memory.' },
     {
-      line: 'zinpaar memory import *.tmx old.sdlxliff --memory work.zmem --set client=Acme',
+      line: 'zinpaar memory import *.tmx old.sdlxliff -m work.zmem --set client=Acme',
       does: 'Take in several files whose units belong to one client.',
     },
     {
-      line: 'zinpaar memory import terms.csv --memory work.zmem --source-lang nl --target-lang zh',
+      line: 'zinpaar memory import terms.csv -m work.zmem --source-lang nl --target-lang zh',
       does: 'Take in a table without a head.',
     },
   ],
@@ -79,15 +86,10 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const reportPath = args.text('report')
     if (reportPath !== undefined) await checkOutput(reportPath)
-    const [{ withMemory }, { importFiles }] = await Promise.all([
-      import('../../../open-memory.ts'),
-      import('../../../memory-import.ts'),
-    ])
+    const { importInto } = await import('../../../memory-import.ts')
     const options = optionsFrom(args, io)
     try {
-      const report = await withMemory(path, { mode: 'create' }, (memory) =>
-        importFiles(memory, args.positionals, options, reporter.context, io.stdin),
-      )
+      const report = await importInto(path, args.positionals, options, reporter.context, io.stdin)
       reporter.finish()
       if (reportPath !== undefined) await writeWhole(reportPath, [`${JSON.stringify(report, undefined, 2)}\n`])
       await print(report, args, io)
@@ -101,7 +103,7 @@ export const command: Command = {
 function optionsFrom(args: Args, io: Io) {
   const from = args.text('from')
   return {
-    into: args.text('named') ?? 'main',
+    into: args.text('as') ?? 'main',
     fields: Object.fromEntries(
       Object.entries(fieldsOf(args.list('set'), 'set')).map(([name, value]) => [
         name.startsWith('x-') ? name : `x-${name}`,
@@ -124,7 +126,7 @@ function exitCode({ outcome, files, skipped, repaired }: ImportReport, isStrict:
 
 async function print(report: ImportReport, args: Args, io: Io): Promise<void> {
   if (args.has('json')) await io.out(`${JSON.stringify(report, undefined, 2)}\n`)
-  else if (!args.has('quiet')) await io.out(reportText(report, memoryPath(args)))
+  else if (!args.has('quiet') && report.outcome !== 'nothing') await io.out(reportText(report, memoryPath(args)))
   if (args.has('json')) return
   for (const file of report.files) {
     if (file.failure !== undefined) io.err(failureText(fileFailure(file), io.isDebug))
@@ -155,7 +157,11 @@ function reportText(report: ImportReport, path: string): string {
     return `  ${item.outcome}: ${file}${place === '' ? '' : `, ${place}`}: ${item.reason}`
   })
   const all = repaired + skipped
-  const more = all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
-  const undo = step === undefined || added + merged === 0 ? [] : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
+  const more =
+    all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
+  const undo =
+    step === undefined || added + merged === 0
+      ? []
+      : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
   return `${[`${path}: ${counted(read, 'unit')} read, ${parts.join(', ')}`, ...lines, ...more, ...undo].join('\n')}\n`
 }

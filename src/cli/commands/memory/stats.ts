@@ -10,7 +10,7 @@ export const command: Command = {
   name: 'memory stats',
   about:
     'Says what a memory holds: how many units, in which languages and memories, where they come from and what was decided ' +
-    'about them. Nothing is changed.',
+    'about them. Nothing is changed by looking.',
   arguments: [],
   flags: [memoryFlag, jsonFlag, quietFlag],
   examples: [
@@ -30,7 +30,9 @@ function statsText(stats: MemoryStats): string {
   const languages = (tags: string): string => tags.split(' ').map(languageName).join(' – ')
   const section = (title: string, counts: Readonly<Record<string, number>>, name = (key: string) => key) => {
     const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
-    return rows.length === 0 ? [] : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${name(key)}`)]
+    return rows.length === 0
+      ? []
+      : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${name(key)}`)]
   }
   const gone = stats.removed === 0 ? '' : `; ${number(stats.removed)} more are removed or undone`
   const pending = stats.pending === 0 ? '' : `; ${number(stats.pending)} of them not in the index yet`

@@ -1,0 +1,72 @@
+import type { ConcordanceQuery, FoundConcordance } from '../index.ts'
+import type { Io } from './command.ts'
+import { widthOf } from './layout.ts'
+import { counted, number } from './numbers.ts'
+import { createPaint } from './paint.ts'
+
+/** Forms that are listed at the end. */
+const mostForms = 12
+
+/** Keywords in a column with what stands around them, translations below, then how often each form was found. */
+export function concordanceText({ lines, page }: FoundConcordance, io: Io, isQuiet: boolean): string {
+  if (lines.length === 0) return 'Nothing was found.\n'
+  const paint = createPaint(io.hasColour)
+  const left = Math.max(...lines.map((line) => widthOf(line.left)))
+  const rows = lines.map((line) => {
+    const { other } = line.hit
+    const translation =
+      other === undefined ? [] : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, paint.good)}`]
+    const head = `${' '.repeat(left - widthOf(line.left))}${line.left}${paint.strong(line.keyword)}${line.right}`
+    return [head.trimEnd(), ...translation].join('\n')
+  })
+  if (isQuiet) return `${rows.join('\n')}\n`
+  const forms = page.forms.slice(0, mostForms).map(({ form, count }) => `${form} ${number(count)}`)
+  const units = `${page.isAll ? '' : 'the first '}${counted(page.hits.length, 'unit')}, ${counted(lines.length, 'place')}`
+  const more = page.isAll ? '' : '; more with --limit or --skip'
+  return `${rows.join('\n')}\n\n${units}${more}\n${forms.length < 2 ? '' : `${forms.join(' · ')}\n`}`
+}
+
+function markedText(
+  { variant, spans }: NonNullable<FoundConcordance['lines'][number]['hit']['other']>,
+  paint: (text: string) => string,
+): string {
+  const text = variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+  let end = 0
+  let marked = ''
+  for (const span of spans) {
+    marked += text.slice(end, span.start) + paint(text.slice(span.start, span.end))
+    end = span.end
+  }
+  return (marked + text.slice(end)).replace(/\s+/gu, ' ')
+}
+
+/** A concordance for another program. */
+export function concordanceJson(query: ConcordanceQuery, { lines, page }: FoundConcordance) {
+  return {
+    text: query.text,
+    language: query.language,
+    isAll: page.isAll,
+    counted: page.counted,
+    forms: page.forms,
+    lines: lines.map(({ hit, span, left, keyword, right, form, document, date }) => ({
+      left,
+      keyword,
+      right,
+      form,
+      span,
+      text: hit.variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join(''),
+      language: hit.variant.language,
+      ...(hit.other === undefined
+        ? {}
+        : {
+            other: hit.other.variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join(''),
+            otherLanguage: hit.other.variant.language,
+            otherSpans: hit.other.spans,
+          }),
+      key: hit.unit.key,
+      memory: hit.unit.memory,
+      document,
+      date,
+    })),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Match, Variant } from '../index.ts'
+import { pad, wrap } from './layout.ts'
+import type { Paint } from './paint.ts'
+
+/** How a match is shown. */
+export interface MatchTextOptions {
+  readonly paint: Paint
+  /** The text that was looked up. */
+  readonly query: string
+  /** Lines are broken at this many columns; absent: not at all. */
+  readonly columns?: number
+}
+
+const indent = '   '
+const labelWidth = 9
+
+/** One match as a translator reads it: how alike, both texts, the translation with numbers put right, and what differs. */
+export function matchText(match: Match, number: number, { paint, query, columns }: MatchTextOptions): string {
+  const { kind, score, base, source, target, suggestion, unit } = match
+  const origin = unit.unit.origin?.sourceFile ?? ''
+  const facts = [
+    `${paint.strong(`${score} %`)} ${kind}`,
+    ...(kind === 'fuzzy' ? [`${percent(base)} % of it the same`] : []),
+    ...(origin === '' ? [] : [`from ${origin}`]),
+    ...(unit.memory === 'main' ? [] : [`memory ${unit.memory}`]),
+  ]
+  const room = columns === undefined ? undefined : columns - indent.length - labelWidth
+  const row = (label: string, text: string): readonly string[] =>
+    (room === undefined ? [text] : wrap(text, room)).map(
+      (line, i) => `${indent}${paint.faint(pad(i === 0 ? label : '', labelWidth))}${line}`,
+    )
+  const why = [...differenceTexts(match, query), ...match.penalties.map(({ note, points }) => `${note} (−${points})`)]
+  return [
+    `${paint.strong(`${number}.`)} ${facts.join(' · ')}`,
+    ...row(source.language, textOf(source)),
+    ...row(target.language, textOf(target)),
+    ...(suggestion === undefined ? [] : row('put right', paint.good(runsText(suggestion)))),
+    ...(why.length === 0 ? [] : row('but', why.join(' · '))),
+    '',
+  ].join('\n')
+}
+
+const percent = (share: number): number => Math.floor(share * 100 + 1e-9)
+
+/** `2021, there 1982`. */
+function differenceTexts({ differences, source }: Match, query: string): readonly string[] {
+  const there = plain(source)
+  return differences.map((difference) => {
+    const own = query.slice(difference.query.start, difference.query.end)
+    const other = there.slice(difference.match.start, difference.match.end)
+    if (own === '') return `only there: ${other}`
+    if (other === '') return `not there: ${own}`
+    return `${own}, there ${other}`
+  })
+}
+
+const runsText = (runs: Variant['content']): string =>
+  runs.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
+const textOf = ({ content }: Variant): string => runsText(content)
+const plain = ({ content }: Variant): string => content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+
+/** A match for another program; percentages as on the screen, texts without inline codes. */
+export function matchJson({ unit, source, target, kind, base, score, differences, penalties, suggestion }: Match) {
+  const { relation, confidence, decision, origin, props, notes } = unit.unit
+  return {
+    score,
+    base: Math.round(base * 10_000) / 100,
+    kind,
+    source: plain(source),
+    target: plain(target),
+    sourceLanguage: source.language,
+    targetLanguage: target.language,
+    ...(suggestion === undefined ? {} : { suggestion: runsText(suggestion) }),
+    differences,
+    penalties,
+    key: unit.key,
+    memory: unit.memory,
+    uses: unit.uses,
+    ...(relation === undefined ? {} : { relation }),
+    ...(confidence === undefined ? {} : { confidence }),
+    state: decision.state,
+    ...(origin === undefined ? {} : { origin }),
+    notes,
+    props,
+    sourceContent: source.content,
+    targetContent: target.content,
+  }
+}

@@ -1,0 +1,41 @@
+import type { Alignment } from './core/types.ts'
+import { defaultMemory } from './memory-import.ts'
+import { withMemory } from './open-memory.ts'
+import { placedUnits } from './unit-context.ts'
+import { type Selection, toUnits } from './units.ts'
+
+/** Where pairs of an alignment are kept. */
+export interface IntakeOptions {
+  /** File of the memory; made when it is not there. */
+  readonly path: string
+  /** Name of the memory in the file; `main` when absent. */
+  readonly as?: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What was kept. */
+export interface StoredPairs {
+  readonly path: string
+  /** Number of the step; absent when there was nothing to keep. */
+  readonly step?: number
+  readonly added: number
+  /** Pairs that the memory had already. */
+  readonly merged: number
+}
+
+/** Keeps the pairs that the selection lets out in a memory, as one step. */
+export async function storePairs(
+  alignment: Alignment,
+  selection: Selection,
+  { path, as = defaultMemory, by, at }: IntakeOptions,
+): Promise<StoredPairs> {
+  const units = placedUnits(toUnits(alignment, selection))
+  if (units.length === 0) return { path, added: 0, merged: 0 }
+  const label = `alignment of ${alignment.source.id} and ${alignment.target.id}`
+  return withMemory(path, { mode: 'create' }, async (memory) => ({
+    path,
+    ...(await memory.add(as, { kind: 'align', label, by, at }, units)),
+  }))
+}

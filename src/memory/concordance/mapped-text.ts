@@ -1,0 +1,60 @@
+import type { Span } from '../../core/types.ts'
+import { foldText, foldWithPlaces } from '../text/fold.ts'
+
+/** A text that was changed, and where each part of it comes from. */
+export interface MappedText {
+  readonly text: string
+  /** The place in the original of a range, not empty, of the changed text. */
+  place(start: number, end: number): Span
+}
+
+const unmapped = (text: string): MappedText => ({ text, place: (start, end) => ({ start, end }) })
+
+const mapped = (text: string, starts: readonly number[], ends: readonly number[]): MappedText => ({
+  text,
+  place: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
+})
+
+/** The folded text (`foldText`). */
+export function mapFolded(text: string): MappedText {
+  if (foldText(text) === text) return unmapped(text)
+  const { folded, starts, ends } = foldWithPlaces(text)
+  return mapped(folded, starts, ends)
+}
+
+/** A character with what it may be composed with: marks, vowels and finals of Hangul. */
+const composed = /[\s\S][\p{M}\u1160-\u11ff]*/gu
+
+/** The text in NFC. */
+export function mapComposed(text: string): MappedText {
+  if (text.normalize('NFC') === text) return unmapped(text)
+  const starts: number[] = []
+  const ends: number[] = []
+  let joined = ''
+  for (const { 0: piece, index } of text.matchAll(composed)) {
+    const part = piece.normalize('NFC')
+    for (let i = 0; i < part.length; i++) {
+      starts.push(part === piece ? index + i : index)
+      ends.push(part === piece ? index + i + 1 : index + piece.length)
+    }
+    joined += part
+  }
+  return mapped(joined, starts, ends)
+}
+
+/** Lower case with one small sigma: which of the two `toLowerCase` gives depends on what follows. */
+export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
+
+/** The same text in lower case. */
+export function mapLowerCase(whole: MappedText): MappedText {
+  const text = lowerCase(whole.text)
+  if (text.length === whole.text.length) return { text, place: whole.place }
+  const origins: number[] = []
+  let at = 0
+  for (const character of whole.text) {
+    const { length } = character.toLowerCase()
+    for (let i = 0; i < length; i++) origins.push(Math.min(at + i, at + character.length - 1))
+    at += character.length
+  }
+  return { text, place: (start, end) => whole.place(origins[start] ?? 0, (origins[end - 1] ?? 0) + 1) }
+}

@@ -1,0 +1,1 @@
+export { widthOf } from './core/columns.ts'

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TranslationUnit } from '../../src/core/types.ts'
+import type { Memory } from '../../src/memory/memory.ts'
+import type { NewUnit } from '../../src/memory/prepared.ts'
+import { baseSimilarity } from '../../src/memory/text/distance.ts'
+import { tokensOf } from '../../src/memory/text/tokens.ts'
+import { openMemory } from '../../src/open-memory.ts'
+import { randomFrom } from '../random.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zinpaar-memory-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const at = '2026-01-31T10:00:00Z'
+const act = (kind: 'import' | 'delete' | 'edit', label = 'made') => ({ kind, label, by: 'tests', at })
+
+const unitOf = (nl: string, zh: string, props: Readonly<Record<string, string>> = {}): TranslationUnit => ({
+  id: '',
+  sourceLanguage: 'nl',
+  variants: [
+    { language: 'nl', content: [{ kind: 'text', text: nl }] },
+    { language: 'zh', content: [{ kind: 'text', text: zh }] },
+  ],
+  decision: { state: 'proposed' },
+  notes: [],
+  props,
+})
+const alone = (unit: TranslationUnit): NewUnit => ({ unit, context: {} })
+
+const nlWords =
+  'de het een schip haven verdrag minister zee kaart brug kade jaar 1982 2021 tekent opent sluit ligt'.split(' ')
+const zhWords = [...'船港口条约部长海地图桥码头年签署开关在']
+
+/** Sentences of few words, so that many are alike. */
+function madeSentences(count: number, seed: number): readonly (readonly [string, string])[] {
+  const random = randomFrom(seed)
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  return Array.from({ length: count }, (_, i) => {
+    const length = 1 + Math.floor(random() * 8)
+    const nl = Array.from({ length }, () => pick(nlWords)).join(' ')
+    const zh = Array.from({ length: length + 1 }, () => pick(zhWords)).join('')
+    return [`${nl}${i % 3 === 0 ? '.' : ''}`, `${zh}。`] as const
+  })
+}
+
+/** Texts of every unit at or above a threshold, by comparing with each. */
+function expectedTexts(sentences: readonly (readonly [string, string])[], side: 0 | 1, text: string, min: number) {
+  const query = tokensOf(text)
+  const distinct = [...new Map(sentences.map((pair) => [pair.join('\t'), pair])).values()]
+  return distinct
+    .filter((pair) => baseSimilarity(query, tokensOf(pair[side])) >= min - 1e-9)
+    .map((pair) => pair.join('\t'))
+    .sort()
+}
+
+async function foundTexts(memory: Memory, side: 0 | 1, text: string, min: number) {
+  const [sourceLanguage, targetLanguage] = side === 0 ? ['nl', 'zh'] : ['zh', 'nl']
+  const matches = await memory.search({ text, sourceLanguage, targetLanguage, min })
+  const textIn = ({ unit }: (typeof matches)[number]): string =>
+    unit.unit.variants
+      .map(({ content }) => content.map((run) => (run.kind === 'text' ? run.text : '')).join(''))
+      .join('\t')
+  return matches.map(textIn).sort()
+}
+
+describe('search', () => {
+  test.each([300, 2500])('finds every unit at or above the threshold among %i, and no other', async (count) => {
+    const sentences = madeSentences(count, count)
+    const memory = await openMemory(join(folder, `recall-${count}.zmem`), { mode: 'create' })
+    const part = Math.ceil(count / 3)
+    for (let start = 0; start < count; start += part)
+      await memory.add(
+        'main',
+        act('import'),
+        sentences.slice(start, start + part).map((pair) => alone(unitOf(...pair))),
+      )
+    const queries = [...sentences.slice(0, 12), ...madeSentences(12, 99)]
+    for (const query of queries)
+      for (const side of [0, 1] as const)
+        for (const min of [0.5, 0.7, 1])
+          expect(await foundTexts(memory, side, query[side], min)).toEqual(
+            expectedTexts(sentences, side, query[side], min),
+          )
+    expect((await memory.check()).index).toEqual([])
+    await memory.rebuild()
+    for (const query of queries.slice(0, 6))
+      expect(await foundTexts(memory, 0, query[0], 0.6)).toEqual(expectedTexts(sentences, 0, query[0], 0.6))
+    expect(await memory.check()).toMatchObject({ isSound: true, damage: [], index: [] })
+    await memory.close()
+  })
+
+  test('a text without any word is found by itself alone', async () => {
+    const memory = await openMemory(join(folder, 'marks.zmem'), { mode: 'create' })
+    await memory.add('main', act('import'), [alone(unitOf('* * *', '＊＊＊')), alone(unitOf('- - -', '———'))])
+    const query = { sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+    expect(await memory.search({ ...query, text: '* * *' })).toHaveLength(1)
+    expect(await memory.search({ ...query, text: '+ + +' })).toHaveLength(0)
+    await memory.close()
+  })
+
+  test('exact look-ups find what differs only in what is folded', async () => {
+    const memory = await openMemory(join(folder, 'exact.zmem'), { mode: 'create' })
+    await memory.add('main', act('import'), [alone(unitOf('Artikel 12: de ‘zee’.', '第12条:海。'))])
+    const exact = (text: string) => memory.exact({ text, sourceLanguage: 'nl', targetLanguage: 'zh' })
+    for (const text of ["Artikel 12: de 'zee'.", 'Artikel\u00a012: de ‘zee’.', 'Ａrtikel １２: de ‘zee’.'])
+      expect(await exact(text)).toMatchObject([{ kind: 'exact', score: 100, base: 1 }])
+    expect(await exact("artikel 12: de 'zee'.")).toEqual([])
+    await memory.close()
+  })
+})
+
+describe('steps', () => {
+  test('an import and a removal are taken back and done again, and searches follow', async () => {
+    const memory = await openMemory(join(folder, 'steps.zmem'), { mode: 'create' })
+    const search = (text: string) => memory.search({ text, sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 })
+    await memory.add('main', act('import'), [alone(unitOf('het schip ligt in de haven', '船在港口'))])
+    const [unit] = await search('het schip ligt in de haven')
+    await memory.remove(act('delete'), [unit?.unit.key ?? 0])
+    expect(await search('het schip ligt in de haven')).toEqual([])
+    expect(await memory.undo()).toMatchObject({ kind: 'delete', isUndone: true })
+    expect(await search('het schip ligt in de haven')).toHaveLength(1)
+    expect(await memory.undo()).toMatchObject({ kind: 'import', isUndone: true })
+    expect(await search('het schip ligt in de haven')).toEqual([])
+    await expect(memory.undo()).rejects.toMatchObject({ code: 'MEMORY_UNKNOWN_NAME' })
+    expect(await memory.redo()).toMatchObject({ kind: 'import' })
+    expect(await search('het schip ligt in de haven')).toHaveLength(1)
+    await memory.close()
+  })
+
+  test('an edited unit takes the place of the old one, with its neighbours', async () => {
+    const memory = await openMemory(join(folder, 'edit.zmem'), { mode: 'create' })
+    await memory.add('main', act('import'), [{ unit: unitOf('de zee', '海'), context: { before: 7, after: 8 } }])
+    const [match] = await memory.exact({ text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' })
+    const step = await memory.replace(act('edit'), [{ key: match?.unit.key ?? 0, unit: unitOf('de zee', '海洋') }])
+    const after = await memory.exact({ text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' })
+    expect(after).toMatchObject([
+      { target: { content: [{ text: '海洋' }] }, unit: { context: { before: 7, after: 8 }, step } },
+    ])
+    await memory.close()
+  })
+})
+
+test('two handles see what the other one writes', async () => {
+  const path = join(folder, 'two.zmem')
+  const one = await openMemory(path, { mode: 'create' })
+  const two = await openMemory(path)
+  const query = { text: 'de brug ligt in zee', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+  expect(await two.search(query)).toEqual([])
+  await one.add('main', act('import'), [alone(unitOf('de brug ligt in zee', '桥在海'))])
+  expect(await two.search(query)).toHaveLength(1)
+  await two.add(
+    'main',
+    act('import'),
+    madeSentences(900, 5).map((pair) => alone(unitOf(...pair))),
+  )
+  expect((await one.counts()).units).toBe((await two.counts()).units)
+  expect(await one.search(query)).toEqual(await two.search(query))
+  await one.close()
+  await two.close()
+})

@@ -1,0 +1,242 @@
+import { unpackRest, withDecisionOf } from '../../src/memory/packed.ts'
+import type { Added, Counts, NewSegment, PackedUnit, Store, UnitRow, View, Writer } from '../../src/memory/store.ts'
+import type { Step, UnitFilter } from '../../src/memory/types.ts'
+import { modelFilter } from './model-filter.ts'
+
+interface ModelUnit {
+  readonly key: number
+  readonly memory: string
+  arrivals: { readonly step: number; readonly unit: PackedUnit }[]
+  removedBy: number[]
+  uses: number
+}
+
+interface Model {
+  generation: number
+  readonly memories: string[]
+  steps: { -readonly [K in keyof Step]: Step[K] }[]
+  units: ModelUnit[]
+  pending: Set<number>
+  segments: { number: number; documents: number; version: number; blocks: readonly Uint8Array[] }[]
+  readonly last: { unit: number; step: number; segment: number }
+}
+
+/** The contract of a store in the plainest way there is: everything in memory, nothing worked out before it is asked for. */
+export function createModelStore(): Store {
+  let model: Model = {
+    generation: 0,
+    memories: [],
+    steps: [],
+    units: [],
+    pending: new Set(),
+    segments: [],
+    last: { unit: 0, step: 0, segment: 0 },
+  }
+  let queue = Promise.resolve()
+  return {
+    name: 'model',
+    isReadOnly: false,
+    read: (run) => run(viewOf(structuredClone(model))),
+    write: (run) => {
+      const turn = queue.then(async () => {
+        const draft = structuredClone(model)
+        const result = await run({ ...viewOf(draft), ...writerOf(draft) })
+        draft.generation++
+        model = draft
+        return result
+      })
+      queue = turn.then(
+        () => undefined,
+        () => undefined,
+      )
+      return turn
+    },
+    close: async () => undefined,
+  }
+}
+
+const contentsOf = (body: string): string => body.split('\n', 1)[0] ?? ''
+
+function viewOf(model: Model): View {
+  const living = (): UnitRow[] => model.units.flatMap((unit) => rowOf(model, unit) ?? [])
+  return {
+    generation: async () => model.generation,
+    memories: async () => model.memories.map((name, i) => ({ number: i + 1, name })),
+    steps: async () => structuredClone(model.steps),
+    units: async (keys) => keys.map((key) => living().find((row) => row.key === key)),
+    scan: async (filter: UnitFilter, after, limit) =>
+      living()
+        .filter((row) => row.key > after && modelFilter(filter)(row))
+        .slice(0, limit),
+    sightings: async (key) => {
+      const unit = model.units.find((one) => one.key === key)
+      if (unit === undefined || rowOf(model, unit) === undefined) return []
+      const contents = contentsOf(unit.arrivals[0]?.unit.body ?? '')
+      return livingArrivals(model, unit)
+        .slice(1)
+        .map(({ step, unit: met }) => ({
+          step,
+          unit: unpackRest({ ...met, body: [contents, ...met.body.split('\n').slice(1)].join('\n') }),
+        }))
+    },
+    counts: async () => countRows(living(), model),
+    segments: async () => model.segments.map(({ number, documents, version }) => ({ number, documents, version })),
+    blocks: async (segment, numbers) => {
+      const found = model.segments.find(({ number }) => number === segment)
+      return numbers.flatMap((number) => found?.blocks[number] ?? [])
+    },
+    pending: async () => living().flatMap(({ key }) => (model.pending.has(key) ? key : [])),
+    damage: async () => [],
+  }
+}
+
+function countRows(rows: readonly UnitRow[], model: Model): Counts {
+  const by = <K extends string | number>(keyOf: (row: UnitRow) => K): Record<K, number> => {
+    const counts = new Map<K, number>()
+    for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
+    return Object.fromEntries(counts) as Record<K, number>
+  }
+  return {
+    units: rows.length,
+    removed: model.units.length - rows.length,
+    pending: rows.filter(({ key }) => model.pending.has(key)).length,
+    byMemory: by((row) => row.memory),
+    byLanguages: by((row) => row.languages),
+    byRelation: by((row) => row.relation),
+    byState: by((row) => row.state),
+  }
+}
+
+const isUndone = (model: Model, step: number): boolean =>
+  model.steps.some(({ number, isUndone: undone }) => number === step && undone)
+
+const livingArrivals = (model: Model, unit: ModelUnit): ModelUnit['arrivals'] =>
+  unit.arrivals.filter(({ step }) => !isUndone(model, step))
+
+function rowOf(model: Model, unit: ModelUnit): UnitRow | undefined {
+  const arrivals = livingArrivals(model, unit)
+  const [first] = arrivals
+  if (first === undefined || unit.removedBy.some((step) => !isUndone(model, step))) return undefined
+  const pick = <T>(get: (unit: PackedUnit) => T, isSet: (value: T) => boolean, none: T): T =>
+    arrivals.map(({ unit: one }) => get(one)).find(isSet) ?? none
+  const decided = arrivals.find(({ unit: one }) => one.state !== 0)
+  const own = first.unit
+  const body = decided === undefined || own.state !== 0 ? own.body : withDecisionOf(own.body, decided.unit.body)
+  return {
+    ...own,
+    relation: pick(
+      (one) => one.relation,
+      (relation) => relation !== 0,
+      0,
+    ),
+    confidence: pick(
+      (one) => one.confidence,
+      (confidence) => confidence >= 0,
+      -1,
+    ),
+    state: decided?.unit.state ?? 0,
+    body,
+    key: unit.key,
+    memory: unit.memory,
+    step: first.step,
+    uses: unit.uses,
+  }
+}
+
+function writerOf(model: Model): Omit<Writer, keyof View> {
+  const stepOf = (number: number): Model['steps'][number] => {
+    const step = model.steps.find((one) => one.number === number)
+    if (step === undefined) throw new Error(`there is no step ${number}`)
+    return step
+  }
+  return {
+    memory: async (name) => {
+      if (!model.memories.includes(name)) model.memories.push(name)
+      return model.memories.indexOf(name) + 1
+    },
+    addStep: async (step) => {
+      model.last.step++
+      model.steps.push({ ...step, number: model.last.step, isUndone: false, isWhole: false, added: 0, removed: 0 })
+      return model.last.step
+    },
+    finishStep: async (step, label) => {
+      Object.assign(stepOf(step), { label, isWhole: true })
+    },
+    add: async (memory, step, units) => {
+      const added = units.map((unit) => addUnit(model, model.memories[memory - 1] ?? '', step, unit))
+      stepOf(step).added += added.filter(({ isNew }) => isNew).length
+      return added
+    },
+    remove: async (step, keys) => {
+      for (const unit of model.units.filter(({ key }) => keys.includes(key)))
+        if (!unit.removedBy.includes(step)) {
+          unit.removedBy.push(step)
+          stepOf(step).removed++
+        }
+    },
+    use: async (keys) => {
+      for (const key of keys) for (const unit of model.units) if (unit.key === key) unit.uses++
+    },
+    setUndone: async (step, undone) => {
+      stepOf(step).isUndone = undone
+    },
+    addSegment: async (segment, replaces) => addSegment(model, segment, replaces),
+    dropSegments: async () => {
+      model.segments = []
+      model.pending = new Set(model.units.map(({ key }) => key))
+    },
+    purge: async () => purge(model),
+  }
+}
+
+function addUnit(model: Model, memory: string, step: number, unit: PackedUnit): Added {
+  const equal = model.units.find(
+    (one) =>
+      one.memory === memory &&
+      rowOf(model, one) !== undefined &&
+      one.arrivals.some(
+        ({ unit: met }) =>
+          met.identity === unit.identity &&
+          met.languages === unit.languages &&
+          contentsOf(met.body) === contentsOf(unit.body),
+      ),
+  )
+  if (equal === undefined) {
+    model.last.unit++
+    model.units.push({ key: model.last.unit, memory, arrivals: [{ step, unit }], removedBy: [], uses: 0 })
+    model.pending.add(model.last.unit)
+    return { key: model.last.unit, isNew: true }
+  }
+  const told = JSON.stringify({ step, unit })
+  if (!equal.arrivals.some((arrival) => JSON.stringify(arrival) === told)) equal.arrivals.push({ step, unit })
+  return { key: equal.key, isNew: false }
+}
+
+function addSegment(model: Model, segment: NewSegment, replaces: readonly number[]): number | undefined {
+  if (replaces.some((number) => model.segments.every((one) => one.number !== number))) return undefined
+  const number = ++model.last.segment
+  const { documents, version, blocks } = segment
+  model.segments = [
+    ...model.segments.filter((one) => !replaces.includes(one.number)),
+    { number, documents, version, blocks },
+  ]
+  for (const key of segment.units) model.pending.delete(key)
+  return number
+}
+
+function purge(model: Model): number {
+  const stepsOf = (unit: ModelUnit): readonly number[] => [...unit.arrivals.map(({ step }) => step), ...unit.removedBy]
+  const dead = model.units.filter((unit) => rowOf(model, unit) === undefined)
+  model.units = model.units.filter((unit) => !dead.includes(unit))
+  for (const unit of model.units) {
+    unit.arrivals = livingArrivals(model, unit)
+    unit.removedBy = []
+  }
+  const touched = new Set(dead.flatMap(stepsOf))
+  const left = new Set(model.units.flatMap(stepsOf))
+  model.steps = model.steps.filter(
+    ({ number, isUndone: undone }) => !undone && (!touched.has(number) || left.has(number)),
+  )
+  for (const { key } of dead) model.pending.delete(key)
+  return dead.length
+}
