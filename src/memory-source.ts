@@ -85,7 +85,7 @@ async function* readOne(
   try {
     format = await formatFor(input, options)
     let batch = createBatch(hasTime())
-    for await (const unit of inContext(unitsOf(input, format, log.context))) {
+    for await (const unit of inContext(unitsOf(input, format, options, log.context))) {
       batch.add(withFields(unit, options.fields))
       log.count()
       if (batch.count < batchSize) continue
@@ -111,8 +111,17 @@ async function formatFor(input: Input, { from }: SourceOptions): Promise<Format>
 const readable: readonly Ability[] = ['readAlignment', 'readUnits']
 
 /** An alignment gives the units that it would export. */
-async function* unitsOf(input: Input, format: Format, context: Context): AsyncIterable<TranslationUnit> {
-  if (format.readUnits !== undefined) yield* format.readUnits(input, context)
+async function* unitsOf(
+  input: Input,
+  format: Format,
+  { sourceLanguage, targetLanguage }: SourceOptions,
+  context: Context,
+): AsyncIterable<TranslationUnit> {
+  const languages = {
+    ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
+    ...(targetLanguage === undefined ? {} : { targetLanguage }),
+  }
+  if (format.readUnits !== undefined) yield* format.readUnits(input, context, languages)
   else if (format.readAlignment !== undefined)
     yield* toUnits(await format.readAlignment(input, context), defaultSelection)
 }
