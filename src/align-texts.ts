@@ -2,7 +2,7 @@ import { alignInputs } from './align-files.ts'
 import type { Context } from './core/contracts.ts'
 import type { Alignment, Pin } from './core/types.ts'
 import { inputOf } from './input.ts'
-import { type AlignOptions, createAligner } from './pipeline.ts'
+import { type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
 
 /** Reports to nobody; a program that wants to know gives its own context. */
 const silent: Context = { report: () => undefined }
@@ -16,9 +16,10 @@ export function align(
   target: string,
   options: Partial<AlignOptions> = {},
   context: Context = silent,
+  plugIns: PlugIns = {},
 ): Promise<Alignment> {
   const inputs = { source: inputOf('source', source), target: inputOf('target', target) }
-  return alignInputs(createAligner(options), inputs, options.segmented ?? false, context)
+  return alignInputs(createAligner(options, plugIns), inputs, options.segmented ?? false, context)
 }
 
 /**
@@ -31,7 +32,8 @@ export async function realign(
   pins: readonly Pin[],
   options: Partial<AlignOptions> = {},
   context: Context = silent,
+  plugIns: PlugIns = {},
 ): Promise<Alignment> {
-  const open = await createAligner(options).reopen(alignment, context)
+  const open = await createAligner(options, plugIns).reopen(alignment, context)
   return open.realign(pins).alignment
 }

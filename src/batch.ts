@@ -9,6 +9,7 @@ import { createLearning, isEnough, type LanguagePair, type LearntWords, learntFo
 import { learntText } from './learnt-file.ts'
 import { outputFormat } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
+import { createStock, type Stock } from './stock.ts'
 import type { Summary } from './summary.ts'
 import { threadModule } from './threads.ts'
 import { isOwnPart, onInterrupt, writeWhole } from './whole-file.ts'
@@ -32,12 +33,13 @@ export async function* alignBatch(
   pairs: readonly ListedPair[],
   options: BatchOptions,
   context: Context,
+  stock: Stock = createStock(),
 ): AsyncGenerator<JobResult> {
   for (const extension of options.extensions) outputFormat(`.${extension.replace(/^\./u, '')}`, options.output)
   rejectClashes(pairs, options)
   await makeFolder(options.outputFolder)
-  if (options.learn) return yield* alignLearning(pairs, options, context)
-  for await (const { result } of sweep(pairs, options, false, context)) yield result
+  if (options.learn) return yield* alignLearning(pairs, options, context, stock)
+  for await (const { result } of sweep(pairs, options, false, context, stock)) yield result
 }
 
 /**
@@ -48,11 +50,12 @@ async function* alignLearning(
   pairs: readonly ListedPair[],
   options: BatchOptions,
   context: Context,
+  stock: Stock,
 ): AsyncGenerator<JobResult> {
   const first: JobResult[] = []
   const learning = createLearning(options.align.learnt ?? [])
   const taughtLanguages = new Set<string>()
-  for await (const { result, taught } of sweep(pairs, options, true, context)) {
+  for await (const { result, taught } of sweep(pairs, options, true, context, stock)) {
     first.push(result)
     if (taught === undefined) continue
     learning.add(taught)
@@ -65,7 +68,7 @@ async function* alignLearning(
   const isDone = ({ summary }: JobResult): boolean =>
     summary === undefined || !(options.resume || learntFor(useful, languagesOf(summary)) !== undefined)
   const again = first.filter((result) => !isDone(result)).map(({ pair }) => pair)
-  const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context)
+  const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context, stock)
   try {
     for (const result of first) {
       const next = isDone(result) ? undefined : await second.next()
@@ -90,13 +93,14 @@ async function* sweep(
   { jobs, learn, learntFile, ...options }: BatchOptions,
   isTeaching: boolean,
   context: Context,
+  stock: Stock,
 ): AsyncGenerator<JobOutcome, undefined> {
   if (pairs.length === 0) return
   const job: JobOptions = { ...options, isTeaching }
   const what = isTeaching ? 'learning' : 'aligning'
   let done = 0
   context.progress?.(what, done, pairs.length)
-  for await (const outcome of jobs > 1 ? inThreads(pairs, job, jobs) : inTurn(pairs, job, context)) {
+  for await (const outcome of jobs > 1 ? inThreads(pairs, job, jobs) : inTurn(pairs, job, context, stock)) {
     yield outcome
     context.progress?.(what, ++done, pairs.length)
   }
@@ -129,8 +133,9 @@ async function* inTurn(
   pairs: readonly ListedPair[],
   options: JobOptions,
   { progress, ...context }: Context,
+  stock: Stock,
 ): AsyncGenerator<JobOutcome> {
-  const run = createJob(options)
+  const run = createJob(options, { stock })
   for (const pair of pairs) yield await run(pair, context)
 }
 

@@ -1,4 +1,4 @@
-import type { Context, Format, Header, Input, Part, Units } from './core/contracts.ts'
+import type { Context, Format, Header, Input, Part, UnitReadOptions, Units } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { undetermined } from './core/tags.ts'
 import type { Alignment, LanguageTag, TranslationUnit } from './core/types.ts'
@@ -92,7 +92,7 @@ async function fromUnits(
   context: Context,
 ): Promise<Conversion> {
   const read = (to: Context): AsyncIterable<TranslationUnit> =>
-    salvaged(from.readUnits?.(input, to) ?? noUnits(), options.salvage, to)
+    salvaged(from.readUnits?.(input, to, statedLanguages(options)) ?? noUnits(), options.salvage, to)
   const languages = await languagesOf(read, options)
   const header = unitsHeader(input, languages, options)
   let count = 0
@@ -117,6 +117,12 @@ async function fromUnits(
     unitCount: () => count,
   }
 }
+
+/** What the user says of the languages counts for files that do not say it themselves. */
+const statedLanguages = ({ sourceLanguage, targetLanguage }: ConvertOptions): UnitReadOptions => ({
+  ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
+  ...(targetLanguage === undefined ? {} : { targetLanguage }),
+})
 
 async function* noUnits(): AsyncIterable<TranslationUnit> {}
 

@@ -9,7 +9,7 @@ import { type Failure, failureOf } from './failure.ts'
 import { readDocument } from './files.ts'
 import { inputFrom } from './input.ts'
 import type { ListedPair } from './pair-list.ts'
-import { type AlignOptions, createAligner } from './pipeline.ts'
+import { type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
 
 /** Two files that belong together, and why. */
 export interface DocumentPair extends ListedPair, Omit<DocumentMatch, 'source' | 'target'> {
@@ -35,11 +35,12 @@ export async function pairDocuments(
   folders: readonly [source: string, target: string],
   options: Partial<AlignOptions>,
   context: Context,
+  plugIns: PlugIns = {},
 ): Promise<DocumentPairs> {
   const names = { source: await filesOf(folders[0]), target: await filesOf(folders[1]) }
   if ((await realpath(folders[0])) === (await realpath(folders[1])))
     throw new AppError('MATCH_SAME_FOLDER', `${folders[0]} and ${folders[1]} are the same folder`)
-  const aligner = createAligner(options)
+  const aligner = createAligner(options, plugIns)
   const failed: { readonly path: string; readonly failure: Failure }[] = []
   const total = names.source.length + names.target.length
   let done = 0

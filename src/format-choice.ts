@@ -40,12 +40,19 @@ export function calledFormatToRead(name: string, abilities: readonly Ability[]):
 }
 
 /**
- * The format to read an input with: by the ending of its name, else by its first bytes; undefined when neither tells. Fails
- * with FORMAT_CANNOT_READ when it is in a format that cannot do what is asked.
+ * The format to read an input with: by the ending of its name (`a.tmx`, and `a.tmx.gz` or `a.tmx` in `b.zip` too), else by
+ * its first bytes; undefined when neither tells. A file whose name speaks of a format that cannot do what is asked is looked
+ * at as well: tables and memories are often called .txt. Fails with FORMAT_CANNOT_READ when nothing fits.
  */
 export async function formatToRead(input: Input, abilities: readonly Ability[]): Promise<FormatRow | undefined> {
-  const format = hasKnownEnding(input.name) ? formatOfPath(input.name) : await sniffed(input)
-  if (format === undefined || canAny(format, abilities)) return format
+  const names = [await input.innerName?.(), input.name.replace(/\.(?:gz|gzip|zip)$/iu, '')]
+  const name = names.find((one) => one !== undefined && hasKnownEnding(one))
+  const named = name === undefined ? undefined : formatOfPath(name)
+  if (named !== undefined && canAny(named, abilities)) return named
+  const found = await sniffed(input)
+  if (found !== undefined && canAny(found, abilities)) return found
+  const format = named ?? found
+  if (format === undefined) return undefined
   throw cannotRead(input.name, format)
 }
 

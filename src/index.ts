@@ -44,6 +44,7 @@ export { evaluateBeads } from './review/bead-score.ts'
 export { type Act, applyEdits, type Edit, recordRealign } from './review/edits.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'
+export { createStock, type Stock } from './stock.ts'
 export { type PairView, type Summary, summarise } from './summary.ts'
 export { collectTerms, glossaryText } from './term-files.ts'
 export {

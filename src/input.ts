@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import type { Input } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
-import { isGzip, isZip } from './formats/_zip/open.ts'
+import { isGzip, isZip } from './formats/_zip/magic.ts'
 import { type ByteSource, sourceOfBytes } from './formats/_zip/source.ts'
 
 /** The path that stands for standard input or standard output. */

@@ -7,7 +7,7 @@ import { inputFrom } from './input.ts'
 import type { TaughtWords } from './learnt.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
-import { type Aligner, type AlignOptions, createAligner } from './pipeline.ts'
+import { type Aligner, type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
 import { keptAlignment } from './resume.ts'
 import { type Summary, summarise } from './summary.ts'
 
@@ -49,8 +49,11 @@ export interface JobOutcome {
 }
 
 /** A function that aligns one pair after another and never fails: what goes wrong with a pair stands in its result. */
-export function createJob(options: JobOptions): (pair: ListedPair, context?: Context) => Promise<JobOutcome> {
-  const aligner = createAligner(options.align)
+export function createJob(
+  options: JobOptions,
+  plugIns: PlugIns = {},
+): (pair: ListedPair, context?: Context) => Promise<JobOutcome> {
+  const aligner = createAligner(options.align, plugIns)
   const writes = !(options.isTeaching && options.resume)
   return async (pair, context) => {
     const diagnostics: Diagnostic[] = []

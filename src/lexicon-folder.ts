@@ -6,14 +6,14 @@ import { AppError } from './core/errors.ts'
 import { baseLanguage } from './core/tags.ts'
 import type { LanguageTag } from './core/types.ts'
 import { systemCode } from './input.ts'
-import { loadPack } from './languages/index.ts'
 import { type ConceptTable, mergeByKey } from './lexicon/concepts.ts'
 import { fileBytes } from './lexicon/file-bytes.ts'
 import type { Level } from './lexicon/levels.ts'
 import { bytesIn, hasKeys, packedSource, packTable, unpackTable } from './lexicon/packed-file.ts'
 import { shippedRows } from './lexicon/shipped.ts'
 import type { Source, SourceInfo, VersionedWords } from './lexicon/source.ts'
-import { type LexiconReading, readLexicon } from './lexicon-reading.ts'
+import type { LexiconReading } from './lexicon-reading.ts'
+import { createStock, type Stock } from './stock.ts'
 
 const ending = '.zlx'
 /** Names that stand for something else on the command line or in signatures. */
@@ -46,7 +46,9 @@ export async function addLexicon(
   path: string,
   options: AddOptions,
   context: Context,
+  stock: Stock = createStock(),
 ): Promise<AddedLexicon> {
+  const { readLexicon } = await import('./lexicon-reading.ts')
   const reading = await readLexicon(path, options.languages ?? [], context)
   const name = checkedName(options.name ?? reading.table.name)
   const target = pathOf(folder, name)
@@ -59,7 +61,7 @@ export async function addLexicon(
   }
   const before = isThere && own.keys !== undefined ? keyedTable(target) : undefined
   const table = before === undefined ? own : mergedTable(before, own)
-  const bytes = packTable(table, await wordsFor(table.languages))
+  const bytes = packTable(table, await wordsFor(table.languages, stock))
   await writeBytes(folder, target, bytes)
   const { info } = packedSource(bytesIn(bytes), target)
   const how = before !== undefined ? 'merged' : isThere ? 'replaced' : 'new'
@@ -118,10 +120,13 @@ export const sizeOfAdded = async (folder: string, name: string): Promise<number>
   (await stat(pathOf(folder, name))).size
 
 /** The rules of languages by their base tags, from their packs. */
-export async function wordsFor(tags: readonly LanguageTag[]): Promise<(language: string) => VersionedWords> {
+export async function wordsFor(
+  tags: readonly LanguageTag[],
+  stock: Stock,
+): Promise<(language: string) => VersionedWords> {
   const languages = [...new Set(tags.filter((tag) => tag !== '').map(baseLanguage))]
   const packs = new Map(
-    await Promise.all(languages.map(async (language) => [language, await loadPack(language)] as const)),
+    await Promise.all(languages.map(async (language) => [language, await stock.pack(language)] as const)),
   )
   return (language) => {
     const pack = packs.get(language)

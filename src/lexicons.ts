@@ -7,20 +7,21 @@ import { type ConceptTable, mergeByKey } from './lexicon/concepts.ts'
 import type { Level } from './lexicon/levels.ts'
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { contentHash, packTable } from './lexicon/packed-file.ts'
-import { packedPath, shippedRows, shippedSources, shippedTable } from './lexicon/shipped.ts'
+import { packedPath, shippedRows, shippedTable } from './lexicon/shipped.ts'
 import { type Source, tableSource } from './lexicon/source.ts'
 import { addedSources, sizeOfAdded, wordsFor } from './lexicon-folder.ts'
-import { readLexicon } from './lexicon-reading.ts'
+import { createStock, type Stock } from './stock.ts'
 
 /** The lexicon in use: files given for this run, what the user has added to a folder, and what ships. */
 export async function loadLexicon(
   files: readonly string[],
   folder: string | undefined,
   context: Context,
+  stock: Stock,
 ): Promise<Lexicon> {
   const given = await fileSources(files, context)
   const added = folder === undefined ? [] : addedSources(folder, context)
-  return createLexicon([...given, ...added, ...shippedSources()])
+  return createLexicon([...given, ...added, ...stock.lexicons()])
 }
 
 /** Says which of the files given for this run have nothing to say of a pair of languages (LEXICON_NOT_USED). */
@@ -46,6 +47,8 @@ export function warnOfIdleFiles(
 
 /** Files whose concepts have ids, such as those of a wordnet, count as one. */
 async function fileSources(files: readonly string[], context: Context): Promise<readonly Source[]> {
+  if (files.length === 0) return []
+  const { readLexicon } = await import('./lexicon-reading.ts')
   const tables: ConceptTable[] = []
   for (const file of files) tables.push({ ...(await readLexicon(file, [], context)).table, name: basename(file) })
   const keyed = tables.filter((table) => table.keys !== undefined)
@@ -76,16 +79,17 @@ export async function listLexicons(
   folder: string | undefined,
   pair: readonly [LanguageTag, LanguageTag] | undefined,
   context: Context,
+  stock: Stock = createStock(),
 ): Promise<readonly LexiconRow[]> {
-  const lexicon = await loadLexicon([], folder, context)
+  const lexicon = await loadLexicon([], folder, context, stock)
   const rows = lexicon.sources.map(async (source): Promise<LexiconRow | undefined> => {
     const { name, level, languages, licence, concepts } = source.info
-    const bytes = level === 'shipped' ? await sizeOfShipped(name) : await sizeOfAdded(folder ?? '', name)
+    const bytes = level === 'shipped' ? await sizeOfShipped(name, stock) : await sizeOfAdded(folder ?? '', name)
     const row = { name, level, languages, ...(licence === undefined ? {} : { licence }), bytes }
     if (pair === undefined) return { ...row, entries: concepts }
     const [from, to] = [baseLanguage(pair[0]), baseLanguage(pair[1])]
     const isDirect = languages.includes(from) && languages.includes(to)
-    const entries = isDirect ? await sharedConcepts(source, from, to) : 0
+    const entries = isDirect ? await sharedConcepts(source, from, to, stock) : 0
     const through = lexicon
       .partners(source, from, to)
       .map(({ partner, pivots }) => ({ lexicon: partner, languages: pivots }))
@@ -95,19 +99,19 @@ export async function listLexicons(
   return (await Promise.all(rows)).filter((row) => row !== undefined)
 }
 
-async function sharedConcepts(source: Source, from: string, to: string): Promise<number> {
-  const words = await wordsFor([from, to])
+async function sharedConcepts(source: Source, from: string, to: string, stock: Stock): Promise<number> {
+  const words = await wordsFor([from, to], stock)
   const [left, right] = [from, to].map((language) => source.column(language, words(language))?.senses)
   const known = new Set(Array.from(left ?? [], (sense) => sense >>> 8))
   return new Set(Array.from(right ?? [], (sense) => sense >>> 8).filter((concept) => known.has(concept))).size
 }
 
 /** Where nothing was built, it is packed to see. */
-async function sizeOfShipped(name: string): Promise<number> {
+async function sizeOfShipped(name: string, stock: Stock): Promise<number> {
   const found = statSync(packedPath(name), { throwIfNoEntry: false })
   if (found !== undefined) return found.size
   const row = shippedRows.find((one) => one.name === name)
   if (row === undefined) return 0
   const table = shippedTable(row)
-  return packTable(table, await wordsFor(table.languages)).length
+  return packTable(table, await wordsFor(table.languages, stock)).length
 }

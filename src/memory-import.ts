@@ -1,20 +1,20 @@
-import { stat } from 'node:fs/promises'
+import { access, rm, stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { Context } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { standardPath } from './input.ts'
 import { type BatchColumns, batchOf } from './memory/batch-columns.ts'
 import type { Memory } from './memory/memory.ts'
+import type { Intake } from './memory/steps.ts'
 import { type FileOutcome, readSources, type SourceEvent, type SourceOptions } from './memory-source.ts'
 import type { ThreadData } from './memory-thread.ts'
+import { withMemory } from './open-memory.ts'
 import { threadModule } from './threads.ts'
 
 /** What is imported, and what is said of it. */
-export interface ImportOptions extends Omit<SourceOptions, 'fields'> {
+export interface ImportOptions extends SourceOptions {
   /** Name of the memory in the file; `main` when absent. */
   readonly into?: string
-  /** Fields such as client and domain. */
-  readonly fields?: Readonly<Record<string, string>>
   /** Who imports, for the history. */
   readonly by: string
   /** ISO 8601, for the history. */
@@ -55,37 +55,42 @@ export async function importFiles(
   context: Context,
   stdin?: AsyncIterable<Uint8Array>,
 ): Promise<ImportReport> {
-  const { into = defaultMemory, by, at, fields = {}, ...source } = options
+  const { into = defaultMemory, by, at, ...source } = options
   const label = labelOf(paths)
-  const intake = await memory.openIntake(into, { kind: 'import', label, by, at })
+  let intake: Intake | undefined
   const total = await sizeOf(paths)
-  const events = eventsFrom(paths, { ...source, fields }, total, stdin)
+  const events = eventsFrom(paths, withoutEmptyFields(source), total, stdin)
   const files: FileOutcome[] = []
   const counts = { added: 0, merged: 0 }
   for await (const event of events) {
     if (event.kind === 'file') files.push(event.outcome)
     else if (event.kind === 'progress') context.progress?.('importing', Math.min(event.bytes, total), total)
     else {
+      intake ??= await memory.openIntake(into, { kind: 'import', label, by, at })
       const { added, merged } = await intake.add(event.batch)
       counts.added += added
       counts.merged += merged
     }
   }
-  await intake.finish(label)
-  return reportOf(files, counts, intake.step)
+  await intake?.finish(label)
+  return reportOf(files, counts, intake?.step)
 }
+
+/** No fields at all are told from none for each unit, which spares a copy of it. */
+const withoutEmptyFields = ({ fields, ...rest }: SourceOptions): SourceOptions =>
+  fields === undefined || Object.keys(fields).length === 0 ? rest : { ...rest, fields }
 
 function reportOf(
   files: readonly FileOutcome[],
   counts: { readonly added: number; readonly merged: number },
-  step: number,
+  step: number | undefined,
 ): ImportReport {
   const sum = (value: (file: FileOutcome) => number): number => files.reduce((total, file) => total + value(file), 0)
   const isWhole = files.every(({ outcome }) => outcome === 'whole')
   const isNothing = files.every(({ outcome }) => outcome === 'not read')
   return {
     outcome: isNothing ? 'nothing' : isWhole ? 'whole' : 'partly',
-    ...(counts.added + counts.merged === 0 ? {} : { step }),
+    ...(step === undefined ? {} : { step }),
     read: sum((file) => file.read),
     ...counts,
     repaired: sum((file) => file.repaired),
@@ -120,7 +125,7 @@ function eventsFrom(
   bytes: number,
   stdin: AsyncIterable<Uint8Array> | undefined,
 ): AsyncIterable<SourceEvent> {
-  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, stdin)
+  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, undefined, stdin)
   return readInThread({ paths, options })
 }
 
@@ -168,4 +173,27 @@ async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
   } finally {
     await worker.terminate()
   }
+}
+
+/**
+ * As `importFiles`, for the memory in a file, which is made when it is not there and something can be read; an import of
+ * nothing leaves no file behind.
+ */
+export async function importInto(
+  path: string,
+  paths: readonly string[],
+  options: ImportOptions,
+  context: Context,
+  stdin?: AsyncIterable<Uint8Array>,
+): Promise<ImportReport> {
+  const isNew = await access(path).then(
+    () => false,
+    () => true,
+  )
+  const report = await withMemory(path, { mode: 'create' }, (memory) =>
+    importFiles(memory, paths, options, context, stdin),
+  )
+  if (isNew && report.outcome === 'nothing')
+    await Promise.all(['', '-wal', '-shm'].map((end) => rm(path + end, { force: true })))
+  return report
 }

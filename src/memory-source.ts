@@ -5,7 +5,7 @@ import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { inputsFrom } from './input.ts'
-import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './memory/prepared.ts'
+import { batchSize, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
 import { inContext } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
 
@@ -17,7 +17,7 @@ export interface SourceOptions {
   readonly sourceLanguage?: LanguageTag
   readonly targetLanguage?: LanguageTag
   /** Fields such as client and domain that every unit gets. */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** What reading one file came to. */
@@ -47,10 +47,14 @@ export type SourceEvent =
 /** Of one file at most so many repaired and skipped units are listed one by one; all are counted. */
 const mostItems = 10_000
 
-/** Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them. */
+/**
+ * Reads files one after another and prepares their units in batches. Bad files end as outcomes; nothing is thrown for them.
+ * `hasTime` says whether the reader may build segments, too: two threads share that work by who has less to do.
+ */
 export async function* readSources(
   paths: readonly string[],
   options: SourceOptions,
+  hasTime: () => boolean = () => true,
   stdin?: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<SourceEvent> {
   const bytes = { read: 0 }
@@ -60,7 +64,7 @@ export async function* readSources(
       let isOne = false
       for await (const input of inputsFrom(path, stdin)) {
         isOne = true
-        yield* readOne(counted(input, bytes), options, createLog(), bytes)
+        yield* readOne(counted(input, bytes), options, createLog(), bytes, hasTime)
       }
       if (!isOne) throw new AppError('READ_EMPTY', `${path} holds no file that can be read`)
     } catch (error) {
@@ -74,21 +78,22 @@ async function* readOne(
   options: SourceOptions,
   log: Log,
   bytes: { readonly read: number },
+  hasTime: () => boolean,
 ): AsyncGenerator<SourceEvent> {
   let format: Format | undefined
   let failure: Failure | undefined
   try {
     format = await formatFor(input, options)
-    let batch: NewUnit[] = []
-    for await (const unit of inContext(unitsOf(input, format, log.context))) {
-      batch.push(options.fields === undefined ? unit : withFields(unit, options.fields))
+    let batch = createBatch(hasTime())
+    for await (const unit of inContext(unitsOf(input, format, options, log.context))) {
+      batch.add(withFields(unit, options.fields))
       log.count()
-      if (batch.length < batchSize) continue
-      yield { kind: 'batch', batch: prepareBatch(batch) }
+      if (batch.count < batchSize) continue
+      yield { kind: 'batch', batch: batch.build() }
       yield { kind: 'progress', bytes: bytes.read }
-      batch = []
+      batch = createBatch(hasTime())
     }
-    if (batch.length > 0) yield { kind: 'batch', batch: prepareBatch(batch) }
+    if (batch.count > 0) yield { kind: 'batch', batch: batch.build() }
   } catch (error) {
     failure = failureOf(error)
   }
@@ -106,14 +111,25 @@ async function formatFor(input: Input, { from }: SourceOptions): Promise<Format>
 const readable: readonly Ability[] = ['readAlignment', 'readUnits']
 
 /** An alignment gives the units that it would export. */
-async function* unitsOf(input: Input, format: Format, context: Context): AsyncIterable<TranslationUnit> {
-  if (format.readUnits !== undefined) yield* format.readUnits(input, context)
+async function* unitsOf(
+  input: Input,
+  format: Format,
+  { sourceLanguage, targetLanguage }: SourceOptions,
+  context: Context,
+): AsyncIterable<TranslationUnit> {
+  const languages = {
+    ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
+    ...(targetLanguage === undefined ? {} : { targetLanguage }),
+  }
+  if (format.readUnits !== undefined) yield* format.readUnits(input, context, languages)
   else if (format.readAlignment !== undefined)
     yield* toUnits(await format.readAlignment(input, context), defaultSelection)
 }
 
 /** The unit with fields of the user's, which take the place of its own of these names. */
-function withFields({ unit, context }: NewUnit, fields: Readonly<Record<string, string>>): NewUnit {
+function withFields(placed: NewUnit, fields: Readonly<Record<string, string>> | undefined): NewUnit {
+  if (fields === undefined) return placed
+  const { unit, context } = placed
   return { unit: { ...unit, props: { ...unit.props, ...fields } }, context }
 }
 

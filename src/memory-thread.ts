@@ -9,7 +9,7 @@ export interface ThreadData {
 }
 
 /** So many batches may wait for the other thread, so that memory does not grow when storing is slower than reading. */
-const ahead = 1
+const ahead = 2
 
 const port = parentPort
 if (port !== null) {
@@ -20,7 +20,7 @@ if (port !== null) {
     waiting--
     wake?.()
   })
-  for await (const event of readSources(paths, options)) {
+  for await (const event of readSources(paths, options, () => waiting > 0)) {
     if (event.kind !== 'batch') {
       port.postMessage(event)
       continue

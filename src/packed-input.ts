@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { Input } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
-import { type Archive, type ArchiveFile, isGzip, openZip } from './formats/_zip/open.ts'
+import { isGzip } from './formats/_zip/magic.ts'
+import { type Archive, type ArchiveFile, openZip } from './formats/_zip/open.ts'
 import { rejectBomb, unpackBytes } from './formats/_zip/pump.ts'
 import { type FormatRow, formats } from './formats/index.ts'
 import { collected, type RawInput } from './input.ts'
@@ -102,7 +103,12 @@ async function readableFiles(archive: Archive, name: string): Promise<readonly A
 }
 
 const isHidden = (path: string): boolean =>
-  path.split('/').some((part) => part.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/iu.test(part))
+  path
+    .split('/')
+    .some(
+      (part) =>
+        (part.startsWith('.') && !/^\.{1,2}$/u.test(part)) || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/iu.test(part),
+    )
 
 function formatByEnding(path: string): FormatRow | undefined {
   const lower = path.toLowerCase()

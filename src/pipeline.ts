@@ -23,7 +23,6 @@ import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
 import { embedderOf } from './embedding.ts'
 import type { EmbeddingChoice } from './embedding-server.ts'
 import { embedderId, vectorsOf } from './embedding-vectors.ts'
-import { loadPack } from './languages/index.ts'
 import { isEnough, type LearntWords, learntFor, type TaughtWords } from './learnt.ts'
 import { learntSignature } from './learnt-file.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -33,6 +32,7 @@ import type { Bridge } from './lexicon/pivot.ts'
 import { isAcrossScripts } from './lexicon/scripts.ts'
 import type { ConceptTrust } from './lexicon/words.ts'
 import { loadLexicon, warnOfIdleFiles } from './lexicons.ts'
+import { createStock, type Stock } from './stock.ts'
 import { readTranslation } from './translation-file.ts'
 import { version } from './version.ts'
 
@@ -90,13 +90,15 @@ export interface AlignmentWithLesson {
 export interface PlugIns {
   /** Takes the place of the server that the options name. */
   readonly embedder?: Embedder
+  /** Where packs and lexicons that ship come from; absent: a stock of the aligner's own. */
+  readonly stock?: Stock | undefined
 }
 
 /** Makes an aligner; packs and lexicon are loaded when the first document needs them. */
 export function createAligner(options: Partial<AlignOptions> = {}, plugIns: PlugIns = {}): Aligner {
   const chosen = { ...defaultOptions, ...options }
   const embedder = plugIns.embedder ?? (chosen.embedding === undefined ? undefined : embedderOf(chosen.embedding))
-  const knowledge = createKnowledge(chosen)
+  const knowledge = createKnowledge(chosen, plugIns.stock ?? createStock())
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
     const bordered = withBorders(document, chosen.delimiter)
@@ -222,14 +224,13 @@ interface LearntKnowledge {
   readonly signature: string
 }
 
-function createKnowledge(options: AlignOptions): Knowledge {
-  const packs = new Map<LanguageTag, Promise<LanguagePack>>()
+function createKnowledge(options: AlignOptions, stock: Stock): Knowledge {
+  const { pack, peopleLinker } = stock
   const vocabularies = new Map<LanguageTag, Promise<Vocabulary>>()
   const lexicons = new Map<string, Promise<Lexicon>>()
   const ways = new Map<string, Promise<readonly Bridge[]>>()
   const lexicon = (context: Context): Promise<Lexicon> =>
-    remembered(lexicons, 'all', () => loadLexicon(options.lexiconFiles, options.lexiconFolder, context))
-  const pack = (tag: LanguageTag): Promise<LanguagePack> => remembered(packs, tag, () => loadPack(tag))
+    remembered(lexicons, 'all', () => loadLexicon(options.lexiconFiles, options.lexiconFolder, context, stock))
   const vocabulary = (tag: LanguageTag, context: Context): Promise<Vocabulary> =>
     remembered(vocabularies, tag, async () =>
       createVocabulary(await lexicon(context), baseLanguage(tag), await pack(tag)),
@@ -245,9 +246,6 @@ function createKnowledge(options: AlignOptions): Knowledge {
       return Promise.all(pivots.map(async (pivot) => all.bridge(from, to, pivot, await pack(pivot))))
     })
   }
-  const linkers = new Map<string, Promise<NamedLinker>>()
-  const peopleLinker = (): Promise<NamedLinker> =>
-    remembered(linkers, 'all', async () => (await import('./lexicon/names/linker.ts')).createPeopleLinker())
   const prepared = new Map<LearntWords, LearntKnowledge>()
   const learnt: Knowledge['learnt'] = (source, target) => {
     const words = learntFor(options.learnt, [source, target])

@@ -5,7 +5,7 @@ import type { Alignment } from './core/types.ts'
 import { readAlignment } from './files.ts'
 import { glossaryFormats } from './formats/_glossary/index.ts'
 import type { Glossary, GlossaryFormat } from './formats/_glossary/terms.ts'
-import { loadPack } from './languages/index.ts'
+import { createStock, type Stock } from './stock.ts'
 import { type TermOptions, termsOf } from './term-list.ts'
 
 /**
@@ -16,13 +16,14 @@ export async function collectTerms(
   inputs: readonly Input[],
   options: Omit<TermOptions, 'stems'>,
   context: Context,
+  stock: Stock = createStock(),
 ): Promise<Glossary> {
   const alignments: Alignment[] = []
   for (const input of inputs) alignments.push(await readAlignment(input, context))
   const [first] = alignments
   const [source, target] = await Promise.all([
-    loadPack(first?.source.language.tag ?? undetermined),
-    loadPack(first?.target.language.tag ?? undetermined),
+    stock.pack(first?.source.language.tag ?? undetermined),
+    stock.pack(first?.target.language.tag ?? undetermined),
   ])
   return termsOf(alignments, { ...options, stems: [source.stem, target.stem] })
 }

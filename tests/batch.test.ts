@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { alignBatch, type BatchOptions } from '../src/batch.ts'
 import type { JobResult } from '../src/job.ts'
 import { defaultOutputOptions } from '../src/outputs.ts'
 import { parsePairList } from '../src/pair-list.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const texts: Readonly<Record<string, string>> = {
   'a.nl.txt': 'Op 3 maart 2024 opende de burgemeester de brug.\nDe bouw kostte 48 miljoen euro.\n',
@@ -32,9 +33,13 @@ const optionsFor = (folder: string, jobs: number): BatchOptions => ({
   shownPairs: 1,
   jobs,
 })
+/** In threads the program runs as it is built. */
 async function run(text: string, options: BatchOptions): Promise<readonly JobResult[]> {
   const results: JobResult[] = []
-  for await (const result of alignBatch(pairs(text), options, { report: () => undefined })) results.push(result)
+  const built: typeof import('../src/batch.ts') = await import(join(inject('builtProgram'), 'batch.js'))
+  const runBatch = options.jobs > 1 ? built.alignBatch : alignBatch
+  for await (const result of runBatch(pairs(text), options, { report: () => undefined }, sharedStock))
+    results.push(result)
   return results
 }
 const filesIn = (folder: string): Readonly<Record<string, string>> =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { align } from '../src/align-texts.ts'
 import type { Alignment } from '../src/core/types.ts'
 import { viewPair } from '../src/summary.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const dutch = [
   'De minister kwam op 27 november aan in Hanoi.',
@@ -13,7 +14,9 @@ const otherDay = ['部长于11月23日抵达河内。', ...chinese.slice(1)]
 const otherShare = [...chinese.slice(0, 2), '出口增长了31%。']
 
 const aligned = (target: readonly string[], mode: 'parallel' | 'comparable'): Promise<Alignment> =>
-  align(dutch.join('\n'), target.join('\n'), { mode, sourceLanguage: 'nl', targetLanguage: 'zh' })
+  align(dutch.join('\n'), target.join('\n'), { mode, sourceLanguage: 'nl', targetLanguage: 'zh' }, undefined, {
+    stock: sharedStock,
+  })
 const beadOf = ({ beads }: Alignment, segment: number) =>
   beads.find((bead) => bead.source.from === segment && bead.target.from === segment)
 

@@ -28,9 +28,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 const sources = new Map(files.map((file) => [file, withoutComments(readFileSync(join(src, file), 'utf8'))]))
 
-/** What a file imports: `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
+/** What a file imports: `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')` and `require('x')`. */
 const importPattern =
-  /^(?:import|export)\b[^'"`;=]*\bfrom\s+'([^'\s]+)'|^import\s+'([^'\s]+)'|\bimport\(\s*'([^'\s]+)'\s*\)/gm
+  /^(?:import|export)\b[^'"`;=]*\bfrom\s+'([^'\s]+)'|^import\s+'([^'\s]+)'|\b(?:import|require|\(import\.meta\.url\))\(\s*'([^'\s]+)'\s*\)/gm
 const importsOf = (file: string): readonly string[] =>
   [...(sources.get(file) ?? '').matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 

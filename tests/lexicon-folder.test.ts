@@ -7,6 +7,7 @@ import { addedSources, addLexicon, removeLexicon } from '../src/lexicon-folder.t
 import { listLexicons } from '../src/lexicons.ts'
 import { createAligner } from '../src/pipeline.ts'
 import { documentFrom } from './lexicon/made-documents.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const quiet = { report: () => undefined }
 let place = ''
@@ -19,13 +20,13 @@ const fileOf = (name: string, text: string): string => {
   writeFileSync(join(place, name), text)
   return join(place, name)
 }
-const add = (name: string, text: string) => addLexicon(place, fileOf(name, text), {}, quiet)
+const add = (name: string, text: string) => addLexicon(place, fileOf(name, text), {}, quiet, sharedStock)
 
 test('what was added is there for a later run, and gone when it was removed', async () => {
   const { info, how } = await add('own.tsv', 'nl\tzh\nslufter\t疏浚土处置场\n')
   expect(how).toBe('new')
   expect(addedSources(place, quiet).map((source) => source.info)).toEqual([info])
-  const names = (await listLexicons(place, ['nl', 'zh'], quiet)).map((row) => row.name)
+  const names = (await listLexicons(place, ['nl', 'zh'], quiet, sharedStock)).map((row) => row.name)
   expect(names[0]).toBe('own')
   expect(names).toContain('core')
   await removeLexicon(place, 'own')
@@ -50,7 +51,7 @@ test('files of a wordnet meet by their ids in any order, and a language is repla
   await add('b.tab', `${head('cmn')}00000002-n\tlemma\t处置场\n00000003-n\tlemma\t船\n`)
   const { how } = await add('c.tab', `${head('nld')}00000002-n\tlemma\tspeciedepot\n`)
   expect(how).toBe('merged')
-  const rows = await listLexicons(place, ['nl', 'zh'], quiet)
+  const rows = await listLexicons(place, ['nl', 'zh'], quiet, sharedStock)
   expect(rows.find((row) => row.name === 'wordnet')).toMatchObject({ entries: 1, languages: ['zh', 'nl'] })
 })
 
@@ -70,7 +71,7 @@ test('an aligner uses what was added only when it is told the folder', async () 
   const target = documentFrom('b', '挖泥船停在疏浚土处置场旁边。')
   const options = { sourceLanguage: 'nl', targetLanguage: 'zh' }
   const signatureWith = async (more: object): Promise<string> =>
-    (await createAligner({ ...options, ...more }).align(source, target, quiet)).signature
+    (await createAligner({ ...options, ...more }, { stock: sharedStock }).align(source, target, quiet)).signature
   expect(await signatureWith({})).not.toContain('own')
   expect(await signatureWith({ lexiconFolder: place })).toMatch(/lexicon:own\.[0-9a-f]{16}\+.*\bcore\./)
 })

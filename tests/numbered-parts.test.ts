@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createAligner, inputOf, readDocument } from '../src/index.ts'
 import { randomFrom } from './random.ts'
+import { sharedStock } from './shared-stock.ts'
 
 /** A law is made of few sentences, so that its articles are much alike. */
 const sentences = [
@@ -46,7 +47,7 @@ function lawWithout(missing: readonly number[], seed: number, numberOf = (articl
   return { source, target, gold }
 }
 
-const aligner = createAligner({ sourceLanguage: 'nl', targetLanguage: 'en' })
+const aligner = createAligner({ sourceLanguage: 'nl', targetLanguage: 'en' }, { stock: sharedStock })
 const context = { report: () => undefined }
 
 /** Share of the beads of one segment each that gold has, and of gold that was found. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeNative } from '../src/formats/native/write.ts'
 import { align, createAligner, type Diagnostic, inputOf, readAlignment, readDocument, realign } from '../src/index.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const source = [
   'De burgemeester opende de brug.',
@@ -21,6 +22,7 @@ const target = [
 const languages = { sourceLanguage: 'nl', targetLanguage: 'en', segmented: true, mode: 'parallel' } as const
 const range = (from: number, to = from + 1) => ({ from, to })
 const pin = { source: range(2), target: range(3) }
+const plugIns = { stock: sharedStock }
 const context = { report: () => undefined }
 const documents = async (here: readonly string[], there: readonly string[]) => ({
   left: await readDocument(inputOf('here', here.join('\n')), { segmented: true }, context),
@@ -29,7 +31,7 @@ const documents = async (here: readonly string[], there: readonly string[]) => (
 
 describe('the library', () => {
   test('keeps pins that are given with the texts', async () => {
-    const { beads } = await align(source.join('\n'), target.join('\n'), { ...languages, pins: [pin] })
+    const { beads } = await align(source.join('\n'), target.join('\n'), { ...languages, pins: [pin] }, context, plugIns)
     expect(beads.find((bead) => bead.source.from === 2 && bead.source.to === 3)).toMatchObject({
       id: '2-3:3-4',
       confidence: 1,
@@ -37,7 +39,7 @@ describe('the library', () => {
   })
 
   test('realigns an alignment that is open, one that was read from a file, and one at once', async () => {
-    const aligner = createAligner(languages)
+    const aligner = createAligner(languages, plugIns)
     const { left, right } = await documents(source, target)
     const open = await aligner.open(left, right, context)
     expect(open.alignment).toEqual(await aligner.align(left, right, context))
@@ -45,7 +47,7 @@ describe('the library', () => {
     const file = inputOf('a.json', [...writeNative(open.alignment)].join(''))
     const read = await readAlignment(file, context)
     const there = (await aligner.reopen(read, context)).realign([pin]).alignment
-    const once = await realign(read, [pin], languages)
+    const once = await realign(read, [pin], languages, context, plugIns)
     const ids = here.beads.map((bead) => bead.id)
     expect(ids).toContain('2-3:3-4')
     expect(there.beads.map((bead) => bead.id)).toEqual(ids)
@@ -55,7 +57,7 @@ describe('the library', () => {
   })
 
   test('remembers pins in the file: they hold when others are added later', async () => {
-    const aligner = createAligner(languages)
+    const aligner = createAligner(languages, plugIns)
     const { left, right } = await documents(source, target)
     const first = (await aligner.open(left, right, context)).realign([pin]).alignment
     const later = (await aligner.reopen(first, context)).realign([{ source: range(4), target: range(5) }]).alignment
@@ -65,7 +67,13 @@ describe('the library', () => {
   test('pairs nothing across border lines', async () => {
     const here = [...source.slice(0, 2), '* * *', ...source.slice(2)]
     const there = [...target.slice(0, 4), ' * * * ', ...target.slice(4)]
-    const { beads } = await align(here.join('\n'), there.join('\n'), { ...languages, delimiter: '* * *' })
+    const { beads } = await align(
+      here.join('\n'),
+      there.join('\n'),
+      { ...languages, delimiter: '* * *' },
+      context,
+      plugIns,
+    )
     const across = beads.filter(
       (bead) =>
         bead.source.from < bead.source.to &&
@@ -89,6 +97,7 @@ describe('the library', () => {
       there.join('\n'),
       { ...languages, delimiter: '.EOA' },
       { report: (one) => seen.push(one) },
+      plugIns,
     )
     expect(seen.map(({ code }) => code)).toContain('ALIGN_DELIMITERS_DIFFER')
   })

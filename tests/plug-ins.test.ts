@@ -11,6 +11,7 @@ import { type AlignOptions, createAligner } from '../src/pipeline.ts'
 import { runInProcess } from './cli/run-in-process.ts'
 import { conceptVector, type MadeServer, sendJson, sendVectors, startServer, wordOf } from './embedding-server.ts'
 import { randomFrom } from './random.ts'
+import { sharedStock } from './shared-stock.ts'
 
 const quiet: Context = { report: () => undefined }
 const embedder: Embedder = {
@@ -39,7 +40,7 @@ async function run(
   more: Partial<AlignOptions>,
   withEmbedder = true,
 ): Promise<Alignment> {
-  const aligner = createAligner({ ...options, ...more }, withEmbedder ? { embedder } : {})
+  const aligner = createAligner({ ...options, ...more }, { stock: sharedStock, ...(withEmbedder ? { embedder } : {}) })
   const read = (name: string, text: string) => readDocument(inputOf(name, text), { segmented: true }, quiet)
   return aligner.align(await read('a', texts[0]), await read('b', texts[1]), quiet)
 }

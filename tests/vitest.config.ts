@@ -1,14 +1,39 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take longest, so that they come first, and the workers end together. */
+const longest = [
+  'exports',
+  'cases/cli',
+  'batch-learning',
+  'contracts/language.contract',
+  'languages/quantities-robustness',
+  'formats/kit',
+  'lexicon/packed',
+  'languages/quantities-round-trip',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return place < 0 ? longest.length : place
+    }
+    return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b))
+  }
+}
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    globalSetup: ['tests/built-program.ts'],
     // Modules hold no state, so test files can share them: half the time goes into loading otherwise.
     isolate: false,
     // One worker less than there are cores is the default, which leaves one of two idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary'] },

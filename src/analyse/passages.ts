@@ -30,13 +30,23 @@ export function guessLanguage(text: string): LanguageGuess {
 const silent = { report: () => {} }
 
 /** Share of a text's words that are among the commonest of a language, 0..1; undefined for languages without such a list. */
-export function commonWordShare(text: string, base: string): number | undefined {
-  const list = commonWords.get(base)
-  if (list === undefined) return undefined
-  const common = new Set(list.split(' '))
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.length === 0 ? 0 : words.filter((word) => common.has(word)).length / words.length
+export type CommonWordShare = (text: string, base: string) => number | undefined
+
+/** Keeps the lists that it was asked for. */
+export function createCommonWordShare(): CommonWordShare {
+  const lists = new Map<string, ReadonlySet<string> | undefined>()
+  return (text, base) => {
+    if (!lists.has(base)) lists.set(base, setOf(commonWords.get(base)))
+    const common = lists.get(base)
+    if (common === undefined) return undefined
+    const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+    let hits = 0
+    for (const word of words) if (common.has(word)) hits++
+    return words.length === 0 ? 0 : hits / words.length
+  }
 }
+const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
+  list === undefined ? undefined : new Set(list.split(' '))
 
 /** How many characters of a text only simplified and only traditional Chinese writing has. */
 export function countHanForms(text: string): { readonly simplified: number; readonly traditional: number } {

@@ -71,7 +71,7 @@ export async function alignPairs(
   }
   const results: JobResult[] = []
   try {
-    for await (const result of alignBatch(pairs, options, reporter.context)) {
+    for await (const result of alignBatch(pairs, options, reporter.context, io.stock)) {
       results.push(result)
       await showResult(result, args, io, reporter)
     }

@@ -33,7 +33,7 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
     const chosen = isListOnly ? align : await withLearnt(align, args, reporter.context)
-    const found = await pairDocuments(folders, align, reporter.context)
+    const found = await pairDocuments(folders, align, reporter.context, { stock: io.stock })
     reporter.clear()
     tell(found, args, io)
     const list = pairListText(found, listPath === standardPath ? undefined : listPath)

@@ -80,13 +80,18 @@ async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>,
     const made = await readAlignment(inputFrom(source, io.stdin), reporter.context).catch(explainSingle)
     return pins.length === 0
       ? made
-      : realign(made, pins, await withLearnt(options, args, reporter.context), reporter.context)
+      : realign(made, pins, await withLearnt(options, args, reporter.context), reporter.context, { stock: io.stock })
   }
   if (source === standardPath && target === standardPath)
     throw usageError('both texts cannot come from standard input', 'Give at least one of them as a file.')
   const inputs = { source: inputFrom(source, io.stdin), target: inputFrom(target, io.stdin) }
   const chosen = { ...(await withLearnt(options, args, reporter.context)), pins }
-  const alignment = await alignInputs(createAligner(chosen), inputs, args.has('segmented'), reporter.context)
+  const alignment = await alignInputs(
+    createAligner(chosen, { stock: io.stock }),
+    inputs,
+    args.has('segmented'),
+    reporter.context,
+  )
   const languages = [alignment.source.language.tag, alignment.target.language.tag] as const
   warnOfIdleWords(chosen.learnt ?? [], languages, reporter.context)
   return alignment

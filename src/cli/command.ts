@@ -1,3 +1,5 @@
+import type { Stock } from '../stock.ts'
+
 /** 0 done, 1 done but a gate was not met, 2 could not do it. */
 export type ExitCode = 0 | 1 | 2
 
@@ -100,6 +102,8 @@ export interface Io {
   readonly terminal?: NodeJS.WriteStream
   /** Folder of what the user gave the tool for good; absent: there is none, and nothing of the kind is used. */
   readonly dataFolder?: string
+  /** Packs and lexicons that are loaded already; absent: each command loads its own. */
+  readonly stock?: Stock
   /** Traces of unexpected errors are shown. */
   readonly isDebug: boolean
   now(): Date

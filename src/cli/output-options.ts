@@ -1,4 +1,4 @@
-import type { Profile } from '../core/contracts.ts'
+import type { Profile } from '../index.ts'
 import type { OutputOptions } from '../outputs.ts'
 import type { Selection } from '../units.ts'
 import type { Args, Io } from './command.ts'

@@ -1,4 +1,5 @@
-import { Presets, SingleBar } from 'cli-progress'
+import { createRequire } from 'node:module'
+import type { SingleBar } from 'cli-progress'
 
 /** A bar on the terminal that shows itself only when work lasts. */
 export interface Progress {
@@ -29,10 +30,12 @@ export function createProgress(terminal: NodeJS.WriteStream | undefined, now: ()
   }
 }
 
+/** The package is loaded by work that lasts, and not by every command. */
 function startBar(terminal: NodeJS.WriteStream, total: number): SingleBar {
   // The cursor stays visible: Ctrl-C ends the program at once, and nobody would bring it back.
   const options = { stream: terminal, format: '{bar} {percentage} %  {what}', clearOnComplete: true, hideCursor: false }
-  const bar = new SingleBar({ ...options, barsize: 24, linewrap: true }, Presets.shades_classic)
+  const progress: typeof import('cli-progress') = createRequire(import.meta.url)('cli-progress')
+  const bar = new progress.SingleBar({ ...options, barsize: 24, linewrap: true }, progress.Presets.shades_classic)
   bar.start(total, 0, { what: '' })
   return bar
 }

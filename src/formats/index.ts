@@ -12,6 +12,7 @@ import { format as txt } from './txt/index.ts'
 import { format as xliff } from './xliff/index.ts'
 import { format as xliffJson } from './xliff-json/index.ts'
 import { format as xliff21 } from './xliff21/index.ts'
+import { format as xlsx } from './xlsx/index.ts'
 
 /** What a format can be asked to do: the names of its functions. */
 export const abilities = [
@@ -42,6 +43,7 @@ export const formats: readonly FormatRow[] = [
   xliffJson,
   csv,
   tsv,
+  xlsx,
   po,
   spans,
   ladder,

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../core/contracts.ts'
 import type { ConceptTable } from './concepts.ts'
 import { indexForms } from './form-index.ts'
-import { drawerOf, formAt, type PackedColumn, packColumn } from './packed-column.ts'
+import { drawerOf, formAt, isPhrase, type PackedColumn, packColumn } from './packed-column.ts'
 import { type ConceptFacts, factsOf, joiningKind, minorKind } from './source.ts'
 
 /** How a language looks words up: what its pack knows of words, and no more. */
@@ -114,15 +114,15 @@ function openLayer({ packed, facts, firstConcept }: ColumnPart, words: WordKnowl
   }
 }
 
-/** Forms of one drawer by stem. */
+/** The forms of one drawer: words and phrases by the stem of their first word, each made when it is asked for. */
 interface Drawer {
-  readonly singles: ReadonlyMap<string, readonly Sense[]>
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly singles: () => ReadonlyMap<string, readonly Sense[]>
+  readonly phrasesFrom: (stem: string) => readonly Phrase[]
 }
 
 /**
  * Entries by the stem of a word. Stems cost much more than they are worth for words that no text asks for, so a drawer is
- * opened when a word with its letters is asked for.
+ * opened when a word with its letters is asked for, and its words apart from its phrases.
  */
 function openDrawers(
   packed: PackedColumn,
@@ -137,16 +137,13 @@ function openDrawers(
     if (known !== undefined) return known
     const place = places.get(name)
     if (place === undefined) return undefined
-    const made = fillDrawer(packed, place, stem, sensesOf)
+    const made = openDrawer(packed, place, stem, sensesOf)
     opened.set(name, made)
     return made
   }
   return {
-    byStem: (norm) => drawerFor(norm)?.singles.get(stem(norm)) ?? [],
-    phrasesFrom(norm) {
-      const phrases = drawerFor(norm)?.phrases
-      return phrases === undefined || phrases.size === 0 ? [] : (phrases.get(stem(norm)) ?? [])
-    },
+    byStem: (norm) => drawerFor(norm)?.singles().get(stem(norm)) ?? [],
+    phrasesFrom: (norm) => drawerFor(norm)?.phrasesFrom(stem(norm)) ?? [],
   }
 }
 
@@ -162,23 +159,40 @@ function drawerPlaces(packed: PackedColumn): ReadonlyMap<string, Place> {
   return places
 }
 
-function fillDrawer(
+function openDrawer(
   packed: PackedColumn,
   [from, to]: Place,
   stem: (norm: string) => string,
   sensesOf: (form: number) => readonly Sense[],
 ): Drawer {
-  const singles = new Map<string, Sense[]>()
-  const phrases = new Map<string, Phrase[]>()
-  for (let form = from; form < to; form++) {
-    const norm = formAt(packed, form)
-    if (norm.includes(' ')) {
-      const stems = norm.split(' ').map(stem)
-      push(phrases, stems[0] ?? '', [{ stems, norm }])
-    } else push(singles, stem(norm), sensesOf(form))
+  let singles: Map<string, Sense[]> | undefined
+  const openSingles = (): Map<string, Sense[]> => {
+    const made = new Map<string, Sense[]>()
+    for (let form = from; form < to; form++) {
+      if (!isPhrase(packed, form)) push(made, stem(formAt(packed, form)), sensesOf(form))
+    }
+    return made
   }
-  for (const list of phrases.values()) list.sort(byLength)
-  return { singles, phrases }
+  const phrases = new Map<string, string[]>()
+  for (let form = from; form < to; form++) {
+    if (!isPhrase(packed, form)) continue
+    const norm = formAt(packed, form)
+    push(phrases, stem(norm.slice(0, norm.indexOf(' '))), [norm])
+  }
+  const known = new Map<string, readonly Phrase[]>()
+  return {
+    singles() {
+      singles ??= openSingles()
+      return singles
+    },
+    phrasesFrom(first) {
+      const norms = phrases.get(first)
+      if (norms === undefined) return []
+      const made = known.get(first) ?? norms.map((norm) => ({ stems: norm.split(' ').map(stem), norm })).sort(byLength)
+      known.set(first, made)
+      return made
+    },
+  }
 }
 
 /** Longest first; equals stay in the order of their rows, and of their sources. */

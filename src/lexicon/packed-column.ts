@@ -119,6 +119,15 @@ export function formAt(column: PackedColumn, i: number): string {
   return String.fromCharCode(...units.subarray(i === 0 ? 0 : ends[i - 1], ends[i]))
 }
 
+const space = 0x20
+
+/** True when form i has several words. */
+export function isPhrase({ units, ends }: PackedColumn, i: number): boolean {
+  const end = ends[i] ?? 0
+  for (let at = i === 0 ? 0 : (ends[i - 1] ?? 0); at < end; at++) if (units[at] === space) return true
+  return false
+}
+
 /** The same column as the word rules of another pack see it: forms are taken apart again, concepts and ranks stay. */
 export function repackColumn(column: PackedColumn, words: WordKnowledge): PackedColumn {
   const senses = new Map<string, number[]>()

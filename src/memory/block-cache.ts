@@ -3,14 +3,18 @@ import type { Store } from './store.ts'
 
 /** Keeps blocks of the index in memory, those used last, up to so many bytes. */
 export interface BlockCache {
-  /** A reader for the blocks of one segment. Fails with `StaleIndex` when the segment is no longer there. */
+  /** A reader for the blocks of one segment. Fails with `staleIndex` when the segment is no longer there. */
   readerOf(segment: number): BlockReader
 }
 
+const staleName = 'StaleIndex'
+
 /** A segment was merged away between two looks at the store: look again from the start. */
-export class StaleIndex extends Error {
-  override readonly name = 'StaleIndex'
-}
+export const staleIndex = (segment: number): Error =>
+  Object.assign(new Error(`segment ${segment} is gone`), { name: staleName })
+
+/** Whether a segment was merged away. */
+export const isStale = (error: unknown): boolean => error instanceof Error && error.name === staleName
 
 /** More blocks than any segment has. */
 const blocksPerSegment = 2 ** 32
@@ -46,7 +50,7 @@ export function createBlockCache(store: Store, maxBytes: number): BlockCache {
         for (let i = 0; i < blocks.length; i++) {
           if (blocks[i] !== undefined) continue
           const block = read[next]
-          if (block === undefined) throw new StaleIndex(`segment ${segment} is gone`)
+          if (block === undefined) throw staleIndex(segment)
           blocks[i] = block
           keep(base + (missing[next++] ?? 0), block)
         }

@@ -1,19 +1,30 @@
-import type { ConcordanceSource } from './concordance/index.ts'
+import type { ConcordanceSource, StoredTexts } from './concordance/index.ts'
 import { passesFilter } from './filter.ts'
 import type { IndexView } from './open-index.ts'
-import { unpackUnit } from './packed.ts'
+import { unpackUnit, unpackVariants } from './packed.ts'
 import type { UnitRow, View } from './store.ts'
 import type { MemoryUnit } from './types.ts'
 
 /** What a concordance needs of an index and a store at one moment. */
 export function concordanceSource(index: IndexView, view: View): ConcordanceSource {
-  const unpack = (row: UnitRow | undefined): MemoryUnit | undefined => (row === undefined ? undefined : unpackUnit(row))
   return {
     fieldNames: index.fieldNames,
     fields: (name) => index.fields(name),
-    units: async (keys) => (await view.units(keys)).map(unpack),
-    pending: async () => [...new Map(index.pending.map(({ unit }) => [unit.key, unit])).values()],
-    scan: async (filter, after, limit) => (await view.scan(filter, after, limit)).flatMap((row) => unpack(row) ?? []),
+    texts: async (keys) => (await view.units(keys)).map((row) => row && textsOf(row)),
+    pending: async () => [...new Map(index.pending.map(({ unit }) => [unit.key, unit])).values()].map(textsOfUnit),
+    scan: async (filter, after, limit) => (await view.scan(filter, after, limit)).map(textsOf),
     passes: passesFilter,
   }
 }
+
+const textsOf = (row: UnitRow): StoredTexts => ({
+  key: row.key,
+  variants: unpackVariants(row),
+  unit: () => unpackUnit(row),
+})
+
+const textsOfUnit = (unit: MemoryUnit): StoredTexts => ({
+  key: unit.key,
+  variants: unit.unit.variants,
+  unit: () => unit,
+})

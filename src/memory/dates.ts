@@ -1,14 +1,42 @@
-/** `20240103T120000Z`, as TMX writes times. */
-const tmxDate = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/u
 /** Marks a packed time; no value of a file is taken for one, as those are marked too when they start with it. */
 const mark = '~'
 
 /** Seconds since 1970 of a TMX time or an ISO 8601 one; undefined when it is neither. */
 export function secondsOf(text: string): number | undefined {
-  const found = tmxDate.exec(text)
-  const iso = found === null ? text : `${found[1]}-${found[2]}-${found[3]}T${found[4]}:${found[5]}:${found[6]}Z`
-  const time = Date.parse(iso)
+  const seconds = tmxSeconds(text)
+  if (seconds !== undefined) return seconds
+  const time = Date.parse(text)
   return Number.isNaN(time) ? undefined : Math.floor(time / 1000)
+}
+
+/** Seconds since 1970 of `20240103T120000Z`, as TMX writes times; undefined for other texts and for days that no calendar has. */
+function tmxSeconds(text: string): number | undefined {
+  if (text.length !== 16 || text[8] !== 'T' || text[15] !== 'Z') return undefined
+  const year = digitsAt(text, 0, 4)
+  const month = digitsAt(text, 4, 2)
+  const day = digitsAt(text, 6, 2)
+  const hour = digitsAt(text, 9, 2)
+  const minute = digitsAt(text, 11, 2)
+  const second = digitsAt(text, 13, 2)
+  const isTime = year >= 1000 && month >= 1 && day >= 1 && hour >= 0 && minute >= 0 && second >= 0
+  if (!isTime || month > 12 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) return undefined
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000
+}
+
+/** The number that so many digits make; -1 when one of them is none. */
+function digitsAt(text: string, start: number, count: number): number {
+  let value = 0
+  for (let i = start; i < start + count; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** A TMX time of a whole second. */
@@ -16,8 +44,8 @@ const tmxText = (seconds: number): string => new Date(seconds * 1000).toISOStrin
 
 /** A TMX time as a short text; any other value as it is. */
 export function packDate(text: string): string {
-  const seconds = tmxDate.test(text) ? secondsOf(text) : undefined
-  if (seconds !== undefined && tmxText(seconds) === text) return mark + seconds.toString(36)
+  const seconds = tmxSeconds(text)
+  if (seconds !== undefined) return mark + seconds.toString(36)
   return text.startsWith(mark) ? mark + text : text
 }
 

@@ -1,4 +1,4 @@
-import { createBlockCache, StaleIndex } from './block-cache.ts'
+import { createBlockCache, isStale } from './block-cache.ts'
 import { type ConcordancePage, type ConcordanceQuery, searchConcordance } from './concordance/index.ts'
 import { concordanceSource } from './concordance-source.ts'
 import { passesFilter } from './filter.ts'
@@ -86,7 +86,7 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
       try {
         return await store.read(async (view) => run(await open(view), view))
       } catch (error) {
-        if (!(error instanceof StaleIndex) || tries >= mostTries) throw error
+        if (!isStale(error) || tries >= mostTries) throw error
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { TranslationUnit } from '../core/types.ts'
+import type { TranslationUnit, Variant } from '../core/types.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
@@ -16,32 +16,72 @@ export interface NewUnit {
 /** Units ready to be added: packed, and with the segment of the index that holds them. Nothing in it depends on a store, so any thread can make it. */
 export interface PreparedBatch {
   readonly units: readonly PackedUnit[]
-  /** Its owners are places in `units`, counted from 1. Absent for a batch so small that it waits outside the index. */
+  /** Its owners are places in `units`, counted from 1. Absent when it is left to whoever adds the batch. */
   readonly segment?: BuiltSegment
 }
 
 /** So many units wait outside the index at most: a search goes through them one by one. */
 export const maxPending = 512
 /** Units of one batch and of one segment when much is added. */
-export const batchSize = 32_768
+export const batchSize = 16_384
 
-/** Packs units and, where there are many, builds their segment. */
-export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
-  const packed = units.map(({ unit, context }) => packUnit(unit, context))
-  if (units.length <= maxPending) return { units: packed }
-  return { units: packed, segment: buildSegment(units.map(({ unit }) => unit)) }
+/** A batch in the making. Units are packed as they come, so that nothing of them outlives its turn: garbage that dies young is cheap. */
+export interface BatchBuilder {
+  add(unit: NewUnit): void
+  readonly count: number
+  build(): PreparedBatch
 }
 
-/** The segment of these units; its owners are their places, counted from 1. */
-export function buildSegment(units: readonly TranslationUnit[]): BuiltSegment {
+/** An empty batch; with `withSegment` it builds the segment of its units as well. */
+export function createBatch(withSegment: boolean): BatchBuilder {
+  const units: PackedUnit[] = []
+  const segment = withSegment ? createUnitIndexer() : undefined
+  return {
+    add({ unit, context }) {
+      units.push(packUnit(unit, context))
+      segment?.add(orderedVariants(unit))
+    },
+    get count() {
+      return units.length
+    },
+    build: () => (segment === undefined ? { units } : { units, segment: segment.build() }),
+  }
+}
+
+/** A batch of units that are all there. */
+export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
+  const batch = createBatch(units.length > maxPending)
+  for (const unit of units) batch.add(unit)
+  return batch.build()
+}
+
+interface UnitIndexer {
+  /** The variants of the next unit, in order. */
+  add(variants: readonly Variant[]): void
+  build(): BuiltSegment
+}
+
+/** Owners are the places of the units, counted from 1. */
+function createUnitIndexer(): UnitIndexer {
   const builder = createSegmentBuilder()
   const fields = new Map<string, string>()
-  units.forEach((unit, i) => {
-    orderedVariants(unit).forEach((variant, place) => {
-      const field = fields.get(variant.language) ?? fieldOf(variant.language)
-      fields.set(variant.language, field)
-      builder.add({ owner: i + 1, variant: place, field, text: plainTextOf(variant) })
-    })
-  })
-  return builder.build()
+  let owner = 0
+  return {
+    add(variants) {
+      owner++
+      for (const [place, variant] of variants.entries()) {
+        const field = fields.get(variant.language) ?? fieldOf(variant.language)
+        fields.set(variant.language, field)
+        builder.add({ owner, variant: place, field, text: plainTextOf(variant) })
+      }
+    },
+    build: () => builder.build(),
+  }
+}
+
+/** The segment of these units, given by their variants in order; its owners are their places, counted from 1. */
+export function buildSegment(units: readonly (readonly Variant[])[]): BuiltSegment {
+  const indexer = createUnitIndexer()
+  for (const variants of units) indexer.add(variants)
+  return indexer.build()
 }

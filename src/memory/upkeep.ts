@@ -1,8 +1,8 @@
-import { StaleIndex } from './block-cache.ts'
+import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
 import type { BlockReader, BuiltSegment } from './index/types.ts'
-import { unpackUnit } from './packed.ts'
+import { unpackUnit, unpackVariants } from './packed.ts'
 import { batchSize, buildSegment, maxPending, type PreparedBatch } from './prepared.ts'
 import type { Added, Store, Writer } from './store.ts'
 
@@ -17,14 +17,12 @@ export async function addPrepared(
   const fresh = added.filter((one) => one.isNew)
   // A few units are sooner searched one by one than a segment is opened.
   if (fresh.length + (await writer.pending()).length <= maxPending) return added
-  if (fresh.length <= maxPending || batch.segment === undefined) await indexPending(writer)
+  if (fresh.length <= maxPending) await indexPending(writer)
   else {
+    const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
     const owners = Uint32Array.from(added, ({ key, isNew }) => (isNew ? key : 0))
-    await keepSegment(
-      writer,
-      withOwners(batch.segment, owners),
-      Uint32Array.from(fresh, ({ key }) => key),
-    )
+    const keys = Uint32Array.from(fresh, ({ key }) => key)
+    await keepSegment(writer, withOwners(segment, owners), keys)
   }
   return added
 }
@@ -43,15 +41,10 @@ export async function indexPending(writer: Writer): Promise<number> {
   if (keys.length === 0) return 0
   const rows = await writer.units(keys)
   const units = rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
-  const segment = buildSegment(units.map(({ unit }) => unit))
+  const segment = buildSegment(units.map(({ unit }) => unit.variants))
   const owners = Uint32Array.from(units, ({ key }) => key)
   await keepSegment(writer, withOwners(segment, owners), Uint32Array.from(keys))
   return pending.length - keys.length
-}
-
-/** Merges segments of like size, one merge at a time, until there is nothing to merge. Others may read and write meanwhile. */
-export async function mergeAll(store: Store): Promise<void> {
-  while (await mergeOnce(store));
 }
 
 /** Does the next merge that is due; false when none is. */
@@ -70,7 +63,7 @@ export async function mergeOnce(store: Store, isLast = false): Promise<boolean> 
     await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
   } catch (error) {
     // Another process merged them first.
-    if (!(error instanceof StaleIndex)) throw error
+    if (!isStale(error)) throw error
   }
   return true
 }
@@ -80,7 +73,7 @@ const readerOf =
   (store: Store, segment: number): BlockReader =>
   async (numbers) => {
     const blocks = await store.read((view) => view.blocks(segment, numbers))
-    if (blocks.length < numbers.length) throw new StaleIndex(`segment ${segment} is gone`)
+    if (blocks.length < numbers.length) throw staleIndex(segment)
     return blocks
   }
 

@@ -8,6 +8,7 @@ import { packedSource, packTable } from '../../src/lexicon/packed-file.ts'
 import { shippedRows, shippedTable } from '../../src/lexicon/shipped.ts'
 import { type Source, tableSource } from '../../src/lexicon/source.ts'
 import { wordsFor } from '../../src/lexicon-folder.ts'
+import { createStock } from '../../src/stock.ts'
 
 /** What the data that ships may weigh, and how long a pair may take to load. */
 const mostBytes = 3_000_000
@@ -47,7 +48,7 @@ export async function lexicon(): Promise<Readonly<Record<string, number>>> {
 
 async function packInto(folder: string, table: Parameters<typeof packTable>[0]): Promise<string> {
   const path = join(folder, `${table.name}.zlx`)
-  writeFileSync(path, packTable(table, await wordsFor(table.languages)))
+  writeFileSync(path, packTable(table, await wordsFor(table.languages, createStock())))
   return path
 }
 

@@ -18,6 +18,11 @@ const loaded: readonly (readonly [string, Command])[] = await Promise.all(
 )
 /** Commands whose input is a memory. */
 const isOnMemory = (name: string): boolean => name.startsWith('memory ')
+/** What else a command on a memory needs. */
+const extraFor = (command: Command): readonly string[] => [
+  ...(command.flags.some(({ name }) => name === 'target-lang') ? ['--source-lang', 'nl', '--target-lang', 'zh'] : []),
+  ...(command.name === 'memory export' ? ['-o', join(place, 'x.tmx')] : []),
+]
 const groups = commands.flatMap((entry) => ('actions' in entry ? [entry] : []))
 const flags: readonly (readonly [string, string, Flag])[] = loaded.flatMap(([name, command]) =>
   command.flags.map((flag) => [name, flag.name, flag] as const),
@@ -112,7 +117,7 @@ describe('flags', () => {
   test('a flag that several commands have is of one kind in all of them', () => {
     const kinds = new Map<string, string>()
     for (const [, name, flag] of flags) {
-      if (name === 'to') continue
+      if (name === 'to' || name === 'min') continue
       const kind = [flag.type, flag.short, flag.choices, flag.default].join()
       expect(kinds.get(name) ?? kind, name).toBe(kind)
       kinds.set(name, kind)
@@ -149,12 +154,12 @@ describe('every command', () => {
   )
   test.each(loaded.filter(([name]) => name !== 'list'))(
     '%s with a file that is not there gives a code and the next step',
-    async (name) => {
+    async (name, command) => {
       const missing = join(place, 'missing.json')
       const words = [
         ...name.split(' '),
         ...(name === 'lexicon' ? ['add'] : []),
-        missing,
+        ...(isOnMemory(name) && !command.arguments.some((argument) => argument.isRequired) ? [] : [missing]),
         ...(name === 'convert'
           ? [join(place, 'x.csv')]
           : name === 'evaluate'
@@ -164,7 +169,7 @@ describe('every command', () => {
               : name === 'names'
                 ? ['--in', missing]
                 : isOnMemory(name)
-                  ? ['--memory', missing]
+                  ? ['--memory', join(place, 'no.zmem'), ...extraFor(command)]
                   : []),
       ]
       const { stdout, stderr, exitCode } = await runInProcess(words, '', { dataFolder: place })

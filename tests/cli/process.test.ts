@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { version } from '../../src/version.ts'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const loader = import.meta.resolve('tsx')
+const main = join(inject('builtProgram'), 'cli/main.js')
 
 let place = ''
 beforeAll(() => {
@@ -29,7 +27,7 @@ function start(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const { NO_COLOR, FORCE_COLOR, ...clean } = process.env
-    const child = spawn(process.execPath, ['--import', loader, main, ...words], {
+    const child = spawn(process.execPath, [main, ...words], {
       cwd: place,
       env: { ...clean, ...env },
     })

@@ -1,6 +1,7 @@
 import type { Io } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands/index.ts'
 import { runCommandLine } from '../../src/cli/run.ts'
+import { sharedStock } from '../shared-stock.ts'
 
 /** What a command did. */
 export interface Outcome {
@@ -29,6 +30,7 @@ export async function runInProcess(
     },
     hasColour: false,
     isDebug: false,
+    stock: sharedStock,
     now: () => new Date('2026-01-31T10:00:00Z'),
     ...io,
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
+import { unitIdOf } from '../../src/formats/_units/content.ts'
 import {
   type Ability,
   abilities,
@@ -20,27 +21,42 @@ interface Loss {
   readonly cut: (unit: TranslationUnit) => TranslationUnit
 }
 
+const plainTexts: Loss = {
+  why: 'text is plain: codes stay in it as their native code',
+  cut: (unit) => ({
+    ...unit,
+    variants: unit.variants.map(({ language, content }) => {
+      const text = content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
+      return { language, content: [{ kind: 'text', text }] }
+    }),
+  }),
+}
+
 const losses: Readonly<Record<string, readonly Loss[]>> = {
   csv: tableLosses(),
   tsv: tableLosses(),
+  po: entryLosses(),
+}
+
+function entryLosses(): readonly Loss[] {
+  return [
+    plainTexts,
+    { why: 'an entry has no place for properties of other tools', cut: (unit) => ({ ...unit, props: {} }) },
+    {
+      why: 'comments of an entry are one note',
+      cut: (unit) => ({ ...unit, notes: unit.notes.length === 0 ? [] : [unit.notes.join('\n')] }),
+    },
+    { why: 'an entry has no id but its texts', cut: (unit) => ({ ...unit, id: unitIdOf(unit.variants) }) },
+  ]
 }
 
 function tableLosses(): readonly Loss[] {
   return [
+    plainTexts,
     { why: 'a table has no column for properties of other tools', cut: (unit) => ({ ...unit, props: {} }) },
     {
       why: 'a table has no column for the signature',
       cut: ({ origin, ...unit }) => (origin === undefined ? unit : { ...unit, origin: { ...origin, signature: '' } }),
-    },
-    {
-      why: 'a cell is plain text: codes stay in it as their native code',
-      cut: (unit) => ({
-        ...unit,
-        variants: unit.variants.map(({ language, content }) => {
-          const text = content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
-          return { language, content: [{ kind: 'text', text }] }
-        }),
-      }),
     },
     {
       why: 'notes share a cell, one a line',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { Run, TranslationUnit } from '../../src/core/types.ts'
@@ -190,6 +191,209 @@ describe('files of other tools', () => {
       const [read] = await readUnits(format, inputOf(new Uint8Array(bytes), 'x.tmx', size))
       expect(read?.variants.map((variant) => variant.content)).toEqual([[text('één')], [text('桥')]])
     }
+  })
+})
+
+describe('what a file says beside the texts', () => {
+  const roundTrip = async (content: string): Promise<readonly [TranslationUnit | undefined, string]> => {
+    const [read] = await readUnits(format, inputOf(content))
+    const written = await write(read === undefined ? [] : [read])
+    expect(await readUnits(format, inputOf(written))).toEqual([read])
+    return [read, written]
+  }
+
+  test('attributes that TMX has stay attributes, those that it has not become props, and both come back', async () => {
+    const attributes =
+      'segtype="block" o-tmf="Vault" datatype="html" o-encoding="x" vault:room="7" creationdate="yesterday" usagecount="3"'
+    const [read, written] = await roundTrip(file(tu('brug', '桥', attributes)))
+    expect(read?.props).toEqual({
+      '@segtype': 'block',
+      '@o-tmf': 'Vault',
+      '@datatype': 'html',
+      '@o-encoding': 'x',
+      '@vault:room': '7',
+      '@creationdate': 'yesterday',
+      '@usagecount': '3',
+    })
+    expect(written).toContain('usagecount="3" o-encoding="x" datatype="html" o-tmf="Vault" segtype="block">')
+    expect(written).toContain('<prop type="@vault:room">7</prop>')
+    expect(written).toContain('<prop type="@creationdate">yesterday</prop>')
+  })
+
+  test('what the head of our files says anyway is not said again', async () => {
+    const [read] = await roundTrip(file(tu('brug', '桥', 'segtype="sentence" datatype="plaintext"')))
+    expect(read?.props).toEqual({})
+  })
+
+  test('of two variants in one language each keeps its own', async () => {
+    const tuv = (text: string, by: string): string =>
+      `<tuv xml:lang="zh-CN" changeid="${by}"><prop type="check">${by}</prop><seg>${text}</seg></tuv>`
+    const [read, written] = await roundTrip(
+      file(`<tu><tuv xml:lang="nl"><seg>brug</seg></tuv>${tuv('桥', 'ann')}${tuv('大桥', 'bob')}</tu>`),
+    )
+    expect(read?.props).toEqual({
+      '@zh@changeid': 'ann',
+      '@zh:check': 'ann',
+      '@zh#2@changeid': 'bob',
+      '@zh#2:check': 'bob',
+    })
+    expect(written).toMatch(/changeid="bob">\s*<prop type="check">bob<\/prop>\s*<seg>大桥/u)
+  })
+
+  test('a unit whose source is not that of the head says so', async () => {
+    const [read, written] = await roundTrip(file(tu('brug', '桥', 'srclang="zh-CN"')))
+    expect(read?.sourceLanguage).toBe('zh')
+    expect(written).toContain(' srclang="zh-CN"')
+  })
+
+  test('a language tag that is none is kept as it stood', async () => {
+    const body = '<tu><tuv xml:lang="nl"><seg>brug</seg></tuv><tuv xml:lang="Lingua 7"><seg>pontis</seg></tuv></tu>'
+    const [read] = await roundTrip(file(body))
+    expect(read?.variants[1]?.language).toBe('und')
+    expect(read?.props).toEqual({ '@und@xml:lang': 'Lingua 7' })
+  })
+
+  test('fields of Trados stay as they are', async () => {
+    const [, written] = await roundTrip(
+      file(
+        tu('brug', '桥').replace(
+          '<tu >',
+          '<tu><prop type="x-client:SingleString">Acme</prop><prop type="x-Origin">TM</prop>',
+        ),
+      ),
+    )
+    expect(written).toContain('<prop type="x-client:SingleString">Acme</prop>')
+    expect(written).toContain('<prop type="x-Origin">TM</prop>')
+  })
+
+  test('elements that TMX has not are left out and named', async () => {
+    const context = recorder()
+    await readUnits(format, inputOf(file(tu('brug', '桥').replace('<tu >', '<tu><ude>x</ude>'))), context)
+    expect(context.diagnostics).toMatchObject([{ code: 'READ_ELEMENTS_LEFT_OUT', level: 'info' }])
+  })
+
+  test('whatever attributes units and variants have, reading, writing and reading again is reading', async () => {
+    const name = fc.constantFrom(
+      'tuid',
+      'creationdate',
+      'changeid',
+      'segtype',
+      'datatype',
+      'o-tmf',
+      'x:y',
+      'zh:y',
+      'file',
+      'constructor',
+    )
+    const value = fc.constantFrom('', '20310203T040506Z', 'ann & bob', 'sentence', 'block', 'plaintext', 'a  b', '<')
+    const pairs = fc.uniqueArray(fc.tuple(name, value), { maxLength: 5, selector: ([one]) => one })
+    const tuv = fc.record({
+      language: fc.constantFrom('nl', 'nl-BE', 'zh-CN', 'zh-TW', 'en_us', 'q r'),
+      attributes: pairs,
+      props: pairs,
+      text: fc.constantFrom('brug', '桥', ''),
+    })
+    const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const list = (all: readonly (readonly [string, string])[]): string =>
+      all.map(([key, one]) => ` ${key}="${escaped(one)}"`).join('')
+    const propList = (all: readonly (readonly [string, string])[]): string =>
+      all.map(([key, one]) => `<prop type="${key}">${escaped(one)}</prop>`).join('')
+    const unitText = fc
+      .record({
+        attributes: pairs,
+        props: pairs,
+        tuvs: fc.array(tuv, { minLength: 2, maxLength: 4 }),
+        source: fc.constantFrom('', ' srclang="zh-CN"', ' srclang="*all*"'),
+      })
+      .map(({ attributes, props, tuvs, source }) => {
+        const variants = tuvs.map(
+          (one) =>
+            `<tuv xml:lang="${one.language}"${list(one.attributes.filter(([key]) => key !== 'tuid'))}>${propList(one.props)}<seg>${one.text}</seg></tuv>`,
+        )
+        return `<tu${list(attributes)}${source}>${propList(props)}${variants.join('')}</tu>`
+      })
+    await fc.assert(
+      fc.asyncProperty(unitText, async (content) => {
+        const once = await readUnits(format, inputOf(file(content)))
+        expect(await readUnits(format, inputOf(await write(once)))).toEqual(once)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('profiles', () => {
+  const decided = { state: 'accepted', by: 'Noor', at: '2031-02-03T04:05:06.000Z' } as const
+  const props = { '@creationid': 'ann', 'x-client': 'Acme', 'x-domain:Integer': '7', 'x-Quality:Integer': '3' }
+  const ours = unit({ confidence: 0.876, decision: decided, props })
+
+  test('plain is what is written when nothing is said', async () => {
+    expect(await write([ours], { profile: 'plain' })).toBe(await write([ours]))
+  })
+
+  test('OmegaT gets no ids, and authors and dates at the translation', async () => {
+    const written = await write([ours], { profile: 'omegat' })
+    expect(written).toContain('    <tu>\n')
+    expect(written).toContain('<tuv xml:lang="nl"><seg>')
+    expect(written).toContain(
+      '<tuv xml:lang="zh-CN" creationid="ann" changedate="20310203T040506Z" changeid="Noor"><seg>',
+    )
+  })
+
+  test('Trados gets its fields once, and those of the user with a type', async () => {
+    const written = await write([ours], { profile: 'trados' })
+    const types = [...written.matchAll(/<prop type="(x-[^"]*)">([^<]*)</gu)].map(
+      ([, type, value]) => `${type}=${value}`,
+    )
+    expect(types).toContain('x-Quality:Integer=100')
+    expect(types).not.toContain('x-Quality:Integer=3')
+    expect(types).toContain('x-client:SingleString=Acme')
+    expect(types).toContain('x-domain:Integer=7')
+    expect(types).toContain('x-Origin=Alignment')
+    expect(types).toContain('x-ConfirmationLevel=Translated')
+    const draft = await write([unit({ confidence: 0.876 })], { profile: 'trados' })
+    expect(draft).toContain('<prop type="x-Quality:Integer">88</prop>')
+    expect(draft).toContain('<prop type="x-ConfirmationLevel">Draft</prop>')
+  })
+
+  test.each(['omegat', 'trados'] as const)('what was written for %s is read with all that we know', async (profile) => {
+    const [back] = await readUnits(format, inputOf(await write([ours], { profile })))
+    expect(back).toMatchObject({ confidence: 0.876, decision: decided, variants: ours.variants })
+  })
+})
+
+describe('the import report', () => {
+  test('each mended or skipped place is told with its line and column, in pieces of any size', async () => {
+    const lines = [
+      '<tmx version="1.4"><header srclang="nl"/><body>',
+      `  ${tu('a\u000b\u0001b&#x1F;c', 'R & D')}${tu('kade', '')}`,
+      `  ${tu('x&nbsp;y', 'z')}<tu`,
+      '    tuid="9"><tuv xml:lang="nl"><seg>&</seg></tuv></tu>',
+      '<tu><tuv><seg>a</seg></tuv><tuv xml:lang="nl"><seg>b</seg></tuv></tu></body></tmx>',
+    ]
+    const where = (line: number, part: string): { readonly line: number; readonly column: number } => ({
+      line,
+      column: (lines[line - 1]?.indexOf(part) ?? 0) + 1,
+    })
+    for (const lineEnd of ['\n', '\r\n', '\r'])
+      for (const size of [1, 7, 64, 100_000]) {
+        const context = recorder()
+        await readUnits(format, inputOf(lines.join(lineEnd), 'x.tmx', size), context)
+        const told = context.items.map(({ outcome, code, place }) => [outcome, code, place])
+        const wanted = [
+          ['repaired', 'READ_CHARACTERS_DROPPED', where(2, '\u000b')],
+          ['repaired', 'READ_CHARACTERS_DROPPED', where(2, '&#x1F;')],
+          ['repaired', 'READ_REPAIRED', where(2, '& D')],
+          ['skipped', 'READ_UNITS_LEFT_OUT', where(2, tu('kade', ''))],
+          ['repaired', 'READ_REPAIRED', { line: 3, column: where(3, '&nbsp;').column + 6 }],
+          ['repaired', 'READ_REPAIRED', where(4, '&<')],
+          ['skipped', 'READ_UNITS_LEFT_OUT', { line: 3, column: (lines[2]?.lastIndexOf('<tu') ?? 0) + 1 }],
+          ['repaired', 'READ_NO_LANGUAGE', where(5, '<tuv>')],
+        ]
+        const sorted = (all: readonly unknown[]): readonly string[] => all.map((one) => JSON.stringify(one)).sort()
+        expect([lineEnd, size, sorted(told)]).toEqual([lineEnd, size, sorted(wanted)])
+        expect(context.items.every(({ reason }) => reason !== '')).toBe(true)
+      }
   })
 })
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Run } from '../../src/core/types.ts'
 import { createCharacterFilter } from '../../src/formats/_text/characters.ts'
+import { oneByOne } from '../../src/formats/_units/batches.ts'
 import { matesOf, uniqueCodeIds } from '../../src/formats/_units/codes.ts'
 import { tidyContent, unitIdOf } from '../../src/formats/_units/content.ts'
 import { createIdAllocator } from '../../src/formats/_units/ids.ts'
@@ -22,6 +23,55 @@ test('no two ids of a file are equal, whatever is asked for', () => {
 test('an id is known to have been seen', () => {
   const isSeen = createSeenIds()
   expect(['a', 'b', 'a', 'ab', 'ba', 'ab'].map(isSeen)).toEqual([false, false, true, false, false, true])
+})
+
+test('a hundred thousand ids are told apart', () => {
+  const isSeen = createSeenIds()
+  const ids = Array.from({ length: 100_000 }, (_, i) => `u${i * 7919}`)
+  expect(ids.filter(isSeen)).toEqual([])
+  expect(ids.every(isSeen)).toBe(true)
+  expect(isSeen('')).toBe(false)
+  expect(isSeen('')).toBe(true)
+})
+
+describe('batches handed out one by one', () => {
+  async function* batches(log: string[]): AsyncGenerator<readonly number[]> {
+    try {
+      yield [1, 2]
+      yield []
+      yield [3]
+      throw new Error('damage')
+    } finally {
+      log.push('closed')
+    }
+  }
+
+  test('everything before a failure comes out, in order', async () => {
+    const seen: number[] = []
+    const read = async (): Promise<void> => {
+      for await (const one of oneByOne(async () => batches([]))) seen.push(one)
+    }
+    await expect(read()).rejects.toThrow('damage')
+    expect(seen).toEqual([1, 2, 3])
+  })
+
+  test('who stops early closes what was opened', async () => {
+    const log: string[] = []
+    for await (const one of oneByOne(async () => batches(log))) if (one === 1) break
+    expect(log).toEqual(['closed'])
+  })
+
+  test('requests that do not wait for one another lose nothing', async () => {
+    const iterator = oneByOne(async () => batches([]))[Symbol.asyncIterator]()
+    const found = await Promise.allSettled(Array.from({ length: 5 }, () => iterator.next()))
+    expect(found.map((one) => (one.status === 'fulfilled' ? one.value.value : 'damage'))).toEqual([
+      1,
+      2,
+      3,
+      'damage',
+      undefined,
+    ])
+  })
 })
 
 test('halves of pairs find the nearest one that is still open', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { Run, TranslationUnit } from '../../src/core/types.ts'
+import { formatByName, formatOfPath } from '../../src/formats/index.ts'
 import { format as xliff } from '../../src/formats/xliff/index.ts'
 import { format as xliff21 } from '../../src/formats/xliff21/index.ts'
 import { header } from './arbitrary-units.ts'
@@ -163,6 +164,144 @@ describe('XLIFF 2', () => {
     expect(context.diagnostics).toMatchObject([{ code: 'READ_ELEMENTS_LEFT_OUT', level: 'info' }])
     expect(context.diagnostics[0]?.message).toContain('mtc:matches')
   })
+})
+
+describe('files of translation tools', () => {
+  const mrk = (mid: string, body: string): string => `<mrk mtype="seg" mid="${mid}">${body}</mrk>`
+  const trados = (targets: string, definitions: string): string =>
+    file12(`<group id="g"><sdl:cxts xmlns:sdl="s"/><trans-unit id="0f"><source>Een. Twee. Drie.</source>
+      <seg-source>${mrk('1', 'Een.')} ${mrk('2', 'Twee.')} ${mrk('3', 'Drie.')}</seg-source><target>${targets}</target>
+      <sdl:seg-defs>${definitions}</sdl:seg-defs></trans-unit></group>`)
+
+  test('Trados: each segment is a unit, with what the file says of it', async () => {
+    const context = recorder()
+    const units = await read(
+      trados(
+        mrk('1', '一。') + mrk('2', '二。') + mrk('3', ''),
+        `<sdl:seg id="1" conf="ApprovedSignOff" origin="tm" percent="98"><sdl:value key="last_modified_by">Noor</sdl:value><sdl:value key="modified_on">02/03/2031 04:05:06</sdl:value></sdl:seg>
+         <sdl:seg id="2" conf="RejectedTranslation" locked="true"/><sdl:seg id="3"/>`,
+      ),
+      context,
+    )
+    expect(units.map((one) => one.variants.map((variant) => variant.content))).toEqual([
+      [[text('Een.')], [text('一。')]],
+      [[text('Twee.')], [text('二。')]],
+    ])
+    expect(units.map((one) => one.decision)).toEqual([
+      { state: 'accepted', by: 'Noor', at: '2031-02-03T04:05:06Z' },
+      { state: 'rejected', by: 'x.xlf', at: '' },
+    ])
+    expect(units[0]?.props).toEqual({
+      '@id': '0f',
+      'sdl:conf': 'ApprovedSignOff',
+      'sdl:origin': 'tm',
+      'sdl:percent': '98',
+      'sdl:last_modified_by': 'Noor',
+      'sdl:modified_on': '02/03/2031 04:05:06',
+    })
+    expect(context.items).toEqual([
+      {
+        outcome: 'skipped',
+        code: 'READ_UNITS_LEFT_OUT',
+        reason: 'a segment without a translation was left out',
+        place: { line: 1, column: expect.any(Number) },
+      },
+    ])
+    expect(context.codes()).toEqual(['READ_UNITS_LEFT_OUT'])
+  })
+
+  test.each([
+    ['Phrase', 'm:confirmed="1"', 'accepted'],
+    ['Phrase, not yet', 'm:confirmed="0"', 'proposed'],
+    ['memoQ, proofread', 'mq:status="Proofread"', 'accepted'],
+    ['memoQ, rejected', 'mq:status="Rejected"', 'rejected'],
+    ['memoQ, begun', 'mq:status="PartiallyEdited"', 'proposed'],
+  ])('%s: what a person decided is a decision, and the attribute is kept', async (_, attribute, state) => {
+    const [one] = await read(
+      file12(`<trans-unit id="1" ${attribute}><source>a</source><target>b</target></trans-unit>`),
+    )
+    expect(one?.decision.state).toBe(state)
+    const [name = '', value] = attribute.replaceAll('"', '').split('=')
+    expect(one?.props[`@${name}`]).toBe(value)
+  })
+
+  test.each([
+    [
+      'xliff',
+      xliff,
+      file12(
+        '<trans-unit id="a" restype="button" maxwidth="20" size-unit="char" v:y="2" xml:space="preserve"><source>a</source><target state="translated" state-qualifier="fuzzy-match" phase-name="p" v:z="3">b</target></trans-unit>',
+      ),
+      {
+        '@id': 'a',
+        '@restype': 'button',
+        '@maxwidth': '20',
+        '@size-unit': 'char',
+        '@v:y': '2',
+        '@state': 'translated',
+        '@target:state-qualifier': 'fuzzy-match',
+        '@target:phase-name': 'p',
+        '@target:v:z': '3',
+      },
+    ],
+    [
+      'xliff21',
+      xliff21,
+      file2(
+        '<unit id="a" name="n" canResegment="no" fs:fs="b"><segment id="s" state="translated" subState="v:y"><source>a</source><target>b</target></segment></unit>',
+      ),
+      {
+        '@id': 'a',
+        '@resname': 'n',
+        '@canResegment': 'no',
+        '@fs:fs': 'b',
+        '@state': 'translated',
+        '@subState': 'v:y',
+      },
+    ],
+  ] as const)(
+    '%s: attributes of units, segments and targets survive a round trip',
+    async (_, format, content, props) => {
+      const [one] = await read(content)
+      expect(one?.props).toEqual(props)
+      const written = await writeUnits(format, one === undefined ? [] : [one], header)
+      expect(await read(written)).toEqual([one])
+    },
+  )
+
+  test('each segment of XLIFF 2 has its own state', async () => {
+    const segment = (state: string, name: string): string =>
+      `<segment state="${state}"><source>${name}</source><target>${name}</target></segment>`
+    const units = await read(file2(`<unit id="u">${segment('final', 'a')}${segment('translated', 'b')}</unit>`))
+    expect(units.map((one) => [one.decision.state, one.props['@state']])).toEqual([
+      ['accepted', 'final'],
+      ['proposed', 'translated'],
+    ])
+  })
+
+  test.each([
+    ['a percentage that is none', 'ref="#s" matchQuality="933"', 'matchQuality'],
+    ['a segment that is not there', 'ref="#t" matchQuality="93.5"', 'no part'],
+  ])('candidates with %s are told', async (_, attributes, wanted) => {
+    const context = recorder()
+    const match = `<mtc:matches><mtc:match ${attributes}><source>x</source></mtc:match></mtc:matches>`
+    await read(
+      file2(`<unit id="u">${match}<segment id="s"><source>a</source><target>b</target></segment></unit>`),
+      context,
+    )
+    expect(context.diagnostics.find(({ level }) => level === 'warning')?.message).toContain(wanted)
+  })
+
+  test.each(['.sdlxliff', '.mxliff', '.mqxliff', '.xliff', '.XLF'])('%s is XLIFF', (extension) => {
+    expect(formatOfPath(`a.b${extension}`).name).toBe('xliff')
+  })
+})
+
+test('units in JSON that are left out are named by their ids, since JSON has no lines', async () => {
+  const context = recorder()
+  const file = { resources: { f: { one: { source: 'a' }, two: { source: 'a', target: 'b' } } }, sourceLanguage: 'nl' }
+  expect((await readUnits(formatByName('xliff-json'), inputOf(JSON.stringify(file)), context)).length).toBe(1)
+  expect(context.items).toMatchObject([{ outcome: 'skipped', code: 'READ_UNITS_LEFT_OUT', unit: 'one' }])
 })
 
 describe('both', () => {

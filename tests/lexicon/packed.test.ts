@@ -7,10 +7,12 @@ import { AppError } from '../../src/core/errors.ts'
 import { indexColumn, type Sense, stackColumn } from '../../src/lexicon/column.ts'
 import type { ConceptTable } from '../../src/lexicon/concepts.ts'
 import { fileBytes } from '../../src/lexicon/file-bytes.ts'
+import type { PackedColumn } from '../../src/lexicon/packed-column.ts'
 import { bytesIn, packedSource, packTable, unpackTable } from '../../src/lexicon/packed-file.ts'
 import { type ShippedRow, shippedRows, shippedTable } from '../../src/lexicon/shipped.ts'
 import { type Source, tableSource, type VersionedWords } from '../../src/lexicon/source.ts'
 import { wordsFor } from '../../src/lexicon-folder.ts'
+import { sharedStock } from '../shared-stock.ts'
 import { anyTable, spaced, tableWith, unspaced, wordsOf } from './made-tables.ts'
 
 let folder = ''
@@ -177,9 +179,20 @@ function packRow(row: ShippedRow): Promise<Uint8Array> {
   const known = packedRows.get(row.name)
   if (known !== undefined) return known
   const table = shippedTable(row)
-  const packed = wordsFor(table.languages).then((words) => packTable(table, words))
+  const packed = wordsFor(table.languages, sharedStock).then((words) => packTable(table, words))
   packedRows.set(row.name, packed)
   return packed
+}
+
+/** Names of the arrays in which two columns differ; `toEqual` takes seconds for their hundred thousands of numbers. */
+function differenceOf(a: PackedColumn | undefined, b: PackedColumn | undefined): readonly string[] {
+  const bytesOf = (array: ArrayBufferView): Buffer => Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+  const names = [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])] as readonly (keyof PackedColumn)[]
+  return names.filter((name) => {
+    const [left, right] = [a?.[name], b?.[name]]
+    if (left === undefined || right === undefined || left.constructor !== right.constructor) return true
+    return !bytesOf(left).equals(bytesOf(right))
+  })
 }
 
 describe.each(shippedRows)('$name, which ships', (row) => {
@@ -193,14 +206,14 @@ describe.each(shippedRows)('$name, which ships', (row) => {
   })
   test('is the same packed, as it is built, and from its readable files', async () => {
     const table = shippedTable(row)
-    const words = await wordsFor(table.languages)
+    const words = await wordsFor(table.languages, sharedStock)
     const packed = packedSource(bytesIn(await packRow(row)), row.name)
     const readable = tableSource(table)
     expect(packed.info).toEqual(readable.info)
     for (const language of readable.info.languages) {
       const [a, b] = [packed, readable].map((source) => source.column(language, words(language)))
-      expect(a).toEqual(b)
       expect(a?.ends.length).toBeGreaterThan(0)
+      expect(differenceOf(a, b), language).toEqual([])
     }
   })
 })

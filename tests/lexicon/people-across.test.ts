@@ -12,6 +12,7 @@ import { mergeLinks } from '../../src/lexicon/people.ts'
 import { isAcrossScripts } from '../../src/lexicon/scripts.ts'
 import { tableSource } from '../../src/lexicon/source.ts'
 import { createAligner } from '../../src/pipeline.ts'
+import { sharedStock } from '../shared-stock.ts'
 
 const context: Context = { report: () => undefined }
 const linker = createPeopleLinker()
@@ -145,7 +146,10 @@ test('scripts say which pairs have names in two scripts', () => {
 })
 
 test('an alignment shows who is named on both sides, and its signature says that names were used', async () => {
-  const aligner = createAligner({ sourceLanguage: 'nl', targetLanguage: 'zh', segmented: true, mode: 'parallel' })
+  const aligner = createAligner(
+    { sourceLanguage: 'nl', targetLanguage: 'zh', segmented: true, mode: 'parallel' },
+    { stock: sharedStock },
+  )
   const alignment = await aligner.align(documentOf(dutch), documentOf(chinese), context)
   const people = alignment.beads.flatMap((bead) => bead.evidence.filter((each) => each.kind === 'person'))
   expect(people.map((each) => each.key)).toContain('person:giang-phan-van')

@@ -52,7 +52,9 @@ export const command: Command = {
     try {
       const input = inputFrom(args.positionals[0] ?? '', io.stdin)
       const document = await readDocument(input, { segmented }, reporter.context)
-      const list = listEntities(await createAligner(options).analyse(document, 'source', reporter.context))
+      const list = listEntities(
+        await createAligner(options, { stock: io.stock }).analyse(document, 'source', reporter.context),
+      )
       reporter.finish()
       await io.out(args.has('json') ? `${JSON.stringify(list, undefined, 2)}\n` : entitiesText(list, io))
     } finally {

@@ -101,7 +101,7 @@ async function add(args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
     ...(licence === undefined ? {} : { licence }),
     ...(level === undefined ? {} : { level }),
   }
-  const added = await addLexicon(folderOf(io), file, options, reporter.context)
+  const added = await addLexicon(folderOf(io), file, options, reporter.context, io.stock)
   reporter.finish()
   if (args.has('json')) await io.out(`${JSON.stringify(added, undefined, 2)}\n`)
   else if (!args.has('quiet')) await io.out(addedText(added))
@@ -126,7 +126,7 @@ async function list(args: Args, io: Io, reporter: Reporter): Promise<ExitCode> {
   const pair =
     source === undefined || target === undefined ? undefined : ([parseLanguage(source), parseLanguage(target)] as const)
   const { listLexicons } = await import('../../lexicons.ts')
-  const rows = await listLexicons(io.dataFolder, pair, reporter.context)
+  const rows = await listLexicons(io.dataFolder, pair, reporter.context, io.stock)
   reporter.finish()
   await io.out(args.has('json') ? `${JSON.stringify(rows, undefined, 2)}\n` : listText(rows, pair, io))
   return 0

@@ -10,7 +10,11 @@ interface Table {
   readonly rows: readonly unknown[]
   readonly heads: readonly string[]
   readonly cells: readonly (readonly string[])[]
+  /** What people should know besides. */
+  readonly note?: string
 }
+
+const packedNote = 'Any of these is also read as .gz, or from a .zip.'
 
 const tables: Readonly<Record<string, () => Promise<Table>>> = {
   async formats() {
@@ -22,7 +26,7 @@ const tables: Readonly<Record<string, () => Promise<Table>>> = {
       row.reads.join(', '),
       row.writes.join(', '),
     ])
-    return { rows, heads: ['name', 'what it is', 'endings', 'read as', 'written from'], cells }
+    return { rows, heads: ['name', 'what it is', 'endings', 'read as', 'written from'], cells, note: packedNote }
   },
   async languages() {
     const rows = await listLanguages()
@@ -63,9 +67,10 @@ export const command: Command = {
     const [what = ''] = args.positionals
     const load = kinds.includes(what) ? tables[what] : undefined
     if (load === undefined) throw usageError(`there is no list of ${what}`, `There are lists of ${kinds.join(', ')}.`)
-    const { rows, heads, cells } = await load()
+    const { rows, heads, cells, note } = await load()
     const strong = createPaint(io.hasColour).strong
-    await io.out(args.has('json') ? `${JSON.stringify(rows, undefined, 2)}\n` : tableText(heads, cells, strong))
+    const text = tableText(heads, cells, strong) + (note === undefined ? '' : `\n${note}\n`)
+    await io.out(args.has('json') ? `${JSON.stringify(rows, undefined, 2)}\n` : text)
     return 0
   },
 }

@@ -102,7 +102,7 @@ export const command: Command = {
     try {
       for (const path of paths) await checkOutput(path)
       const inputs = args.positionals.map((path) => inputFrom(path, io.stdin))
-      const glossary = await collectTerms(inputs, optionsFrom(args), reporter.context)
+      const glossary = await collectTerms(inputs, optionsFrom(args), reporter.context, io.stock)
       for (const [i, format] of formats.entries())
         await writeOutput(io, paths[i] ?? '', format.write(glossary, reporter.context))
       reporter.finish()

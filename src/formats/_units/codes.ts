@@ -6,24 +6,20 @@ export type CodeRun = Extract<Run, { readonly kind: 'code' }>
 /** For each run the index of the other half of its pair, or -1: the nearest earlier opening code with the same id that is still open. */
 export function matesOf(content: readonly Run[]): readonly number[] {
   const mates = content.map(() => -1)
-  const open: number[] = []
+  const open = new Map<string, number[]>()
   content.forEach((run, i) => {
     if (run.kind !== 'code') return
-    if (run.role === 'open') open.push(i)
-    if (run.role !== 'close') return
-    const at = open.findLastIndex((j) => idAt(content, j) === run.id)
-    const mate = open[at]
+    const places = open.get(run.id)
+    if (run.role === 'open') {
+      if (places === undefined) open.set(run.id, [i])
+      else places.push(i)
+    }
+    const mate = run.role === 'close' ? places?.pop() : undefined
     if (mate === undefined) return
-    open.splice(at, 1)
     mates[i] = mate
     mates[mate] = i
   })
   return mates
-}
-
-const idAt = (content: readonly Run[], i: number): string | undefined => {
-  const run = content[i]
-  return run?.kind === 'code' ? run.id : undefined
 }
 
 /**

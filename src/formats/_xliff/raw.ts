@@ -33,4 +33,6 @@ export interface RawUnit {
   readonly properties: readonly Property[]
   /** Names of the elements in it that were not read. */
   readonly leftOut: readonly string[]
+  /** What is wrong with what was not read, in plain words. */
+  readonly faults?: readonly string[]
 }

@@ -49,6 +49,7 @@ export async function* readXliff(input: Input, context: Context): AsyncGenerator
             problems.add('READ_DUPLICATE_IDS', 'an id is used twice; both units were read', event.element.place)
           for (const name of raw.leftOut)
             left.add('READ_ELEMENTS_LEFT_OUT', `${name} was left out`, event.element.place)
+          for (const fault of raw.faults ?? []) problems.add('READ_FAULTY_MATCHES', fault, event.element.place)
           for (const unit of unitsOfRaw(raw, head, input.name, problems)) units.push(unit)
         }
       }

@@ -2,6 +2,7 @@ import type { Run } from '../../core/types.ts'
 import type { Property } from '../_units/provenance.ts'
 import { elementsOf, localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { dataText, type OriginalData, readContent2 } from './inline2.ts'
+import { faultsOfMatches } from './matches.ts'
 import { kept, otherAttributes } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { isApprovedState2 } from './states.ts'
@@ -38,6 +39,7 @@ export function readUnit2(element: XmlElement, file: FileHead): RawUnit {
       ...all('metadata').flatMap(metadataOf),
     ],
     leftOut: children.map((child) => child.name).filter((one) => !understood.has(localName(one))),
+    faults: all('matches').flatMap((matches) => faultsOfMatches(matches, children)),
   }
 }
 

@@ -93,9 +93,26 @@ function createCount(code: string, what: string, document: string, context: Cont
   }
 }
 
+interface Shift {
+  /** Column of the mended text from which on it holds. */
+  readonly from: number
+  readonly by: number
+}
+
+/** How many of these shifts, which are in their order, hold at a column. */
+function countUpTo(shifts: readonly Shift[], column: number): number {
+  let [low, high] = [0, shifts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((shifts[middle]?.from ?? 0) <= column) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** How far columns of the mended text lie from those of the file, on the lines where anything was mended. */
 function createShifts() {
-  const lines = new Map<number, { readonly from: number; readonly by: number }[]>()
+  const lines = new Map<number, Shift[]>()
   const byOn = (line: number): number => lines.get(line)?.at(-1)?.by ?? 0
   return {
     /** Takes note that at this place so many characters of the file became so many. */
@@ -108,7 +125,7 @@ function createShifts() {
     },
     original: (place: Place): Place => {
       const found = lines.size === 0 ? undefined : lines.get(place.line)
-      const shift = found?.findLast(({ from }) => from <= place.column)
+      const shift = found === undefined ? undefined : found[countUpTo(found, place.column) - 1]
       return shift === undefined ? place : { line: place.line, column: place.column + shift.by }
     },
     /** Everything before this line, and on it all but the last: nothing there will be asked for again. */
@@ -154,12 +171,21 @@ const sections: ReadonlyMap<string, string> = new Map([
 /** Walks forward through a piece and knows the section, CDATA or comment, that an offset is in: references mean nothing there. */
 function createCursor(text: string, before: string | undefined) {
   let section = before
+  /** Where a mark that was looked for stands next; past the end when there is none. */
+  const places = new Map<string, number>()
+  const placeOf = (mark: string, from: number): number => {
+    const known = places.get(mark)
+    if (known !== undefined && known >= from) return known
+    const found = text.indexOf(mark, from)
+    const place = found < 0 ? text.length : found
+    places.set(mark, place)
+    return place
+  }
   let at = 0
   const step = (offset: number): boolean => {
     const marks = section === undefined ? [...sections.keys()] : [sections.get(section) ?? '']
-    const found = marks.map((mark) => ({ mark, i: text.indexOf(mark, at) })).filter(({ i }) => i >= 0 && i < offset)
-    const next = found.sort((a, b) => a.i - b.i)[0]
-    if (next === undefined) return false
+    const next = marks.map((mark) => ({ mark, i: placeOf(mark, at) })).reduce((a, b) => (b.i < a.i ? b : a))
+    if (next.i >= offset) return false
     at = next.i + next.mark.length
     section = section === undefined ? next.mark : undefined
     return true

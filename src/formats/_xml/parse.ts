@@ -71,10 +71,7 @@ function createMachine(
     const { line, column } = original(place())
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
-  /** Where the tag starts that is being read; its name has just ended. */
-  let [startLine, startColumn] = [1, 1]
-  /** Where the text before it ended. */
-  let [textLine, textColumn] = [1, 1]
+  const starts = createStarts(parser)
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
     repairs.add(original(place()))
@@ -83,24 +80,21 @@ function createMachine(
     if (/<!ENTITY/iu.test(doctype)) fail('the file declares entities of its own, which are not read for safety')
   })
   parser.on('text', (text) => {
-    textLine = parser.line
-    textColumn = parser.columnIndex
+    starts.markText()
     tree.text(text)
   })
   parser.on('cdata', tree.text)
-  parser.on('closetag', (tag) => tree.close(tag.name))
+  parser.on('closetag', (tag) => {
+    starts.markTag()
+    tree.close(tag.name)
+  })
   parser.on('opentagstart', (tag) => {
     tag.attributes = Object.create(nothing)
-    startLine = parser.line
-    startColumn = parser.columnIndex - tag.name.length - 1
-    if (startColumn > 0) return
-    // A line end followed the name, so that the tag started on a line before it.
-    const isKnown = textLine < startLine
-    startLine = isKnown ? textLine : startLine
-    startColumn = isKnown ? textColumn : 1
+    starts.begin(tag.name)
   })
   parser.on('opentag', (tag) => {
-    tree.open(tag.name, tag.attributes, original({ line: startLine, column: startColumn }))
+    starts.markTag()
+    tree.open(tag.name, tag.attributes, original(starts.place()))
     if (tree.depth() > deepest) fail(`elements are nested more than ${deepest} deep`)
   })
   return {
@@ -108,6 +102,36 @@ function createMachine(
     end: (text) => void parser.write(text).close(),
     place,
     report: repairs.report,
+  }
+}
+
+/** Where start tags start: the parser tells only of their ends. */
+function createStarts(parser: { readonly line: number; readonly columnIndex: number }) {
+  let [line, column] = [1, 1]
+  /** Where what stands before the tag ended. */
+  let [endLine, endColumn] = [1, 1]
+  return {
+    /** A text has ended, and with it the `<` of the next tag has been read. */
+    markText: () => {
+      endLine = parser.line
+      endColumn = parser.columnIndex
+    },
+    /** A tag has ended. */
+    markTag: () => {
+      endLine = parser.line
+      endColumn = parser.columnIndex + 1
+    },
+    /** The name of a tag has been read, and the character after it. */
+    begin: (name: string) => {
+      line = parser.line
+      column = parser.columnIndex - name.length - 1
+      if (column > 0) return
+      // A line end followed the name, so that the tag started on a line before it.
+      const isKnown = endLine < line
+      line = isKnown ? endLine : line
+      column = isKnown ? endColumn : 1
+    },
+    place: (): Place => ({ line, column }),
   }
 }
 

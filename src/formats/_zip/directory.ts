@@ -1,10 +1,7 @@
 import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type ZipFile } from 'yauzl'
 import { AppError } from '../../core/errors.ts'
-import type { EntryRecord } from './entries.ts'
+import { type EntryRecord, mostEntries } from './entries.ts'
 import { type ByteSource, readRange } from './source.ts'
-
-/** More files than this are no memory that somebody packed. */
-export const mostEntries = 100_000
 
 /** The list at the end of an archive, in its order, folders left out. Any flaw of it is an error. */
 export async function readDirectory(source: ByteSource, name: string): Promise<readonly EntryRecord[]> {

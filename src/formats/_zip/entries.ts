@@ -17,6 +17,9 @@ export interface EntryRecord {
   readonly start: number
 }
 
+/** More files than this are no memory that somebody packed. */
+export const mostEntries = 100_000
+
 /** Of the head before the content the first 30 bytes have fixed places. */
 export const headLength = 30
 export const headSignature = 0x04034b50

@@ -1,6 +1,5 @@
 import { AppError } from '../../core/errors.ts'
-import { mostEntries } from './directory.ts'
-import { type EntryRecord, headLength, headSignature } from './entries.ts'
+import { type EntryRecord, headLength, headSignature, mostEntries } from './entries.ts'
 import { unpackBytes } from './pump.ts'
 import { type ByteSource, readRange } from './source.ts'
 

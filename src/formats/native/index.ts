@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts'
 import { rejectTooLarge } from '../_text/binary.ts'
 import { decodeStrictly } from '../_text/strict.ts'
 import { readNative } from './read.ts'
+import { rejectOverHeap } from './size.ts'
 import { writeNative } from './write.ts'
 
 /** Our own file: the whole alignment with texts, analysis, beads, evidence and decisions. Reading back what was written is identity. */
@@ -15,6 +16,7 @@ export const format: Format = {
     const bytes = await input.bytes()
     if (bytes.length === 0) throw new AppError('READ_EMPTY', `${input.name} is empty`)
     rejectTooLarge(bytes, input.name)
+    rejectOverHeap(bytes.length, input.name)
     const text = decodeStrictly(bytes, 'utf-8')
     if (text === undefined) throw new AppError('READ_MALFORMED', `${input.name} is not JSON in UTF-8`)
     return readNative(text.startsWith('\ufeff') ? text.slice(1) : text, input.name)

@@ -11,4 +11,8 @@ export const format: Format = {
     const { readPo } = await import('./read.ts')
     yield* readPo(input, context, options)
   },
+  async *writeUnits(units, header, context) {
+    const { writePo } = await import('./write.ts')
+    yield* writePo(units, header, context)
+  },
 }

@@ -5,25 +5,19 @@ import type { LanguageTag, TranslationUnit, Variant } from '../../core/types.ts'
 import { decodeChunks } from '../_text/chunks.ts'
 import { createLineSplitter } from '../_text/lines.ts'
 import { textRun, unitIdOf } from '../_units/content.ts'
-import { notesRead, type Property } from '../_units/provenance.ts'
+import { notesRead, type Property, readProvenance } from '../_units/provenance.ts'
 import { recordOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { type BadEntry, createEntryReader, type PoEntry } from './entries.ts'
 import { languagesOf, readHeader, statedEncoding } from './languages.ts'
-
-/** Names of what a PO file says of an entry, as other tools call them in XLIFF. */
-export const propNames = {
-  context: 'x-po-context',
-  references: 'x-po-references',
-  flags: 'x-po-flags',
-  extracted: 'x-po-autocomment',
-  previous: 'x-po-previous',
-} as const
+import { fuzzyFlag, headerFields, isMadeContext, propertyIn, propNames } from './names.ts'
 
 /** What the entries of one file are read with. */
 interface Job {
   readonly source: LanguageTag
   readonly target: LanguageTag
+  /** Of the alignment that all entries come from, where the header has it. */
+  readonly signature: string
   readonly tally: Tally
 }
 
@@ -36,7 +30,7 @@ export async function* readPo(
   context: Context,
   options: UnitReadOptions = {},
 ): AsyncGenerator<TranslationUnit> {
-  const tally = createTally()
+  const tally = createTally(context)
   const found = { entries: 0, bad: 0 }
   let job: Job | undefined
   const unitsOf = (entry: PoEntry | BadEntry | undefined): readonly TranslationUnit[] => {
@@ -49,9 +43,10 @@ export async function* readPo(
     found.entries++
     const isHeader = entry.id === '' && entry.context === undefined
     if (job === undefined || (isHeader && found.entries === 1)) {
-      const languages = languagesOf(readHeader(isHeader ? (entry.translations[0] ?? '') : ''), input.name, options)
+      const header = readHeader(isHeader ? (entry.translations[0] ?? '') : '')
+      const languages = languagesOf(header, input.name, options)
       if (languages.target === undetermined) reportNoLanguage(input.name, context)
-      job = { ...languages, tally }
+      job = { ...languages, signature: header.get(headerFields.signature.toLowerCase()) ?? '', tally }
     }
     return isHeader ? [] : readEntry(entry, job)
   }
@@ -79,13 +74,19 @@ function reportNoLanguage(name: string, context: Context): void {
   })
 }
 
-function readEntry(entry: PoEntry, { source, target, tally }: Job): readonly TranslationUnit[] {
+function readEntry(entry: PoEntry, { source, target, signature, tally }: Job): readonly TranslationUnit[] {
   if (entry.isObsolete) {
     tally.add('READ_UNITS_LEFT_OUT', 'an obsolete entry was left out', entry.place)
     return []
   }
   const pairs = formsOf(entry).filter(([id, translation]) => id.trim() !== '' && translation.trim() !== '')
   if (pairs.length === 0) tally.add('READ_UNITS_LEFT_OUT', 'an entry without a translation was left out', entry.place)
+  const ours = entry.extracted.flatMap((line): readonly Property[] => {
+    const property = propertyIn(line)
+    return property === undefined ? [] : [property]
+  })
+  const provenance = readProvenance(ours, signature)
+  const isFuzzy = entry.flags.includes(fuzzyFlag)
   return pairs.map(([id, translation]): TranslationUnit => {
     const variants: readonly Variant[] = [
       { language: source, content: [textRun(id)] },
@@ -95,10 +96,10 @@ function readEntry(entry: PoEntry, { source, target, tally }: Job): readonly Tra
       id: unitIdOf(variants),
       sourceLanguage: source,
       variants,
-      ...(entry.flags.includes('fuzzy') ? { relation: 'partial' as const } : {}),
-      decision: { state: 'proposed' },
+      ...(isFuzzy ? { relation: 'partial' as const } : {}),
+      ...provenance.fields,
       notes: notesRead([entry.comments.join('\n').trim()].filter((note) => note !== '')),
-      props: recordOf(propertiesOf(entry)),
+      props: recordOf([...propertiesOf(entry), ...provenance.others]),
     }
   })
 }
@@ -117,12 +118,13 @@ function formsOf({ id, plural, translations }: PoEntry): readonly (readonly [str
 }
 
 function propertiesOf(entry: PoEntry): readonly Property[] {
-  const flags = entry.flags.filter((flag) => flag !== 'fuzzy')
+  const extracted = entry.extracted.filter((line) => propertyIn(line) === undefined)
+  const flags = entry.flags.filter((flag) => flag !== fuzzyFlag)
   const all: readonly (readonly [string, string | undefined])[] = [
-    [propNames.context, entry.context],
+    [propNames.context, isMadeContext(entry.context ?? '') ? undefined : entry.context],
     [propNames.references, entry.references.join(' ') || undefined],
     [propNames.flags, flags.join(', ') || undefined],
-    [propNames.extracted, entry.extracted.join('\n') || undefined],
+    [propNames.extracted, extracted.join('\n') || undefined],
     [propNames.previous, entry.previous],
   ]
   return all.filter((pair): pair is Property => pair[1] !== undefined)

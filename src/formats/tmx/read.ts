@@ -116,7 +116,7 @@ function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   const filled: ReadTuv[] = []
   const empty: ReadTuv[] = []
   for (const tuv of tuvs) {
-    const read = readTuv(tuv, countOf(variants, tuv, job), job)
+    const read = readTuv(tuv, job)
     if (!hasContent(read.content)) empty.push(read)
     else {
       filled.push(read)
@@ -140,9 +140,10 @@ function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   }
   for (const [name, value] of others) addTo(record, name, value)
   const all: Gathered = { record, notes: [...notes] }
-  for (const read of filled) gather(read, all, job)
+  const nameOf = createNames(tuvs.length)
+  for (const read of filled) gather(read, nameOf(read.language), all, job)
   // What is said of empty variants is kept behind what is said of those that the unit has.
-  for (const read of empty) gather({ ...read, count: countOf(variants, read.tuv, job) }, all, job)
+  for (const read of empty) gather(read, nameOf(read.language), all, job)
   return {
     id: own ?? unitIdOf(sourceFirst(variants, sourceLanguage)),
     sourceLanguage,
@@ -153,32 +154,40 @@ function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   }
 }
 
-/** How many of these variants are in the language of this element. */
-function countOf(variants: readonly Variant[], tuv: XmlElement, { readTag }: Job): number {
-  if (variants.length === 0) return 0
-  const language = readTag(languageTagOf(tuv))
-  let count = 0
-  for (const variant of variants) if (variant.language === language) count++
-  return count
+/** Names variants in their order. Few units have more than a handful; a list is faster for those, and a map for the others. */
+function createNames(most: number): (language: LanguageTag) => string {
+  if (most > 8) {
+    const counts = new Map<LanguageTag, number>()
+    return (language) => {
+      const count = counts.get(language) ?? 0
+      counts.set(language, count + 1)
+      return variantName(language, count)
+    }
+  }
+  const before: LanguageTag[] = []
+  return (language) => {
+    let count = 0
+    for (const one of before) if (one === language) count++
+    before.push(language)
+    return variantName(language, count)
+  }
 }
 
 /** A variant, and what is said of it beside its text. */
 interface ReadTuv {
   readonly tuv: XmlElement
   readonly language: LanguageTag
-  /** How many variants in its language came before. */
-  readonly count: number
   readonly content: readonly Run[]
   readonly notes: readonly string[]
   readonly props: readonly Property[]
 }
 
-function readTuv(tuv: XmlElement, count: number, job: Job): ReadTuv {
+function readTuv(tuv: XmlElement, job: Job): ReadTuv {
   const { notes, props, seg } = partsOf(tuv, job)
   const language = job.readTag(languageTagOf(tuv))
   if (language === undetermined)
     job.tally.add('READ_NO_LANGUAGE', 'a variant without a language tag that makes sense was read as und', tuv.place)
-  return { tuv, language, count, content: seg === undefined ? [] : readSeg(seg), notes, props }
+  return { tuv, language, content: seg === undefined ? [] : readSeg(seg), notes, props }
 }
 
 const languageTagOf = ({ attributes }: XmlElement): string => attributes['xml:lang'] ?? attributes.lang ?? ''
@@ -190,10 +199,14 @@ interface Gathered {
 }
 
 /** Adds the properties and notes of a variant to those of its unit. */
-function gather({ tuv, language, count, notes, props }: ReadTuv, { record, notes: all }: Gathered, job: Job): void {
+function gather(
+  { tuv, language, notes, props }: ReadTuv,
+  variant: string,
+  { record, notes: all }: Gathered,
+  job: Job,
+): void {
   const { attributes } = tuv
   const { keys } = job
-  const variant = variantName(language, count)
   const tag = language === undetermined ? languageTagOf(tuv) : ''
   if (tag !== '' && tag !== undetermined) addTo(record, keys.attribute(variant, 'xml:lang'), tag)
   for (const name of Object.keys(attributes)) {

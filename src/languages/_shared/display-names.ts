@@ -12,14 +12,18 @@ export function displayNameRows(tag: LanguageTag): readonly GazetteerRow[] {
 }
 
 function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
-  const codes = pairs.filter((code) => !noCountries.has(code) && isCurrent(`und-${code}`))
   const styles = (['long', 'short'] as const).map(
     (style) => new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }),
   )
-  return codes.flatMap((code) =>
-    styles.flatMap((names) =>
-      formsOf(nameOf(names, code)).map((form) => ({ key: `place:${code}`, form, by: 'display-names' })),
-    ),
+  const named = pairs.flatMap((code) => {
+    const found = noCountries.has(code) ? [] : styles.flatMap((names) => nameOf(names, code) ?? [])
+    return found.length === 0 ? [] : [{ code, names: found }]
+  })
+  const current = currentOf(named.map(({ code }) => `und-${code}`))
+  return named.flatMap(({ code, names }) =>
+    current.has(`und-${code}`)
+      ? names.flatMap(formsOf).map((form) => ({ key: `place:${code}`, form, by: 'display-names' }))
+      : [],
   )
 }
 
@@ -37,10 +41,16 @@ function currencyRows(tag: LanguageTag): readonly GazetteerRow[] {
 /** A part of a name that is the name of another language stays with that one. */
 function languageRows(tag: LanguageTag): readonly GazetteerRow[] {
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' })
-  const codes = pairs.map((pair) => pair.toLowerCase()).filter(isCurrent)
-  const whole = new Set(codes.map((code) => nameOf(names, code)))
+  const named = new Map(
+    pairs.flatMap((pair) => {
+      const name = nameOf(names, pair.toLowerCase())
+      return name === undefined ? [] : [[pair.toLowerCase(), name] as const]
+    }),
+  )
+  const codes = [...currentOf([...named.keys()])]
+  const whole = new Set(codes.map((code) => named.get(code)))
   return codes.flatMap((code) => {
-    const name = nameOf(names, code)
+    const name = named.get(code) ?? ''
     const forms = formsOf(name).filter((form) => form === name || !whole.has(form))
     return forms.map((form) => ({ key: `language:${code}`, form, by: 'display-names' }))
   })
@@ -55,15 +65,12 @@ function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
 }
 
 /** `Myanmar (Birma)` is two names. */
-function formsOf(name: string | undefined): readonly string[] {
-  return (name ?? '').split(/\s*[()（）]\s*/u).filter((form) => form.length > 1)
+function formsOf(name: string): readonly string[] {
+  return name.split(/\s*[()（）]\s*/u).filter((form) => form.length > 1)
 }
 
-/** False for codes that were withdrawn: they stand for their successor (`SU`, `iw`). */
-function isCurrent(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
-  } catch {
-    return false
-  }
+/** Tags without those that were withdrawn: they stand for their successor (`SU`, `iw`), which is among the others. */
+function currentOf(tags: readonly string[]): ReadonlySet<string> {
+  const canonical = new Set(Intl.getCanonicalLocales(tags))
+  return new Set(tags.filter((tag) => canonical.has(tag)))
 }

@@ -27,7 +27,8 @@ function readRows(url: URL): readonly GazetteerRow[] {
 
 function rowsOf(line: string): readonly GazetteerRow[] {
   const [key = '', forms = '', conditions = ''] = line.split('\t')
-  const entries = conditions === '' ? [] : conditions.split(';')
+  if (conditions === '') return forms.split(';').map((form) => ({ key, form, by: 'gazetteer' }))
+  const entries = conditions.split(';')
   return forms.split(';').flatMap((form) => {
     const own = entries.filter((entry) => entry.startsWith(`${form}@`)).map((entry) => entry.slice(form.length + 1))
     const row = { key, form, by: 'gazetteer' }

@@ -1,15 +1,15 @@
 import { kindOfKey } from './entity-keys.ts'
 import type { GazetteerRow } from './gazetteer-file.ts'
-import { tokenNorms } from './gazetteer-tokens.ts'
+import { firstNorm, type Token, tokenNorms } from './gazetteer-tokens.ts'
 
 /** A meaning of a form; acronyms must stand in the text exactly as in the list. */
 export interface Reading extends GazetteerRow {
   readonly isExact: boolean
 }
 
-/** A form as numbered tokens with its meanings, in order of trust. */
+/** A form as the norms of its tokens, with its meanings in order of trust. */
 export interface Pattern {
-  readonly tokens: readonly number[]
+  readonly norms: readonly string[]
   readonly readings: readonly Reading[]
   /** The country that the name of an organisation or office starts with, and its length in tokens. */
   readonly country?: { readonly reading: Reading; readonly length: number }
@@ -17,14 +17,18 @@ export interface Pattern {
 
 /** A list of surface forms, ready to look for. */
 export interface GazetteerIndex {
-  readonly vocabulary: ReadonlyMap<string, number>
-  /** Forms of one token, by that token. */
-  readonly singles: ReadonlyMap<number, Pattern>
-  readonly longer: readonly Pattern[]
-  /** Pairs of neighbours in longer forms: a token without such a neighbour is in no match. */
-  readonly neighbours: ReadonlySet<number>
-  /** Longer forms (by index) that begin with a pair of tokens. */
-  readonly openings: ReadonlyMap<number, readonly number[]>
+  /** The forms that stand in a text from one of its tokens on, the longest first. */
+  standing(tokens: readonly Token[], at: number): readonly Pattern[]
+  /** Every form of the list. */
+  all(): readonly Pattern[]
+}
+
+/** Forms that begin with one token. */
+interface Drawer {
+  readonly all: readonly Pattern[]
+  readonly single?: Pattern
+  /** The others by their second token, the longest first. */
+  readonly longer: ReadonlyMap<string, readonly Pattern[]>
 }
 
 /** Acronyms up to this length must stand in capitals; longer ones are also written as names (`Unesco`). */
@@ -35,54 +39,69 @@ const singleCharacter = /^[\p{Script=Han}\p{Script=Hangul}]$/u
 
 const hangul = /\p{Script=Hangul}/u
 
-/** Numbers the tokens of all forms and joins rows with the same form, whatever its case and diacritics. */
+/**
+ * Puts rows into drawers by the first token of their form. A drawer is opened when a text has that token: then its forms
+ * are taken apart, and rows with the same form, whatever its case and diacritics, become one pattern.
+ */
 export function indexGazetteer(rows: readonly GazetteerRow[]): GazetteerIndex {
-  const vocabulary = new Map<string, number>()
-  const byForm = new Map<string, { tokens: readonly number[]; readings: Reading[] }>()
+  const closed = new Map<string, GazetteerRow[]>()
+  for (const row of rows) {
+    const first = firstNorm(row.form)
+    if (first === undefined) continue
+    const drawer = closed.get(first)
+    if (drawer === undefined) closed.set(first, [row])
+    else drawer.push(row)
+  }
+  const opened = new Map<string, Drawer>()
+  const drawerOf = (norm: string): Drawer | undefined => {
+    const known = opened.get(norm)
+    if (known !== undefined) return known
+    const own = closed.get(norm)
+    if (own === undefined) return undefined
+    const made = openDrawer(own)
+    opened.set(norm, made)
+    return made
+  }
+  return {
+    standing(tokens, at) {
+      const drawer = drawerOf(tokens[at]?.norm ?? '')
+      if (drawer === undefined) return nothing
+      const { single, longer } = drawer
+      const found = (longer.get(tokens[at + 1]?.norm ?? '') ?? nothing).filter(({ norms }) => stands(norms, tokens, at))
+      if (single === undefined) return found
+      return found.length === 0 ? [single] : [...found, single]
+    },
+    all: () => [...closed.keys()].flatMap((norm) => drawerOf(norm)?.all ?? []),
+  }
+}
+
+const nothing: readonly Pattern[] = []
+
+/** The first two tokens are known to be there. */
+function stands(norms: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 2; i < norms.length; i++) if (tokens[at + i]?.norm !== norms[i]) return false
+  return true
+}
+
+function openDrawer(rows: readonly GazetteerRow[]): Drawer {
+  const byForm = new Map<string, { norms: readonly string[]; readings: Reading[] }>()
   for (const row of rows) {
     if (kindOfKey(row.key) === undefined || singleCharacter.test(row.form)) continue
-    const tokens = tokenNorms(row.form).map((norm) => numberOf(vocabulary, norm))
-    if (tokens.length === 0) continue
-    const id = tokens.join(' ')
-    const entry = byForm.get(id) ?? { tokens, readings: [] }
+    const norms = tokenNorms(row.form)
+    const id = norms.join(' ')
+    const entry = byForm.get(id) ?? { norms, readings: [] }
     addReading(entry.readings, row)
     byForm.set(id, entry)
   }
-  const longer = [...byForm.values()].filter(({ tokens }) => tokens.length > 1)
-  return {
-    vocabulary,
-    singles: new Map(
-      [...byForm.values()].flatMap((form) => (form.tokens.length === 1 ? [[form.tokens[0] ?? -1, form]] : [])),
-    ),
-    longer: longer.map((form) => ({ ...form, ...countryOf(form, byForm) })),
-    neighbours: new Set(
-      longer.flatMap(({ tokens }) => tokens.slice(1).map((token, i) => pairOf(tokens[i] ?? -1, token))),
-    ),
-    openings: openingsOf(longer),
+  const all = [...byForm.values()].map((form): Pattern => ({ ...form, ...countryOf(form, byForm) }))
+  const single = all.find(({ norms }) => norms.length === 1)
+  const longer = new Map<string, Pattern[]>()
+  for (const pattern of all) {
+    const second = pattern.norms[1]
+    if (second !== undefined) longer.set(second, [...(longer.get(second) ?? []), pattern])
   }
-}
-
-function openingsOf(longer: readonly { readonly tokens: readonly number[] }[]): ReadonlyMap<number, readonly number[]> {
-  const openings = new Map<number, number[]>()
-  longer.forEach(({ tokens: [first = -1, second = -1] }, form) => {
-    const pair = pairOf(first, second)
-    const forms = openings.get(pair)
-    if (forms === undefined) openings.set(pair, [form])
-    else forms.push(form)
-  })
-  return openings
-}
-
-/** One number for two neighbouring tokens; exact as long as a vocabulary has fewer than 2^20 words. */
-export function pairOf(left: number, right: number): number {
-  return left * 1_048_576 + right
-}
-
-function numberOf(vocabulary: Map<string, number>, norm: string): number {
-  const known = vocabulary.get(norm)
-  if (known !== undefined) return known
-  vocabulary.set(norm, vocabulary.size)
-  return vocabulary.size - 1
+  for (const patterns of longer.values()) patterns.sort((a, b) => b.norms.length - a.norms.length)
+  return { all, longer, ...(single === undefined ? {} : { single }) }
 }
 
 function addReading(readings: Reading[], row: GazetteerRow): void {
@@ -102,12 +121,12 @@ function startsApart(readings: readonly Reading[], country: string): boolean {
 }
 
 function countryOf(
-  { tokens, readings }: Pattern,
+  { norms, readings }: Pattern,
   forms: ReadonlyMap<string, Pattern>,
 ): { readonly country?: { readonly reading: Reading; readonly length: number } } {
   if (!readings.some(({ key }) => /^(?:org|office):/u.test(key))) return {}
-  for (let length = tokens.length - 1; length > 0; length--) {
-    const readingsOfStart = forms.get(tokens.slice(0, length).join(' '))?.readings ?? []
+  for (let length = norms.length - 1; length > 0; length--) {
+    const readingsOfStart = forms.get(norms.slice(0, length).join(' '))?.readings ?? []
     const reading = readingsOfStart.find(
       ({ key, condition }) => /^place:[A-Z]{2}$/u.test(key) && condition === undefined,
     )

@@ -52,3 +52,26 @@ export function tokenNorms(form: string): readonly string[] {
   if (/^[a-z]+$/i.test(form)) return [form.toLowerCase()]
   return (form.match(token) ?? []).map(foldWord)
 }
+
+/** The first of the norms of a form; undefined when it has none. */
+export function firstNorm(form: string): string | undefined {
+  let plain = 0
+  while (plain < form.length && isPlain(form.charCodeAt(plain))) plain++
+  if (plain > 0 && (plain === form.length || form.charCodeAt(plain) < firstLetterBeyond))
+    return form.slice(0, plain).toLowerCase()
+  const code = form.charCodeAt(0)
+  if (code >= firstHan && code <= lastHan) return form.charAt(0)
+  const { value } = form.matchAll(token).next()
+  return value === undefined ? undefined : foldWord(value[0])
+}
+
+/** A letter or digit of ASCII. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+
+/** Below it stand no letters but those of ASCII, and no marks that go with one. */
+const firstLetterBeyond = 0x80
+
+/** The block of the commonest Han characters, each of which is a token. */
+const firstHan = 0x4e00
+const lastHan = 0x9fff

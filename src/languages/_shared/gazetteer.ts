@@ -1,7 +1,7 @@
 import type { Entity, Span } from '../../core/types.ts'
 import { kindOfKey } from './entity-keys.ts'
 import type { GazetteerRow } from './gazetteer-file.ts'
-import { type GazetteerIndex, indexGazetteer, type Pattern, pairOf, type Reading } from './gazetteer-index.ts'
+import { type GazetteerIndex, indexGazetteer, type Pattern, type Reading } from './gazetteer-index.ts'
 import { type Token, tokenise } from './gazetteer-tokens.ts'
 import { createTaggerMaker, type Tagger, type TaggerMaker } from './tagger.ts'
 import type { WordBounds } from './word-bounds.ts'
@@ -24,11 +24,15 @@ export interface GazetteerOptions {
 /** A list ready to look for, made when the first segment asks. */
 interface Compiled {
   readonly index: GazetteerIndex
-  /** Made when the first segment has the first two words of a form. */
+  /** Numbers of the forms of several tokens, and of their tokens, that a text has asked for; all of them in the end. */
+  readonly forms: Map<Pattern, number>
+  readonly numbered: Pattern[]
+  readonly words: Map<string, number>
+  /** Made when the first segment holds a form of several tokens. */
   make?: TaggerMaker
   tagger?: Tagger
-  /** Forms that the tagger knows, by index; all of them in the end. */
-  forms: ReadonlySet<number>
+  /** How many of the forms the tagger knows. */
+  learnt: number
   learnings: number
 }
 
@@ -54,7 +58,14 @@ export function createGazetteer(
 ): GazetteerFinder {
   let compiled: Compiled | undefined
   return (text, span) => {
-    compiled ??= { index: indexGazetteer(readRows()), forms: new Set(), learnings: 0 }
+    compiled ??= {
+      index: indexGazetteer(readRows()),
+      forms: new Map(),
+      numbered: [],
+      words: new Map(),
+      learnt: 0,
+      learnings: 0,
+    }
     const tokens = tokenise(text, span)
     return findPatterns(tokens, compiled, { text, end: span.end }).flatMap((match) =>
       entitiesOf({ text, tokens, options }, match),
@@ -75,81 +86,77 @@ interface Ending {
 }
 
 function findPatterns(tokens: readonly Token[], compiled: Compiled, ending: Ending): readonly Match[] {
-  const { index } = compiled
-  const ids = idsOf(tokens, index)
-  const longer = findLonger(ids, compiled, ending)
+  const standing = standingIn(tokens, compiled.index)
+  const longer = findLonger(tokens, standing, compiled, ending)
   const matches: Match[] = []
   let next = 0
-  for (let at = 0; at < ids.length; ) {
+  for (let at = 0; at < tokens.length; ) {
     const match = longer[next]
-    const single = index.singles.get(ids[at] ?? -1)
     if (match?.at === at) {
       matches.push(match)
       next++
-      at += match.pattern.tokens.length
+      at += match.pattern.norms.length
       continue
     }
-    if (single !== undefined) matches.push({ at, pattern: single })
+    const shortest = standing[at]?.at(-1)
+    if (shortest?.norms.length === 1) matches.push({ at, pattern: shortest })
     at++
   }
   return matches
 }
 
-const idsOf = (tokens: readonly Token[], { vocabulary }: GazetteerIndex): readonly number[] =>
-  tokens.map((token) => vocabulary.get(token.norm) ?? -1)
+/** Forms that stand at each token, the longest first. */
+const standingIn = (tokens: readonly Token[], index: GazetteerIndex): readonly (readonly Pattern[])[] =>
+  tokens.map((_, at) => index.standing(tokens, at))
 
-/** Matches of several tokens. The tagger sees only tokens that can take part in one, with -1 for each gap between them. */
-function findLonger(ids: readonly number[], compiled: Compiled, ending: Ending): readonly Match[] {
-  const { neighbours, longer } = compiled.index
-  const wanted = formsIn(ids, compiled.index)
-  if (wanted.length === 0) return []
+/** Matches of several tokens. The tagger sees only tokens of forms that stand there, with -1 for each gap between them. */
+function findLonger(
+  tokens: readonly Token[],
+  standing: readonly (readonly Pattern[])[],
+  compiled: Compiled,
+  ending: Ending,
+): readonly Match[] {
+  const tagger = taggerFor(standing.flat().filter(isLong), compiled, ending)
+  if (tagger === undefined) return []
   const live: number[] = []
   const origin: number[] = []
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] ?? -1
-    if (id < 0) continue
-    const isNeighbour = neighbours.has(pairOf(id, ids[i + 1] ?? -1)) || neighbours.has(pairOf(ids[i - 1] ?? -1, id))
-    if (!isNeighbour) continue
+  let reach = 0
+  standing.forEach((patterns, i) => {
+    reach = Math.max(reach, i + (patterns[0]?.norms.length ?? 0))
+    if (i >= reach) return
     if (live.length > 0 && origin.at(-1) !== i - 1) {
       live.push(-1)
       origin.push(-1)
     }
-    live.push(id)
+    live.push(compiled.words.get(tokens[i]?.norm ?? '') ?? -1)
     origin.push(i)
-  }
-  return taggerOf(
-    compiled,
-    wanted,
-    ending,
-  )(live).flatMap(({ from, pattern }) => {
-    const found = longer[pattern]
+  })
+  return tagger(live).flatMap(({ from, pattern }) => {
+    const found = compiled.numbered[pattern]
     return found === undefined ? [] : [{ at: origin[from] ?? 0, pattern: found }]
   })
 }
 
-/** Forms (by index) whose first two tokens stand here. */
-function formsIn(ids: readonly number[], { openings }: GazetteerIndex): readonly number[] {
-  const forms: number[] = []
-  for (let i = 0; i + 1 < ids.length; i++) {
-    const id = ids[i] ?? -1
-    const next = ids[i + 1] ?? -1
-    if (id >= 0 && next >= 0) forms.push(...(openings.get(pairOf(id, next)) ?? []))
-  }
-  return forms
-}
+const isLong = ({ norms }: Pattern): boolean => norms.length > 1
 
-/** A tagger that knows the wanted forms. */
-function taggerOf(compiled: Compiled, wanted: readonly number[], { text, end }: Ending): Tagger {
-  if (compiled.tagger !== undefined && wanted.every((form) => compiled.forms.has(form))) return compiled.tagger
-  const { index } = compiled
+/** A tagger that knows the wanted forms; none when nothing is wanted. */
+function taggerFor(wanted: readonly Pattern[], compiled: Compiled, { text, end }: Ending): Tagger | undefined {
+  if (wanted.length === 0) return undefined
+  const { index, forms } = compiled
+  const isKnown = wanted.every((form) => (forms.get(form) ?? compiled.learnt) < compiled.learnt)
+  if (compiled.tagger !== undefined && isKnown) return compiled.tagger
   const ahead = { start: end, end: Math.min(text.length, end + firstAhead * 2 ** compiled.learnings) }
-  const forms =
-    compiled.learnings++ < fewLearnings
-      ? [...compiled.forms, ...wanted, ...formsIn(idsOf(tokenise(text, ahead), index), index)]
-      : index.longer.keys()
-  compiled.forms = new Set(forms)
+  const more = compiled.learnings++ < fewLearnings ? standingIn(tokenise(text, ahead), index).flat() : index.all()
+  for (const form of [...wanted, ...more.filter(isLong)])
+    if (!forms.has(form)) forms.set(form, compiled.numbered.push(form) - 1)
+  const wordOf = (norm: string): number => {
+    const known = compiled.words.get(norm) ?? compiled.words.size
+    compiled.words.set(norm, known)
+    return known
+  }
+  compiled.learnt = forms.size
   compiled.make ??= createTaggerMaker()
-  compiled.tagger = compiled.make([...compiled.forms].map((id) => ({ id, tokens: index.longer[id]?.tokens ?? [] })))
+  compiled.tagger = compiled.make(Array.from(forms, ([{ norms }, id]) => ({ id, tokens: norms.map(wordOf) })))
   return compiled.tagger
 }
 
@@ -160,7 +167,7 @@ interface Place {
 }
 
 function entitiesOf({ text, tokens, options }: Place, { at, pattern }: Match): readonly Entity[] {
-  const span = spanOf(tokens, at, pattern.tokens.length)
+  const span = spanOf(tokens, at, pattern.norms.length)
   const unsure = options.longestUnsureForm ?? longestUnsureForm
   if (span.end - span.start <= unsure && options.bounds?.crosses(text, span)) return []
   const found = text.slice(span.start, span.end)

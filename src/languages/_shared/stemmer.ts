@@ -1,4 +1,7 @@
-import { newStemmer } from 'snowball-stemmers'
+import { createRequire } from 'node:module'
+
+/** Required, not imported: of a package that is no module, Node reads all 23,000 lines for names of exports first. */
+const { newStemmer }: typeof import('snowball-stemmers') = createRequire(import.meta.url)('snowball-stemmers')
 
 /** Words whose stems are kept; then the cache starts afresh, so that memory stays bounded. */
 const cacheSize = 50_000

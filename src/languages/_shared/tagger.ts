@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemCustomEntity } from 'wink-nlp'
+import { createRequire } from 'node:module'
+import type { ItemCustomEntity } from 'wink-nlp'
 
 /** A run of tokens to look for, under a number of the caller's. */
 export interface TagPattern {
@@ -20,24 +20,20 @@ export type Tagger = (tokens: readonly number[]) => readonly Tagged[]
 /** Any letters but vowels, so that the tokeniser of wink-nlp finds neither a contraction nor an emoticon nor a part of speech. */
 const digits = 'bcdfghjklmnpqrstvwxz'
 
-/**
- * The model as it may be loaded again and again. As it is packed, each loading quotes its automata for custom entities
- * once more (`machines = JSON.stringify(machines)`), and the twentieth exceeds the longest string there can be.
- */
-const meta: unknown = (model as { metaCER(): unknown }).metaCER()
-const reloadable = { ...model, metaCER: () => meta }
-
 /** Makes a tagger of other patterns; the one made before is no longer of use. */
 export type TaggerMaker = (patterns: readonly TagPattern[]) => Tagger
 
 /**
  * Custom entities of wink-nlp over numbered tokens: Every token becomes a made-up word of
  * letters, one word for all tokens outside the vocabulary, so wink's tokeniser cannot split or merge any, its token
- * indexes are ours, and its cache of words never grows. (Wink takes an entity named `0` for none.) Loading takes about
- * 70 ms, and 1,000 patterns 20 ms.
+ * indexes are ours, and its cache of words never grows. (Wink takes an entity named `0` for none.) The package is loaded
+ * here and not by an import: it takes about 100 ms the first time, its model 70 ms each time, and most short texts need
+ * neither; 1,000 patterns take 20 ms.
  */
 export function createTaggerMaker(): TaggerMaker {
-  const nlp = winkNLP(reloadable, ['cer'])
+  const require = createRequire(import.meta.url)
+  const wink: typeof import('wink-nlp').default = require('wink-nlp')
+  const nlp = wink(mended(require('wink-eng-lite-web-model')), ['cer'])
   return (patterns) => {
     const examples = patterns.map(({ id, tokens }) => ({ name: `n${id}`, patterns: [tokens.map(wordOf).join(' ')] }))
     nlp.learnCustomEntities(examples, { matchValue: true, usePOS: false, useEntity: false })
@@ -64,4 +60,17 @@ function wordOf(token: number): string {
   for (let rest = token + 1; rest > 0; rest = Math.floor(rest / digits.length))
     word += digits.charAt(rest % digits.length)
   return word
+}
+
+type Model = Parameters<typeof import('wink-nlp').default>[0]
+
+/**
+ * The model as it may be loaded again and again. As it is packed, each loading quotes its automata for custom entities
+ * once more (`machines = JSON.stringify(machines)`), and the twentieth exceeds the longest string there can be; so the
+ * package's own object is made to say what it said the first time. To mend it twice changes nothing.
+ */
+function mended(model: Model & { metaCER(): unknown }): Model {
+  const meta = model.metaCER()
+  model.metaCER = () => meta
+  return model
 }

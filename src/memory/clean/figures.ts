@@ -7,7 +7,11 @@ export interface Figure {
   readonly runs: readonly string[]
   /** All values that it can have. */
   readonly values: readonly number[]
+  /** Whether letters right before it make it part of a name: `I18n`, `IPv6`, `RS-232`. */
+  readonly isCode: boolean
 }
+
+const codeStart = /(?:\p{Script=Latin}|\p{Lu}-)$/u
 
 const zeros: readonly number[] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
 const digitRun = /\p{Nd}+/gu
@@ -38,10 +42,12 @@ export function figuresOf(text: string): readonly Figure[] {
   for (const { index, 0: whole } of text.matchAll(grouped))
     for (const { start, part } of splitSpaces(whole)) {
       const runs = (part.match(digitRun) ?? []).map(asciiOf)
+      const at = index + start
       figures.push({
-        span: { start: index + start, end: index + start + part.length },
+        span: { start: at, end: at + part.length },
         runs,
         values: valuesOf(part, runs),
+        isCode: codeStart.test(text.slice(Math.max(0, at - 2), at)),
       })
     }
   return figures

@@ -1,10 +1,11 @@
+import type { LanguageTag } from '../../core/types.ts'
 import type { MemoryUnit } from '../types.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { Check, Finding, GroupCheck, GroupReport, Report, Survey, UnitCheck } from './finding.ts'
 import { createWritingReader } from './letters.ts'
 import { settle, unitChecks } from './mend.ts'
 import { type Subject, subjectOf, withUnit } from './subject.ts'
-import { type CleanTools, createCleanTools, type Need } from './tools.ts'
+import { type CleanTools, createCleanTools } from './tools.ts'
 
 /** How to look through a memory. */
 export interface CleanOptions {
@@ -19,7 +20,7 @@ export interface CleanOptions {
 
 /**
  * What is wrong with the units of a memory, unit by unit. The units are gone through once, or twice when units are compared
- * with each other: both times they must be the same. Memory taken is about 100 bytes a unit. Checks that compare see each unit
+ * with each other: each time from the start, and they must be the same both times. Memory taken is about 100 bytes a unit. Checks that compare see each unit
  * as the safe ones of the chosen checks would leave it, so that fixing does not bring up new findings of theirs.
  */
 export async function* findProblems(
@@ -38,11 +39,15 @@ export async function* findProblems(
       if (settled !== undefined) for (const { survey } of surveys) survey.see(settled)
     }
   const needs = [...new Set(checks.flatMap((check) => check.needs))]
+  const ready = new Set<LanguageTag>()
   for await (const unit of units) {
     seen(2)
     const subject = subjectOf(unit, writingOf)
-    const wait = prepareFor(subject, needs, tools)
-    if (wait !== undefined) await wait
+    for (const { language } of subject.sides)
+      if (!ready.has(language)) {
+        await tools.prepare(needs, language)
+        ready.add(language)
+      }
     yield* findInUnit(subject, singles, tools)
     if (surveys.length > 0) yield* findInGroups(subject, safe, surveys)
   }
@@ -58,17 +63,6 @@ function createCounter(progress: CleanOptions['progress'], signal: AbortSignal |
     }
     units++
   }
-}
-
-/** Loads what the languages of a unit take; undefined when all is there. */
-function prepareFor({ sides }: Subject, needs: readonly Need[], tools: CleanTools): Promise<unknown> | undefined {
-  if (needs.length === 0) return undefined
-  let waits: Promise<void>[] | undefined
-  for (const { language } of sides) {
-    const wait = tools.prepare(needs, language)
-    if (wait !== undefined) waits = [...(waits ?? []), wait]
-  }
-  return waits === undefined ? undefined : Promise.all(waits)
 }
 
 /** The unit as safe repairs leave it; undefined when they take it away. */

@@ -50,6 +50,17 @@ export function countLetters(text: string): LetterCounts {
   return counts
 }
 
+/** True when the first letter of a text is of one of these families: enough to know that it has some. */
+export function startsIn(text: string, own: readonly Family[]): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue
+    const family = code < 0x80 ? 'latin' : familyOf(code, text, at)
+    if (family !== undefined) return family !== 'other' && own.includes(family)
+  }
+  return false
+}
+
 const ranges: readonly (readonly [from: number, to: number, family: Family])[] = [
   [0xc0, 0x24f, 'latin'],
   [0x370, 0x3ff, 'greek'],
@@ -75,6 +86,7 @@ const anyLetter = /^\p{L}$/u
 function familyOf(code: number, text: string, at: number): Family | 'other' | undefined {
   // The second half of a pair was counted with the first.
   if (code >= 0xdc00 && code <= 0xdfff) return undefined
+  if (code >= 0x4e00 && code <= 0x9fff) return 'han'
   const point = text.codePointAt(at) ?? code
   if (point >= 0x20000 && point <= 0x323af) return 'han'
   if (!anyLetter.test(String.fromCodePoint(point))) return undefined

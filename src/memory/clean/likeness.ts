@@ -12,15 +12,17 @@ export function exactForm(content: readonly Run[]): string {
 
 const codeForm = (role: string, data: string): string => `\u0002${role}${data}\u0003`
 
+/** Spaces beside characters that need none, and all but the last of several. */
+const needless = / +(?=\p{Script=Han})|(?<=\p{Script=Han}) +| +(?= )/gu
+
 /** The same but for case, spaces and punctuation that says nothing: a question mark, a sign or the point of 1.5 does. */
 export function looseForm(content: readonly Run[]): string {
   const exact = exactForm(content).toLowerCase()
   const loose = exact
     .replace(/[.,:](?!\p{N})|[;!…"()[\]{}«»„、。·—–「」『』《》〈〉【】]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ' ')
-    .replace(/ *(\p{Script=Han}) */gu, '$1')
-    .replace(/ +/gu, ' ')
     .trim()
-  return loose === '' ? exact : loose
+  if (loose === '') return exact
+  return loose.includes(' ') ? loose.replace(needless, '') : loose
 }
 
 /** How good a unit is beside others. */

@@ -17,12 +17,15 @@ export interface Damage {
 
 /**
  * Finds text that was decoded in the wrong encoding, once or more often, characters that were lost (U+FFFD) and control
- * characters of Latin-1; undefined for sound text.
+ * characters of Latin-1; in Chinese also bytes of its older encodings. Undefined for sound text.
  */
-export function findDamage(text: string): Damage | undefined {
+export function findDamage(text: string, script = ''): Damage | undefined {
   if (!anySuspect.test(text)) return undefined
+  const legacy = decodeLegacy(text, script)
+  if (legacy !== undefined) return { spans: [{ start: 0, end: text.length }], repaired: legacy }
   const spans = [
     ...sequencesIn(text).map(({ start, end }) => ({ start, end })),
+    ...brokenRunsIn(text),
     ...[...text.matchAll(control), ...text.matchAll(/\ufffd/gu)].map(({ index }) => ({ start: index, end: index + 1 })),
   ].sort((a, b) => a.start - b.start)
   if (spans.length === 0) return undefined
@@ -38,7 +41,8 @@ function repair(text: string): string | undefined {
     now = next
   }
   now = now.replace(control, (character) => upper[character.charCodeAt(0) - 0x80] ?? character)
-  const isClean = !/[\ufffd\u0080-\u0084\u0086-\u009f]/u.test(now) && sequencesIn(now).length === 0
+  const isClean =
+    !/[\ufffd\u0080-\u0084\u0086-\u009f]/u.test(now) && sequencesIn(now).length + brokenRunsIn(now).length === 0
   return isClean && now !== text ? now : undefined
 }
 
@@ -58,20 +62,45 @@ interface Sequence {
   readonly decoded: string
 }
 
+/** What windows-1252 has above ASCII: bytes of a wrongly decoded text stand side by side. */
+const highRun = new RegExp(`[\\u0080-\\u00ff${[...upper].join('')}]+`, 'gu')
+/** Marks that stand beside damaged characters in sound text too. */
+const marks = /[‘’‚“”„–—…•«»€™°·\u00a0]/gu
+
 /**
- * The wrongly decoded characters of a text. One alone counts when no language would write it: of three bytes or more, or an
- * accented letter of Western Europe not after a capital (`MENÜ“` and `MAÇÃ—` are right). Others need company.
+ * The wrongly decoded characters of a text. All of a run must be such, marks aside: bytes of other encodings (GB 18030) look the
+ * same here and there. One alone counts when no language would write it: of three bytes or more, or an accented letter of
+ * Western Europe not after a capital (`MENÜ“` and `MAÇÃ—` are right). Others need company.
  */
 function sequencesIn(text: string): readonly Sequence[] {
   const found: Sequence[] = []
-  for (const { index, 0: raw } of text.matchAll(sequence)) {
-    const decoded = decode(raw)
-    if (decoded !== undefined) found.push({ start: index, end: index + raw.length, decoded })
+  for (const { index, 0: run } of text.matchAll(highRun)) {
+    const decoded = sequencesInRun(run, index)
+    if (decoded.length > 0 && run.replace(sequence, '').replace(marks, '') === '') found.push(...decoded)
   }
   if (found.length === 0) return found
   return found.length > 1 && found.some((each) => isSure(text, each))
     ? found
     : found.filter((each) => isSure(text, each))
+}
+
+/** Runs that were such characters before some of their bytes were lost: at least two of three bytes still tell. */
+function brokenRunsIn(text: string): Damage['spans'] {
+  return [...text.matchAll(highRun)].flatMap(({ index, 0: run }) => {
+    const isWhole = run.replace(sequence, '').replace(marks, '') === ''
+    const long = [...run.matchAll(sequence)].filter(([raw]) => raw.length > 2 && decode(raw) !== undefined)
+    return !isWhole && long.length >= 2 ? [{ start: index, end: index + run.length }] : []
+  })
+}
+
+function sequencesInRun(run: string, offset: number): readonly Sequence[] {
+  const found: Sequence[] = []
+  for (const { index, 0: raw } of run.matchAll(sequence)) {
+    const decoded = decode(raw)
+    if (decoded === undefined) return []
+    found.push({ start: offset + index, end: offset + index + raw.length, decoded })
+  }
+  return found
 }
 
 function isSure(text: string, { start, end }: Sequence): boolean {
@@ -103,4 +132,30 @@ function joined(spans: Damage['spans']): Damage['spans'] {
     else out.push({ ...span })
   }
   return out
+}
+
+/** Encodings before Unicode in which texts of a script were kept. */
+const legacyEncodings: ReadonlyMap<string, string> = new Map([
+  ['Hans', 'gb18030'],
+  ['Hant', 'big5'],
+])
+const wideText = /^[\s\x20-\x7e\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]+$/u
+
+/** Chinese whose bytes were read as windows-1252 or Latin-1, and nothing but Chinese and ASCII comes back. */
+function decodeLegacy(text: string, script: string): string | undefined {
+  const encoding = legacyEncodings.get(script)
+  if (encoding === undefined || !/[\u0080-\u00ff]{3}/u.test(text)) return undefined
+  const bytes: number[] = []
+  for (const character of text) {
+    const byte = byteOf.get(character) ?? character.charCodeAt(0)
+    if (byte > 0xff) return undefined
+    bytes.push(byte)
+  }
+  try {
+    const decoded = new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(bytes))
+    const han = decoded.match(/[\u4e00-\u9fff]/gu)?.length ?? 0
+    return han >= 2 && wideText.test(decoded) ? decoded : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -14,6 +14,8 @@ export interface Subject {
   readonly sides: readonly Side[]
   /** Index of the source among the sides; -1 for a unit without variants. */
   readonly source: number
+  /** The source with each of the other variants. */
+  readonly pairs: readonly Pair[]
   /** How a language is written. */
   readonly writingOf: (tag: LanguageTag) => Writing
 }
@@ -52,13 +54,16 @@ export function withUnit(
     writing: writingOf(language),
   }))
   const stated = sides.findIndex(({ language }) => language === unit.sourceLanguage)
-  return { key, memory, uses, writingOf, unit, sides, source: stated < 0 ? Math.min(0, sides.length - 1) : stated }
+  const source = stated < 0 ? Math.min(0, sides.length - 1) : stated
+  return { key, memory, uses, writingOf, unit, sides, source, pairs: pairsOf(sides, source) }
 }
 
-/** The source with each of the other variants. */
-export function pairsOf({ sides, source }: Subject): readonly Pair[] {
-  const first = sides[source]
-  return first === undefined ? [] : sides.flatMap((side) => (side === first ? [] : [{ source: first, target: side }]))
+function pairsOf(sides: readonly Side[], at: number): readonly Pair[] {
+  const source = sides[at]
+  if (source === undefined) return []
+  const pairs: Pair[] = []
+  for (const target of sides) if (target !== source) pairs.push({ source, target })
+  return pairs
 }
 
 /** When a unit was last changed, in seconds since 1970; 0 when nobody says. */

@@ -5,8 +5,8 @@ export type Need = 'entities' | 'languages'
 
 /** What checks know of languages. All but `prepare` answer at once and know nothing that was not prepared. */
 export interface CleanTools {
-  /** Loads what these needs take for texts in a language; undefined when it is there. */
-  prepare(needs: readonly Need[], language: LanguageTag): Promise<void> | undefined
+  /** Loads what these needs take for texts in a language, unless it is there. */
+  prepare(needs: readonly Need[], language: LanguageTag): Promise<void>
   entitiesOf(text: string, language: LanguageTag): readonly Entity[]
   /** False for languages whose words for numbers and names nobody has listed. */
   knowsWords(language: LanguageTag): boolean
@@ -22,21 +22,19 @@ type Passages = typeof import('../../analyse/passages.ts')
 export function createCleanTools(): CleanTools {
   const readers = new Map<LanguageTag, Awaited<ReturnType<Passages['openPassageReader']>>>()
   let passages: Passages | undefined
-  const load = async (needs: readonly Need[], language: LanguageTag): Promise<void> => {
-    passages ??= await import('../../analyse/passages.ts')
-    if (needs.includes('entities') && !readers.has(language))
-      readers.set(language, await passages.openPassageReader(language))
-  }
+  let commonWordShare: ReturnType<Passages['createCommonWordShare']> | undefined
   return {
-    prepare: (needs, language) => {
-      const isReady =
-        needs.length === 0 || (passages !== undefined && (!needs.includes('entities') || readers.has(language)))
-      return isReady ? undefined : load(needs, language)
+    prepare: async (needs, language) => {
+      if (needs.length === 0) return
+      passages ??= await import('../../analyse/passages.ts')
+      commonWordShare ??= passages.createCommonWordShare()
+      if (needs.includes('entities') && !readers.has(language))
+        readers.set(language, await passages.openPassageReader(language))
     },
     entitiesOf: (text, language) => readers.get(language)?.entities(text) ?? [],
     knowsWords: (language) => readers.get(language)?.isOwn ?? false,
     guessLanguage: (text) => passages?.guessLanguage(text),
-    commonWordShare: (text, base) => passages?.commonWordShare(text, base),
+    commonWordShare: (text, base) => commonWordShare?.(text, base),
     countHanForms: (text) => passages?.countHanForms(text) ?? { simplified: 0, traditional: 0 },
   }
 }

@@ -1,4 +1,5 @@
 import type { SegmentField } from '../index/segment.ts'
+import type { Occurrence } from '../index/types.ts'
 import { looseFor, type Need } from './needs.ts'
 import { fits, type Phrase, type PhraseWord } from './phrase.ts'
 
@@ -46,14 +47,29 @@ async function* ownersWith(field: SegmentField, phrase: Phrase, isLoose: boolean
     if (words.some(({ isAll, terms }) => isAll && terms.length === 0)) return
     if (words.every(({ terms }) => terms.length > 0)) yield* ownersIn(field, words)
     if (words.every(({ isAll }) => isAll)) return
-    const complete = completeRun(words)
-    if (complete.length > 0) {
-      // Units are looked at anyway: sooner all with these words than all terms that may stand beside them.
-      yield* ownersIn(field, complete)
+    const owners = limit === firstTerms ? await fewOwners(field, completeRun(words)) : undefined
+    if (owners !== undefined) {
+      yield owners
       return
     }
   }
 }
+
+/** So many units are fetched and looked at in the time that it takes to look for some thousand terms. */
+const mostLookedAt = 500
+
+/** Whoever has these words, whatever stands beside them, if they are few: sooner than all terms that may stand there. */
+async function fewOwners(field: SegmentField, words: readonly Alternatives[]): Promise<readonly number[] | undefined> {
+  if (words.length === 0) return undefined
+  const { found, isAll } = await field.phrase(
+    words.map(({ terms }) => terms),
+    mostLookedAt,
+  )
+  return isAll ? ownersOf(found) : undefined
+}
+
+const ownersOf = (found: readonly Occurrence[]): readonly number[] =>
+  found.map(({ owner }) => owner).filter((owner) => owner !== 0)
 
 /** The longest run of words of which all alternatives are known. */
 function completeRun(words: readonly Alternatives[]): readonly Alternatives[] {
@@ -72,7 +88,7 @@ async function* ownersIn(field: SegmentField, words: readonly Alternatives[]): A
   for (let limit = firstDocuments; ; limit *= moreDocuments) {
     const { found, isAll } = await field.phrase(alternatives, limit, skip)
     skip += found.length
-    yield found.map(({ owner }) => owner).filter((owner) => owner !== 0)
+    yield ownersOf(found)
     if (isAll || found.length === 0) return
   }
 }

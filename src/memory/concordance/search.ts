@@ -8,7 +8,14 @@ import { ownersMeeting } from './lookup.ts'
 import { type Need, needsOf } from './needs.ts'
 import { compilePattern, type Finder, patternFinder } from './pattern.ts'
 import { findIn, planQuery } from './plan.ts'
-import type { ConcordanceHit, ConcordancePage, ConcordanceQuery, ConcordanceSource, OtherSide } from './types.ts'
+import type {
+  ConcordanceHit,
+  ConcordancePage,
+  ConcordanceQuery,
+  ConcordanceSource,
+  OtherSide,
+  StoredTexts,
+} from './types.ts'
 
 const usualLimit = 100
 
@@ -77,7 +84,7 @@ function isMeant(field: string, tag: string, { query, fieldOf: read }: Search): 
 }
 
 /** Units that may match, in parts, none twice. */
-async function* candidates(source: ConcordanceSource, search: Search): AsyncGenerator<readonly MemoryUnit[]> {
+async function* candidates(source: ConcordanceSource, search: Search): AsyncGenerator<readonly StoredTexts[]> {
   if (search.needs.length === 0) {
     yield* scanned(source, search)
     return
@@ -95,9 +102,9 @@ async function* candidates(source: ConcordanceSource, search: Search): AsyncGene
 /** Units fetched and judged at once. */
 const partSize = 1_000
 
-async function* fetched(source: ConcordanceSource, keys: readonly number[]): AsyncGenerator<readonly MemoryUnit[]> {
+async function* fetched(source: ConcordanceSource, keys: readonly number[]): AsyncGenerator<readonly StoredTexts[]> {
   for (let start = 0; start < keys.length; start += partSize) {
-    const units = await source.units(keys.slice(start, start + partSize))
+    const units = await source.texts(keys.slice(start, start + partSize))
     yield units.filter((unit) => unit !== undefined)
   }
 }
@@ -106,7 +113,7 @@ async function* fetched(source: ConcordanceSource, keys: readonly number[]): Asy
 const firstPage = 200
 const pageSize = 2_000
 
-async function* scanned(source: ConcordanceSource, search: Search): AsyncGenerator<readonly MemoryUnit[]> {
+async function* scanned(source: ConcordanceSource, search: Search): AsyncGenerator<readonly StoredTexts[]> {
   const filter = scanFilter(search)
   let after = 0
   for (let size = firstPage; ; size = pageSize) {
@@ -127,37 +134,43 @@ function scanFilter({ query }: Search): UnitFilter {
 
 /** A variant that is to be looked through, and what stands on its other side. */
 interface Candidate {
-  readonly unit: MemoryUnit
+  readonly texts: StoredTexts
   readonly variant: Variant
   readonly other: Variant | undefined
 }
 
-function hitsAmong(source: ConcordanceSource, units: readonly MemoryUnit[], search: Search): readonly ConcordanceHit[] {
+/** Hits come one by one, so that nobody judges and unpacks more than are asked for. */
+function* hitsAmong(
+  source: ConcordanceSource,
+  units: readonly StoredTexts[],
+  search: Search,
+): Generator<ConcordanceHit> {
   const { filter } = search.query
-  const passing = filter === undefined ? units : units.filter((unit) => source.passes(unit, filter))
-  const all = passing.flatMap((unit) => candidatesIn(unit, search))
+  const all = units.flatMap((texts) => candidatesIn(texts, search))
   const places = search.find(all.map(({ variant }) => plainTextOf(variant)))
-  const hits = new Map<number, ConcordanceHit>()
-  all.forEach((candidate, i) => {
+  let last: StoredTexts | undefined
+  for (const [i, candidate] of all.entries()) {
     const spans = places[i] ?? []
-    if (spans.length > 0 && !hits.has(candidate.unit.key)) hits.set(candidate.unit.key, hitOf(candidate, spans, search))
-  })
-  return [...hits.values()]
+    if (spans.length === 0 || candidate.texts === last) continue
+    last = candidate.texts
+    const unit = candidate.texts.unit()
+    if (filter === undefined || source.passes(unit, filter)) yield hitOf(unit, candidate, spans, search)
+  }
 }
 
-function candidatesIn(unit: MemoryUnit, search: Search): readonly Candidate[] {
+function candidatesIn(texts: StoredTexts, search: Search): readonly Candidate[] {
   const { language, otherLanguage } = search.query
-  return unit.unit.variants.flatMap((variant) => {
+  return texts.variants.flatMap((variant) => {
     if (!isMeant(search.fieldOf(variant.language), language, search)) return []
-    const other = otherSideOf(unit, variant, search)
-    return other === undefined && otherLanguage !== undefined ? [] : [{ unit, variant, other }]
+    const other = otherSideOf(texts, variant, search)
+    return other === undefined && otherLanguage !== undefined ? [] : [{ texts, variant, other }]
   })
 }
 
 /** Of several texts in the other language the last in exactly this one, else the last: where files keep the preferred one. */
-function otherSideOf({ unit }: MemoryUnit, variant: Variant, search: Search): Variant | undefined {
+function otherSideOf({ variants }: StoredTexts, variant: Variant, search: Search): Variant | undefined {
   const { otherLanguage } = search.query
-  const others = unit.variants.filter((one) => one !== variant)
+  const others = variants.filter((one) => one !== variant)
   if (otherLanguage === undefined)
     return others.find(({ language }) => search.fieldOf(language) !== search.fieldOf(variant.language)) ?? others[0]
   return (
@@ -166,7 +179,12 @@ function otherSideOf({ unit }: MemoryUnit, variant: Variant, search: Search): Va
   )
 }
 
-function hitOf({ unit, variant, other }: Candidate, spans: readonly Span[], search: Search): ConcordanceHit {
+function hitOf(
+  unit: MemoryUnit,
+  { variant, other }: Candidate,
+  spans: readonly Span[],
+  search: Search,
+): ConcordanceHit {
   const side: OtherSide | undefined = other && { variant: other, spans: [] }
   return {
     unit,

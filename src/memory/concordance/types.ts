@@ -60,6 +60,15 @@ export interface FormCount {
   readonly count: number
 }
 
+/** The texts of a unit as they are kept, and the rest of it when it is asked for: most units that are looked at are no hits. */
+export interface StoredTexts {
+  readonly key: number
+  /** The source first. */
+  readonly variants: readonly Variant[]
+  /** The whole unit; its variants may be others than these, equal to them. */
+  unit(): MemoryUnit
+}
+
 /** Where a concordance finds its units. All of it shows one moment of one memory. */
 export interface ConcordanceSource {
   /** Every field that any unit has, sorted. */
@@ -67,11 +76,11 @@ export interface ConcordanceSource {
   /** This field of every segment that has it. */
   fields(name: string): readonly SegmentField[]
   /** In the order asked for; undefined for those that are gone. */
-  units(keys: readonly number[]): Promise<readonly (MemoryUnit | undefined)[]>
+  texts(keys: readonly number[]): Promise<readonly (StoredTexts | undefined)[]>
   /** Living units that no segment holds. */
-  pending(): Promise<readonly MemoryUnit[]>
+  pending(): Promise<readonly StoredTexts[]>
   /** Living units with a key above `after`, by key, at most `limit`; the filter may be judged in part. */
-  scan(filter: UnitFilter, after: number, limit: number): Promise<readonly MemoryUnit[]>
+  scan(filter: UnitFilter, after: number, limit: number): Promise<readonly StoredTexts[]>
   /** The whole filter (`passesFilter`). */
   passes(unit: MemoryUnit, filter: UnitFilter): boolean
 }

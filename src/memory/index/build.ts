@@ -4,6 +4,7 @@ import { finishField, rankTerms } from './field-parts.ts'
 import { assemble, type FieldParts, type LengthRun } from './head.ts'
 import { createPostingWriter, grown } from './posting-blocks.ts'
 import { createSequenceWriter } from './sequence-blocks.ts'
+import { createTermTable, type TermTable } from './term-table.ts'
 import type { BuiltSegment, IndexDocument } from './types.ts'
 
 /** Collects documents and makes a segment of them. */
@@ -44,7 +45,7 @@ interface FieldBuilder {
 
 // Kernel: each token of an import passes here. Terms get passing numbers in the order in which they are met.
 function createFieldBuilder(name: string): FieldBuilder {
-  const numbers = new Map<string, number>()
+  const terms = createTermTable()
   // Terms of one UTF-16 unit, which most tokens of Han text are, without a look into the map; numbers plus 1.
   const ofUnit = new Int32Array(65_536)
   let tokens = new Int32Array(4096)
@@ -55,20 +56,15 @@ function createFieldBuilder(name: string): FieldBuilder {
   const prints: number[] = []
   let text = ''
 
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term)
-    if (known !== undefined) return known
-    numbers.set(term, numbers.size)
-    return numbers.size - 1
-  }
   const visit = (start: number, end: number, change: number): void => {
     if (tokenCount === tokens.length) tokens = grown(tokens)
     if (change !== asItIs || end - start > 1) {
-      tokens[tokenCount++] = numberOf(normOf(text, start, end, change))
+      const norm = change === asItIs ? text : normOf(text, start, end, change)
+      tokens[tokenCount++] = norm === text ? terms.numberOf(text, start, end) : terms.numberOf(norm, 0, norm.length)
       return
     }
     const unit = text.charCodeAt(start)
-    if (ofUnit[unit] === 0) ofUnit[unit] = numberOf(text.charAt(start)) + 1
+    if (ofUnit[unit] === 0) ofUnit[unit] = terms.numberOf(text, start, end) + 1
     tokens[tokenCount++] = (ofUnit[unit] as number) - 1
   }
 
@@ -87,7 +83,7 @@ function createFieldBuilder(name: string): FieldBuilder {
       const order = orderByLength(offsets)
       const pick = (values: readonly number[]): Uint32Array =>
         Uint32Array.from(order, (place) => values[place] as number)
-      const written = writeTokens([...numbers.keys()], tokens, offsets, order)
+      const written = writeTokens(terms, tokens, offsets, order)
       return finishField({
         name,
         ...written,
@@ -137,27 +133,26 @@ function runsOfLength(offsets: Int32Array, order: Int32Array): readonly LengthRu
 }
 
 /** Sorts the terms, and writes posting lists in their order and sequences with their ids. */
-function writeTokens(met: readonly string[], tokens: Int32Array, offsets: Int32Array, order: Int32Array) {
-  const lists = collectPostings(met.length, tokens, offsets, order)
-  const terms = [...met].sort()
-  const numbers = new Map(met.map((term, number) => [term, number]))
-  const frequencies = new Int32Array(terms.length)
+function writeTokens(table: TermTable, tokens: Int32Array, offsets: Int32Array, order: Int32Array) {
+  const lists = collectPostings(table.count, tokens, offsets, order)
+  const sorted = table.sort()
+  const frequencies = new Int32Array(table.count)
   const postings = createPostingWriter()
-  const numberOfTerm = Int32Array.from(terms, (term) => numbers.get(term) as number)
-  for (let term = 0; term < terms.length; term++) {
-    const number = numberOfTerm[term] as number
+  for (let term = 0; term < frequencies.length; term++) {
+    const number = sorted.order[term] as number
     const from = lists.starts[number] as number
     const to = lists.starts[number + 1] as number
     frequencies[term] = to - from
     postings.add(lists.documents, from, to)
   }
   const ids = rankTerms(frequencies)
-  const idOfNumber = new Int32Array(terms.length)
-  for (let term = 0; term < terms.length; term++) idOfNumber[numberOfTerm[term] as number] = ids[term] as number
+  const idOfNumber = new Int32Array(table.count)
+  for (let term = 0; term < ids.length; term++) idOfNumber[sorted.order[term] as number] = ids[term] as number
   const sequences = createSequenceWriter()
-  for (let at = 0; at < (offsets.at(-1) ?? 0); at++) tokens[at] = idOfNumber[tokens[at] as number] as number
+  const count = offsets.at(-1) ?? 0
+  for (let at = 0; at < count; at++) tokens[at] = idOfNumber[tokens[at] as number] as number
   for (const place of order) sequences.add(tokens, offsets[place] as number, offsets[place + 1] as number)
-  return { terms, ids, frequencies, postings: postings.finish(), sequences: sequences.finish() }
+  return { terms: sorted.terms, ids, frequencies, postings: postings.finish(), sequences: sequences.finish() }
 }
 
 /** Documents of each term by its passing number: counted in one pass, put in place in a second. */

@@ -104,12 +104,12 @@ export function fixedAt(bytes: Uint8Array, at: number, width: number): number {
 /** How many bytes `putFixed` needs for numbers up to this one. */
 export const widthOf = (most: number): number => (most < 256 ? 1 : most < 65536 ? 2 : most < 0x1000000 ? 3 : 4)
 
-/** Writes the UTF-16 units of a string as one to three bytes each, so that bytes sort as strings do. */
-export function putUnits(sink: Sink, text: string, from = 0): void {
-  makeRoom(sink, (text.length - from) * 3)
+/** Writes UTF-16 units, `units[from..to)`, as one to three bytes each, so that bytes sort as strings do. */
+export function putUnits(sink: Sink, units: ArrayLike<number>, from: number, to: number): void {
+  makeRoom(sink, (to - from) * 3)
   const { bytes } = sink
-  for (let k = from; k < text.length; k++) {
-    const unit = text.charCodeAt(k)
+  for (let k = from; k < to; k++) {
+    const unit = units[k] as number
     if (unit < 0x80) {
       bytes[sink.length++] = unit
     } else if (unit < 0x800) {
@@ -123,10 +123,17 @@ export function putUnits(sink: Sink, text: string, from = 0): void {
   }
 }
 
+/** Writes bytes of another array, `bytes[from..to)`. */
+export function putBytes(sink: Sink, bytes: Uint8Array, from: number, to: number): void {
+  makeRoom(sink, to - from)
+  for (let k = from; k < to; k++) sink.bytes[sink.length++] = bytes[k] as number
+}
+
 /** The bytes of a string as `putUnits` writes them. */
 export function unitBytes(text: string): Uint8Array {
   const sink = createSink(text.length * 3)
-  putUnits(sink, text)
+  const units = Uint16Array.from({ length: text.length }, (_, k) => text.charCodeAt(k))
+  putUnits(sink, units, 0, units.length)
   return takeBytes(sink)
 }
 

@@ -3,14 +3,17 @@ import {
   createSink,
   fixedAt,
   makeRoom,
+  putBytes,
   putFixed,
   putNumber,
   type Sink,
   takeBytes,
   takeNumber,
   unitBytes,
+  unitsAt,
 } from './bytes.ts'
-import { type Piece, type PieceTable, piecesOf } from './posting-blocks.ts'
+import { grown, type Piece, type PieceTable, piecesOf } from './posting-blocks.ts'
+import { startOfTerm, type TermPool } from './term-table.ts'
 
 /** So many terms share beginnings; the first of each such run is written in full and can be jumped to. */
 const runSize = 16
@@ -26,8 +29,8 @@ export interface TermEntry {
 }
 
 /** Terms of a field in the order of their UTF-16 units, with what belongs to each. */
-export interface TermTable {
-  readonly terms: readonly string[]
+export interface Dictionary {
+  readonly terms: TermPool
   readonly ids: Int32Array
   readonly documents: Int32Array
   readonly pieces: PieceTable
@@ -45,60 +48,73 @@ export interface DictionaryBlocks {
  * (plus 1) and offset at which its pieces begin. A term is the length that it shares with the one before, the length and bytes
  * of the rest, id, number of documents, and its pieces: how far the first document moves on, and the size with its mark.
  */
-export function writeDictionary({ terms, ids, documents, pieces }: TermTable): DictionaryBlocks {
+export function writeDictionary({ terms, ids, documents, pieces }: Dictionary): DictionaryBlocks {
   const blocks: Uint8Array[] = []
   const firstTerms: string[] = []
   const runs = createSink(blockBytes * 2)
   let places: number[] = []
-  let before: Uint8Array = noBytes
-  let block = -1
-  let offset = 0
-  let piece = 0
-  for (let term = 0; term < terms.length; term++) {
-    const bytes = unitBytes(terms[term] as string)
+  const address = { block: -1, offset: 0, piece: 0 }
+  for (let term = 0; term < terms.ends.length; term++) {
     const isFirstOfRun = term % runSize === 0
     if (isFirstOfRun) {
       if (runs.length >= blockBytes) {
         blocks.push(joinRuns(places, runs))
         places = []
       }
-      if (places.length === 0) firstTerms.push(terms[term] as string)
+      if (places.length === 0) firstTerms.push(termOf(terms, term))
       places.push(runs.length)
-      putNumber(runs, block + 1)
-      putNumber(runs, offset)
+      putNumber(runs, address.block + 1)
+      putNumber(runs, address.offset)
     }
-    putShared(runs, isFirstOfRun ? noBytes : before, bytes)
-    before = bytes
+    putShared(runs, terms, term, isFirstOfRun)
     const count = documents[term] as number
     putNumber(runs, ids[term] as number)
     putNumber(runs, count)
-    let first = 0
-    for (let left = piecesOf(count); left > 0; left--, piece++) {
-      const next = pieces.firsts[piece] as number
-      const size = pieces.sizes[piece] as number
-      putNumber(runs, next - first)
-      putNumber(runs, size)
-      first = next
-      if ((size & 1) === 1) {
-        block++
-        offset = 0
-      }
-      offset += size >>> 1
-    }
+    putPieces(runs, pieces, piecesOf(count), address)
   }
   if (places.length > 0) blocks.push(joinRuns(places, runs))
   return { blocks, firstTerms }
 }
-const noBytes = new Uint8Array(0)
 
-function putShared(sink: Sink, before: Uint8Array, bytes: Uint8Array): void {
+/** A term of a pool as a string. */
+export const termOf = (terms: TermPool, term: number): string =>
+  unitsAt(terms.bytes, startOfTerm(terms, term), terms.ends[term] as number)
+
+/** Writes where the next pieces are, and moves the address on behind them. */
+function putPieces(
+  runs: Sink,
+  { firsts, sizes }: PieceTable,
+  count: number,
+  address: { block: number; offset: number; piece: number },
+): void {
+  let first = 0
+  for (let left = count; left > 0; left--) {
+    const next = firsts[address.piece] as number
+    const size = sizes[address.piece++] as number
+    putNumber(runs, next - first)
+    putNumber(runs, size)
+    first = next
+    if ((size & 1) === 1) {
+      address.block++
+      address.offset = 0
+    }
+    address.offset += size >>> 1
+  }
+}
+
+function putShared(sink: Sink, terms: TermPool, term: number, isFirstOfRun: boolean): void {
+  const { bytes } = terms
+  const start = startOfTerm(terms, term)
+  const end = terms.ends[term] as number
   let shared = 0
-  while (shared < before.length && shared < bytes.length && before[shared] === bytes[shared]) shared++
+  if (!isFirstOfRun) {
+    const before = startOfTerm(terms, term - 1)
+    const most = Math.min(start - before, end - start)
+    while (shared < most && bytes[before + shared] === bytes[start + shared]) shared++
+  }
   putNumber(sink, shared)
-  putNumber(sink, bytes.length - shared)
-  makeRoom(sink, bytes.length)
-  sink.bytes.set(bytes.subarray(shared), sink.length)
-  sink.length += bytes.length - shared
+  putNumber(sink, end - start - shared)
+  putBytes(sink, bytes, start + shared, end)
 }
 
 function joinRuns(places: readonly number[], runs: Sink): Uint8Array {
@@ -203,34 +219,69 @@ function skipEntry(cursor: RunCursor): void {
   }
 }
 
-/** Bytes of a term as `putUnits` writes them, up to `length`; overwritten by the next term. */
-export interface TermBytes {
-  readonly bytes: Uint8Array
-  readonly length: number
+/** All terms and entries of one block, in order; filled anew by `readEntries`. */
+export interface EntryTable {
+  count: number
+  /** Terms one after another, as in a TermPool. */
+  readonly terms: Sink
+  ends: Int32Array
+  ids: Int32Array
+  documents: Int32Array
+  /** Where the pieces of each term begin among `pieces`. */
+  pieceStarts: Int32Array
+  readonly pieces: Piece[]
 }
 
-/** Visits all terms of a block in order: their bytes, and a way to read the entry, which is used at once or never. */
-export function visitTerms(block: Uint8Array, visit: (term: TermBytes, read: () => TermEntry) => void): void {
+export const createEntryTable = (): EntryTable => ({
+  count: 0,
+  terms: createSink(blockBytes * 4),
+  ends: new Int32Array(1024),
+  ids: new Int32Array(1024),
+  documents: new Int32Array(1024),
+  pieceStarts: new Int32Array(1025),
+  pieces: [],
+})
+
+/** Reads all of a dictionary block. */
+export function readEntries(block: Uint8Array, table: EntryTable): void {
+  table.count = 0
+  table.terms.length = 0
+  table.pieces.length = 0
   const runs = fixedAt(block, 0, 4)
   for (let run = 0; run < runs; run++) {
     const cursor = runCursor(block, run)
     const end = run + 1 < runs ? 4 + runs * 4 + fixedAt(block, 8 + run * 4, 4) : block.length
-    let bytes = createSink(64)
+    let before = table.terms.length
     while (cursor.at < end) {
-      bytes = takeShared(cursor, bytes)
-      const start = cursor.at
-      visit(bytes, () => takeEntry(cursor))
-      if (cursor.at === start) skipEntry(cursor)
+      const start = table.terms.length
+      takeShared(cursor, table.terms, before)
+      before = start
+      addEntry(table, cursor)
     }
   }
 }
 
-function takeShared(cursor: Cursor, sink: Sink): Sink {
-  sink.length = Math.min(takeNumber(cursor), sink.length)
+function addEntry(table: EntryTable, cursor: RunCursor): void {
+  const { id, documents, pieces } = takeEntry(cursor)
+  if (table.count === table.ends.length) {
+    table.ends = grown(table.ends)
+    table.ids = grown(table.ids)
+    table.documents = grown(table.documents)
+    table.pieceStarts = grown(table.pieceStarts)
+  }
+  table.ends[table.count] = table.terms.length
+  table.ids[table.count] = id
+  table.documents[table.count] = documents
+  for (const piece of pieces) table.pieces.push(piece)
+  table.pieceStarts[++table.count] = table.pieces.length
+}
+
+/** Appends a term that shares its beginning with the one that starts at `before`. */
+function takeShared(cursor: Cursor, sink: Sink, before: number): void {
+  const shared = takeNumber(cursor)
   const length = takeNumber(cursor)
-  makeRoom(sink, length)
-  sink.bytes.set(cursor.bytes.subarray(cursor.at, cursor.at + length), sink.length)
-  sink.length += length
+  makeRoom(sink, shared + length)
+  putBytes(sink, sink.bytes, before, before + shared)
+  putBytes(sink, cursor.bytes, cursor.at, cursor.at + length)
   cursor.at += length
-  return sink
 }

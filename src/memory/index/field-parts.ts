@@ -4,11 +4,12 @@ import { writeOwners } from './owner-blocks.ts'
 import type { PieceTable } from './posting-blocks.ts'
 import { writePrints } from './print-blocks.ts'
 import type { SequenceBlocks } from './sequence-blocks.ts'
+import type { TermPool } from './term-table.ts'
 
 /** A field whose postings and sequences are written; terms sorted, documents by length. */
 export interface FieldContent {
   readonly name: string
-  readonly terms: readonly string[]
+  readonly terms: TermPool
   readonly ids: Int32Array
   /** In how many documents each term stands. */
   readonly frequencies: Int32Array
@@ -26,7 +27,7 @@ export function finishField(content: FieldContent): FieldParts {
   return {
     name,
     documents: owners.length,
-    terms: terms.length,
+    terms: terms.ends.length,
     lengths,
     dictionary: writeDictionary({ terms, ids, documents: frequencies, pieces: postings.pieces }),
     postings: postings.blocks,
@@ -36,16 +37,19 @@ export function finishField(content: FieldContent): FieldParts {
   }
 }
 
-/** Ids by falling number of documents, for terms in their sorted order, which parts equals. */
+/** Ids by falling number of documents, for terms in their sorted order, which they keep among equals. */
 export function rankTerms(frequencies: Int32Array): Int32Array {
-  const keys = new Float64Array(frequencies.length)
-  for (let term = 0; term < keys.length; term++) keys[term] = term - (frequencies[term] ?? 0) * frequencies.length
-  keys.sort()
-  const ids = new Int32Array(keys.length)
-  for (let id = 0; id < keys.length; id++) {
-    const key = keys[id] ?? 0
-    const rest = key % keys.length
-    ids[rest < 0 ? rest + keys.length : rest] = id
+  let most = 0
+  for (const frequency of frequencies) most = Math.max(most, frequency)
+  const next = new Int32Array(most + 2)
+  for (const frequency of frequencies) {
+    const place = most - frequency + 1
+    next[place] = (next[place] ?? 0) + 1
   }
-  return ids
+  for (let place = 0; place < most; place++) next[place + 1] = (next[place + 1] ?? 0) + (next[place] ?? 0)
+  return frequencies.map((frequency) => {
+    const id = next[most - frequency] ?? 0
+    next[most - frequency] = id + 1
+    return id
+  })
 }

@@ -1,5 +1,6 @@
+import { damaged } from './damage.ts'
 import { findTerm, type TermEntry } from './dictionary-blocks.ts'
-import { damaged, type FieldHead, placeAtOrBelow } from './head.ts'
+import { type FieldHead, placeAtOrBelow } from './head.ts'
 import { openOwners, ownersPerBlock } from './owner-blocks.ts'
 import { openSequences, type SequenceReader } from './sequence-blocks.ts'
 import type { BlockReader, Occurrence } from './types.ts'

@@ -1,4 +1,3 @@
-import { AppError } from '../../core/errors.ts'
 import {
   type Cursor,
   createSink,
@@ -11,6 +10,7 @@ import {
   takeNumber,
   takeString,
 } from './bytes.ts'
+import { damaged } from './damage.ts'
 import { ownersPerBlock } from './owner-blocks.ts'
 import type { BuiltSegment } from './types.ts'
 
@@ -125,10 +125,6 @@ function takeCount(cursor: Cursor): number {
   if (count > cursor.bytes.length - cursor.at) throw damaged('its head is cut short')
   return count
 }
-
-/** What is thrown for blocks that cannot be a segment of this version. */
-export const damaged = (what: string): AppError =>
-  new AppError('MEMORY_DAMAGED', `A segment of the index cannot be read: ${what}.`)
 
 /** Reads block 0 of a segment. */
 export function readHead(block: Uint8Array): Head {

@@ -1,12 +1,13 @@
-import { unitsAt } from './bytes.ts'
-import { type TermEntry, visitTerms } from './dictionary-blocks.ts'
+import { createSink, putBytes, takeBytes } from './bytes.ts'
+import { createEntryTable, type EntryTable, readEntries } from './dictionary-blocks.ts'
 import { numbersFrom } from './head.ts'
 import type { MergeSource } from './merge-field.ts'
-import { createPostingWriter, grown, type PieceTable, pieceSize, readPiece } from './posting-blocks.ts'
+import { createPostingWriter, grown, type Piece, type PieceTable, pieceSize, readPiece } from './posting-blocks.ts'
+import type { TermPool } from './term-table.ts'
 
 export interface MergedPostings {
   /** Terms that still stand in some document, sorted. */
-  readonly terms: readonly string[]
+  readonly terms: TermPool
   readonly frequencies: Int32Array
   readonly written: { readonly blocks: readonly Uint8Array[]; readonly pieces: PieceTable }
   /** For each source the place in `terms` of each of its term ids; -1 when the term is gone. */
@@ -19,23 +20,29 @@ export async function mergePostings(sources: readonly MergeSource[]): Promise<Me
   for (const source of sources) cursors.push(await openTerms(source))
   const merged = createMergedList()
   const writer = createPostingWriter()
-  const terms: string[] = []
+  const bytes = createSink(1 << 16)
+  let ends = new Int32Array(4096)
   let frequencies = new Int32Array(4096)
-  for (let term = leastTerm(cursors); term !== undefined; term = leastTerm(cursors)) {
-    const holders = cursors.filter((cursor) => cursor.term === term)
+  let terms = 0
+  for (let holders = leastTerms(cursors); holders.length > 0; holders = leastTerms(cursors)) {
     const count = merged.fill(holders)
     if (count > 0) {
-      if (terms.length === frequencies.length) frequencies = grown(frequencies)
-      frequencies[terms.length] = count
+      if (terms === ends.length) {
+        ends = grown(ends)
+        frequencies = grown(frequencies)
+      }
+      frequencies[terms] = count
       writer.add(merged.documents(), 0, count)
-      for (const cursor of holders) cursor.termOfId[cursor.entry.id] = terms.length
-      terms.push(term)
+      for (const { termOfId, table, at } of holders) termOfId[table.ids[at] as number] = terms
+      const [{ table, start, end }] = holders as [TermCursor]
+      putBytes(bytes, table.terms.bytes, start, end)
+      ends[terms++] = bytes.length
     }
     for (const cursor of holders) cursor.next()
   }
   return {
-    terms,
-    frequencies: frequencies.subarray(0, terms.length),
+    terms: { bytes: takeBytes(bytes), ends: ends.subarray(0, terms) },
+    frequencies: frequencies.subarray(0, terms),
     written: writer.finish(),
     termsOf: cursors.map(({ termOfId }) => termOfId),
   }
@@ -43,58 +50,72 @@ export async function mergePostings(sources: readonly MergeSource[]): Promise<Me
 
 /** Goes through the terms of one source in order. */
 interface TermCursor {
-  /** Undefined at the end. */
-  readonly term: string | undefined
-  readonly entry: TermEntry
+  /** Terms of the block at which it is, and which one of them it is at; at its end when there are no more. */
+  readonly table: EntryTable
+  at: number
+  /** Bytes of the present term. */
+  start: number
+  end: number
   readonly numbers: Int32Array
   readonly termOfId: Int32Array
   postingBlock(number: number): Uint8Array
   next(): void
 }
 
-const noEntry: TermEntry = { id: 0, documents: 0, pieces: [] }
-
 // Kernel: runs over each term and posting of what is merged. Blocks stay packed until they are needed.
 async function openTerms({ reader, numbers }: MergeSource): Promise<TermCursor> {
   const { head, readBlocks } = reader
   const dictionary = [...(await readBlocks(numbersFrom(head.dictionary, head.firstTerms.length))).values()]
   const postings = [...(await readBlocks(numbersFrom(head.postings, head.postingBlocks))).values()]
-  const terms: string[] = []
-  const entries: TermEntry[] = []
+  const table = createEntryTable()
   let block = 0
-  let at = 0
-  const load = (): void => {
-    terms.length = 0
-    entries.length = 0
-    at = 0
-    const bytes = dictionary[block++]
-    if (bytes === undefined) return
-    visitTerms(bytes, (term, read) => {
-      terms.push(unitsAt(term.bytes, 0, term.length))
-      entries.push(read())
-    })
-  }
-  load()
-  return {
+  const cursor: TermCursor = {
+    table,
+    at: -1,
+    start: 0,
+    end: 0,
     numbers,
     termOfId: new Int32Array(head.terms).fill(-1),
-    get term() {
-      return terms[at]
-    },
-    get entry() {
-      return entries[at] ?? noEntry
-    },
     postingBlock: (number) => postings[number] as Uint8Array,
     next: () => {
-      if (++at === terms.length) load()
+      cursor.at++
+      if (cursor.at >= table.count) {
+        const bytes = dictionary[block++]
+        table.count = 0
+        if (bytes !== undefined) readEntries(bytes, table)
+        cursor.at = 0
+      }
+      if (table.count === 0) return
+      cursor.start = cursor.at === 0 ? 0 : (table.ends[cursor.at - 1] as number)
+      cursor.end = table.ends[cursor.at] as number
     },
   }
+  cursor.next()
+  return cursor
 }
 
-function leastTerm(cursors: readonly TermCursor[]): string | undefined {
-  let least: string | undefined
-  for (const { term } of cursors) if (term !== undefined && (least === undefined || term < least)) least = term
+/** The cursors that are at the least of all terms; none when all are at their end. */
+function leastTerms(cursors: readonly TermCursor[]): readonly TermCursor[] {
+  let least: TermCursor[] = []
+  for (const cursor of cursors) {
+    const first = least[0]
+    if (cursor.table.count === 0) continue
+    const order = first === undefined ? -1 : compareTerms(cursor, first)
+    if (order < 0) least = [cursor]
+    else if (order === 0) least.push(cursor)
+  }
   return least
+}
+
+function compareTerms(a: TermCursor, b: TermCursor): number {
+  const left = a.table.terms.bytes
+  const right = b.table.terms.bytes
+  const length = Math.min(a.end - a.start, b.end - b.start)
+  for (let k = 0; k < length; k++) {
+    const order = (left[a.start + k] as number) - (right[b.start + k] as number)
+    if (order !== 0) return order
+  }
+  return a.end - a.start - (b.end - b.start)
 }
 
 interface MergedList {
@@ -109,11 +130,13 @@ function createMergedList(): MergedList {
   let other = new Int32Array(4096)
   const append = (cursor: TermCursor, start: number): number => {
     let count = start
-    for (const piece of cursor.entry.pieces) {
+    const { pieces, pieceStarts } = cursor.table
+    for (let k = pieceStarts[cursor.at] as number; k < (pieceStarts[cursor.at + 1] as number); k++) {
+      const piece = pieces[k] as Piece
       if (count + pieceSize > list.length) list = grown(list, Math.max(count + pieceSize, list.length * 2))
       const end = readPiece(cursor.postingBlock(piece.block), piece, 0, 0x7fffffff, list, count)
-      for (let k = count; k < end; k++) {
-        const number = cursor.numbers[list[k] as number] as number
+      for (let place = count; place < end; place++) {
+        const number = cursor.numbers[list[place] as number] as number
         if (number >= 0) list[count++] = number
       }
     }

@@ -57,8 +57,11 @@ const mostDocuments = 2 ** 21
 /**
  * Which segments to merge next, as indexes into their sizes in documents; undefined when there is nothing to do. Eight of like
  * size make one; fewer do when eight would be more than two million documents and these are already more than half of that.
+ * After the last of many additions, few segments are left: each one that is at most twice as large as all smaller ones together
+ * is merged with them.
  */
-export function mergePlan(sizes: readonly number[]): readonly number[] | undefined {
+export function mergePlan(sizes: readonly number[], isLast = false): readonly number[] | undefined {
+  if (isLast) return lastPlan(sizes)
   const tiers = new Map<number, number[]>()
   for (const [index, size] of sizes.entries()) {
     const tier = Math.floor(Math.log2(Math.max(1, size)) / Math.log2(tierWidth))
@@ -69,6 +72,18 @@ export function mergePlan(sizes: readonly number[]): readonly number[] | undefin
     if (chosen !== undefined) return chosen
   }
   return undefined
+}
+
+function lastPlan(sizes: readonly number[]): readonly number[] | undefined {
+  const ascending = sizes.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size || a.index - b.index)
+  const chosen: number[] = []
+  let documents = 0
+  for (const { size, index } of ascending) {
+    if (documents + size > mostDocuments || (chosen.length > 1 && size > 2 * documents)) break
+    chosen.push(index)
+    documents += size
+  }
+  return chosen.length < 2 ? undefined : chosen.sort((a, b) => a - b)
 }
 
 function chooseOfTier(indexes: readonly number[], sizes: readonly number[]): readonly number[] | undefined {

@@ -10,6 +10,8 @@ import {
   widthOf,
 } from './bytes.ts'
 
+import { damaged } from './damage.ts'
+
 /** So many documents have their owners in one block. */
 export const ownersPerBlock = 4096
 
@@ -67,6 +69,8 @@ export function openOwners(block: Uint8Array, documents: number): OwnerReader {
   const leastVariant = takeNumber(cursor)
   const start = cursor.at
   const variantStart = start + documents * width
+  if (block.length !== variantStart + documents * variantWidth)
+    throw damaged('a block of its owners has the wrong length')
   return {
     ownerOf: (index) => {
       const owner = fixedAt(block, start + index * width, width)

@@ -1,6 +1,7 @@
+import { damaged } from './damage.ts'
 import { createFieldReader, type FieldReader } from './field-reader.ts'
 import { createFuzzySearch } from './fuzzy.ts'
-import { damaged, readHead } from './head.ts'
+import { readHead } from './head.ts'
 import { findPhrase, type PhraseResult } from './phrase.ts'
 import { blockOfPrint, documentsWithPrint } from './print-blocks.ts'
 import { createTermList, type TermCount } from './term-list.ts'

@@ -1,5 +1,5 @@
-import { createSink, makeRoom, unitsAt } from './bytes.ts'
-import { visitTerms } from './dictionary-blocks.ts'
+import { createSink, putBytes, unitsAt } from './bytes.ts'
+import { createEntryTable, readEntries } from './dictionary-blocks.ts'
 import type { FieldReader } from './field-reader.ts'
 import { numbersFrom } from './head.ts'
 
@@ -64,20 +64,21 @@ async function readTerms({ head, readBlocks }: FieldReader): Promise<TermList> {
   const ends = new Int32Array(head.terms)
   const ids = new Int32Array(head.terms)
   const documents = new Int32Array(head.terms)
+  const table = createEntryTable()
   let count = 0
   for (let from = 0; from < head.firstTerms.length; from += blocksAtOnce) {
     const numbers = numbersFrom(head.dictionary + from, Math.min(blocksAtOnce, head.firstTerms.length - from))
     const blocks = await readBlocks(numbers)
-    for (const number of numbers)
-      visitTerms(blocks.get(number) as Uint8Array, (term, read) => {
-        const entry = read()
-        makeRoom(flat, term.length)
-        flat.bytes.set(term.bytes.subarray(0, term.length), flat.length)
-        flat.length += term.length
-        ends[count] = flat.length
-        ids[count++] = entry.id
-        documents[entry.id] = entry.documents
-      })
+    for (const number of numbers) {
+      readEntries(blocks.get(number) as Uint8Array, table)
+      for (let k = 0; k < table.count; k++) {
+        const id = table.ids[k] as number
+        ends[count] = flat.length + (table.ends[k] as number)
+        ids[count++] = id
+        documents[id] = table.documents[k] as number
+      }
+      putBytes(flat, table.terms.bytes, 0, table.terms.length)
+    }
   }
   return { ...joinById(flat.bytes, ends, ids), documents }
 }

@@ -1,7 +1,7 @@
 import type { Variant } from '../../core/types.ts'
 import { foldText } from '../text/fold.ts'
 import type { Difference } from '../types.ts'
-import { alignPieces, type Step } from './alignment.ts'
+import type { Step } from './alignment.ts'
 import { textOfRuns } from './content.ts'
 import { differencesOf, inOrder } from './differences.ts'
 import { characterSimilarity } from './likeness.ts'
@@ -47,7 +47,7 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
   if (isSameText && sameCodes(codes, sourceCodes))
     return { base, isExact: true, similarity: 1, differences: [], source, steps: [] }
   const edits = own.isPlain && source.isPlain ? distance : prepared.pieceDistance(normsOf(source.pieces), Infinity)
-  const { steps, cost } = alignPieces(own.pieces, source.pieces, edits)
+  const { steps, cost } = prepared.align(own.pieces, source.pieces, edits)
   const texts = { query: own, match: source, language: query.sourceLanguage, ...(isName && { isName }) }
   const words = isSameText ? [] : differencesOf(texts, steps)
   const tags = tagDifferences({ own, codes }, { own: source, codes: sourceCodes }, steps, isSameText)

@@ -21,7 +21,7 @@ const numerals: ReadonlySet<string> = new Set('〇零一二两兩三四五六七
 /** Digits one after another, as in a year; two without a zero may be an estimate (三四, three or four). */
 const positionalPattern = /^(?:[〇零一二三四五六七八九]{3,16}|[一二三四五六七八九][〇零])$/u
 /** Longer ones are no number that anybody wrote. */
-const longest = 20
+const longest = 28
 
 /** True for one Chinese numeral. */
 export const isHanNumeral = (character: string): boolean => character.length === 1 && numerals.has(character)
@@ -56,7 +56,18 @@ export function hanInteger(text: string): string | undefined {
     }
   }
   const sum = total + section + Math.max(digit, 0)
-  return Number.isSafeInteger(sum) ? String(sum) : undefined
+  return Number.isSafeInteger(sum) && isUsual(text, sum) ? String(sum) : undefined
+}
+
+/** False for what is said otherwise or short: 一百五 is 150, not 105. */
+function isUsual(text: string, value: number): boolean {
+  const plain = text
+    .replace(/[两兩]/gu, '二')
+    .replaceAll('〇', '零')
+    .replaceAll('萬', '万')
+    .replaceAll('億', '亿')
+  const full = plain.replace(/^十|零十/gu, (found) => found.replace('十', '一十'))
+  return full === (value === 0 ? '零' : writeUnits(value))
 }
 
 /** The value of each numeral that is a digit: what a number might stand for that `hanInteger` cannot tell. */

@@ -3,6 +3,7 @@ import { secondsOf } from '../dates.ts'
 import { createPattern } from '../text/edit-bits.ts'
 import { foldText, printOf } from '../text/fold.ts'
 import type { Penalty, SearchQuery } from '../types.ts'
+import { type Aligner, createAligner } from './alignment.ts'
 import { languagePenalties } from './penalties.ts'
 import { normsOf, type PiecedText, piecesOf } from './pieces.ts'
 import { type Code, codesOf } from './tags.ts'
@@ -16,6 +17,7 @@ export interface PreparedQuery {
   readonly codes: readonly Code[]
   /** Seconds since 1970 of the time from which ages are counted, where the query gives it. */
   readonly today?: number
+  readonly align: Aligner
   readonly tokenDistance: Distance
   readonly pieceDistance: Distance
   /** Prints of the neighbours that are known. */
@@ -46,6 +48,7 @@ export function prepareQuery(query: SearchQuery): PreparedQuery {
     query,
     folded: foldText(query.text),
     own,
+    align: createAligner(),
     tokenDistance,
     pieceDistance: own.isPlain ? tokenDistance : distancesFrom(normsOf(own.pieces)),
     ...(today !== undefined && { today }),

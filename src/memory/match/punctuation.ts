@@ -56,8 +56,7 @@ function compareZone(query: Zone, match: Zone): Difference | undefined {
   const isAmount = isAmountSign(query, ownGap) !== isAmountSign(match, otherGap) || signs(ownGap) !== signs(otherGap)
   return {
     kind: isAmount ? 'number' : 'punctuation',
-    query: trimmed(query.own.text, ownSpan),
-    match: trimmed(match.own.text, otherSpan),
+    ...trimmed(query, ownSpan, match, otherSpan),
   }
 }
 
@@ -85,8 +84,7 @@ function compareWithWords(query: Zone, match: Zone): Difference | undefined {
   if (isContained(own, other) || isContained(other, own)) return undefined
   return {
     kind: signs(own) === signs(other) ? 'punctuation' : 'number',
-    query: trimmed(query.own.text, gapSpan(query.own, query.to - 1)),
-    match: trimmed(match.own.text, gapSpan(match.own, match.to - 1)),
+    ...trimmed(query, gapSpan(query.own, query.to - 1), match, gapSpan(match.own, match.to - 1)),
   }
 }
 
@@ -103,10 +101,17 @@ function isContained(a: string, b: string): boolean {
   return at === a.length
 }
 
-/** Without the spaces around the marks; as it is where there are only spaces. */
-function trimmed(text: string, span: Span): Span {
-  const gap = text.slice(span.start, span.end)
-  const start = span.start + gap.length - gap.trimStart().length
-  const end = span.end - (gap.length - gap.trimEnd().length)
-  return start < end ? { start, end } : span
+/** Both spans without the spaces around their marks; where there are only spaces in both, as they are. */
+function trimmed(query: Zone, querySpan: Span, match: Zone, matchSpan: Span): Pick<Difference, 'query' | 'match'> {
+  const [own, other] = [withoutSpaces(query.own.text, querySpan), withoutSpaces(match.own.text, matchSpan)]
+  const isSpace = own.start === own.end && other.start === other.end
+  return isSpace ? { query: querySpan, match: matchSpan } : { query: own, match: other }
+}
+
+function withoutSpaces(text: string, { start, end }: Span): Span {
+  const gap = text.slice(start, end)
+  const marks = gap.trim()
+  if (marks === '') return { start, end: start }
+  const from = start + gap.indexOf(marks)
+  return { start: from, end: from + marks.length }
 }

@@ -101,7 +101,7 @@ function occurrencesIn(own: PiecedText, language: LanguageTag, numberOf: NumberW
         readings: numeral ? readingsOf(numeral) : [`${value}.`],
         role: roleOf(own, index, piece),
         surface: own.text.slice(start, end),
-        before: own.text.slice(0, start).match(/.$/u)?.[0] ?? '',
+        before: own.text.slice(Math.max(0, start - 2), start),
         after: own.text.slice(end, end + 1),
       },
     ]
@@ -173,4 +173,4 @@ function replacementFor(
 
 /** Ordinals, dates and the like, beside which no noun changes its form. */
 const namesPlace = ({ before, after, role }: Occurrence): boolean =>
-  role.isMember || /[第之]/u.test(before) || /[年月日号號条條章节節款项項页頁%]/u.test(after)
+  role.isMember || /第$|分之$/u.test(before) || /[年月日号號条條章节節款项項页頁%]/u.test(after)

@@ -15,7 +15,7 @@ export interface Written {
   /** As it stands in the text, in whatever width. */
   readonly surface: string
   readonly numeral: Numeral
-  /** The characters before and after it; empty at an end of the text. */
+  /** The two characters before it and the one after it; fewer at an end of the text. */
   readonly before: string
   readonly after: string
   /** Member of a row such as 03-05-2021. */
@@ -107,15 +107,23 @@ function inWidthOf(surface: string, text: string): string {
 }
 
 /** A lone numeral is a number only beside one of these: 一 is in many words as well. */
-const beforeLone = /[第之]/u
+const beforeLone = /第$|分之$/u
 const afterLone = /[年月日号號条條章节節款项項名位次届屆页頁卷岁歲季]/u
+
+/** Words that end in 一, and numerals that go on with 几 (some). */
+const endsInOne = /[统統唯专專同单單划劃]$/u
+const goesOn = /^[几幾]/u
+
+function isSureNumeral({ numeral: { text }, before, after }: Written): boolean {
+  if (goesOn.test(after) || (text.startsWith('一') && endsInOne.test(before))) return false
+  return text.length > 1 || beforeLone.test(before) || afterLone.test(after)
+}
 
 function rewriteHan(change: NumberChange, written: Written): string | undefined {
   const { text } = written.numeral
-  const isSure = text.length > 1 || beforeLone.test(written.before) || afterLone.test(written.after)
   const present = amountOf(written.numeral, '.')
   // A way of writing that would not come back, with 两 for instance, is left alone.
-  if (!isSure || !present || writeHan(present.integer, text) !== text) return undefined
+  if (!isSureNumeral(written) || !present || writeHan(present.integer, text) !== text) return undefined
   const answers = new Set<string>()
   for (const mark of decimalMarks) {
     const [old, amount] = [amountOf(change.old, mark), amountOf(change.new, mark)]

@@ -31,10 +31,12 @@ interface Placed {
 function placed(tag: LanguageTag): Placed {
   const canonical = canonicalTag(tag) ?? undetermined
   const locale = new Intl.Locale(canonical)
-  const full = locale.language === undetermined ? locale : locale.maximize()
-  const bare = [locale.language, locale.script, locale.region].filter((part) => part !== undefined).join('-')
+  const language = baseLanguage(canonical)
+  // What is likely for a language that nobody knows would be English.
+  const full = language === undetermined ? locale : locale.maximize()
+  const bare = [language, locale.script, locale.region].filter((part) => part !== undefined).join('-')
   return {
-    language: baseLanguage(full.language),
+    language,
     script: full.script ?? '',
     region: full.region ?? '',
     namesRegion: locale.region !== undefined,

@@ -90,6 +90,9 @@ nl en | Volgens de 47-jarige burgemeester is er niets aan de hand. | According t
 nl zh | Van de 150 zetels kreeg de partij er 37. | 该党在一百五十个席位中获得三十七席。
 nl zh | Het is min 5 graden. | 气温为零下五度。
 nl en | 5 km | 5 km
+nl zh | I18n-ondersteuning voor alle pakketten | 所有软件包的国际化支持
+nl zh | Dit is de Nederlandse vertaling. | 这是中文译本。
+nl zh | Verbind de RS-232-kabel. | 连接串行电缆。
 nl zh | 24/7 bereikbaar | 24/7服务
 `
 /** Languages | source | target | the check that must find something, and no other. */
@@ -120,7 +123,9 @@ nl en | Hij woont in Rotterdam. | He lives in The Hague. | names
 nl en | Nederland, België, Frankrijk en Duitsland tekenden. | The Netherlands, Belgium and Germany signed. | names
 nl en | Ze bestelde een kopje koffie in het cafÃ©. | She ordered a cup of coffee in the café. | encoding
 nl en | Het is â€˜mooiâ€™ weer. | The weather is ‘nice’. | encoding
+nl zh | Welkom in China. | æ¬¢è¿Žæ\u009d¥åˆ°ä¸­å›½ã€‚ | encoding
 nl zh | Welkom in China. | æ¬¢è¿Žæ¥åˆ°ä¸­å›½ã€‚ | encoding
+nl zh | Welkom in China. | »¶Ó\u00adÀ´µ½ÖÐ¹ú¡£ | encoding
 nl en | Dat is één caf\ufffd. | That is a café. | encoding
 nl en | Dat\u0092s waar. | That’s true. | encoding
 nl en | Sla het bestand  op. | Save the file. | white-space

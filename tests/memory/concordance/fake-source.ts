@@ -1,5 +1,5 @@
 import type { TranslationUnit } from '../../../src/core/types.ts'
-import type { ConcordanceSource } from '../../../src/memory/concordance/types.ts'
+import type { ConcordanceSource, StoredTexts } from '../../../src/memory/concordance/types.ts'
 import { passesFilter } from '../../../src/memory/filter.ts'
 import type { SegmentField } from '../../../src/memory/index/segment.ts'
 import { fieldOf } from '../../../src/memory/text/fold.ts'
@@ -69,6 +69,12 @@ export interface FakeOptions {
   readonly dead?: ReadonlySet<number>
 }
 
+const textsOf = (unit: MemoryUnit): StoredTexts => ({
+  key: unit.key,
+  variants: unit.unit.variants,
+  unit: () => unit,
+})
+
 /** A source over units in the order of their keys, and what was asked of it. */
 export function fakeSource(
   units: readonly MemoryUnit[],
@@ -95,15 +101,16 @@ export function fakeSource(
         const own = segment.filter(({ field }) => field === name)
         return own.length === 0 ? [] : [fakeField(own.map(({ document }) => document))]
       }),
-    units: (keys) => {
+    texts: (keys) => {
       asked.units += keys.length
-      return Promise.resolve(keys.map((key) => byKey.get(key)))
+      return Promise.resolve(keys.map((key) => byKey.get(key)).map((unit) => unit && textsOf(unit)))
     },
-    pending: () => Promise.resolve(units.slice(indexed.length).filter(({ key }) => !dead.has(key))),
+    pending: () =>
+      Promise.resolve(units.slice(indexed.length).flatMap((unit) => (dead.has(unit.key) ? [] : textsOf(unit)))),
     scan: (filter, after, limit) => {
       const page = living.filter((unit) => unit.key > after && passesFilter(unit, filter)).slice(0, limit)
       asked.scanned += page.length
-      return Promise.resolve(page)
+      return Promise.resolve(page.map(textsOf))
     },
     passes: passesFilter,
   }

@@ -49,7 +49,7 @@ describe('time', () => {
     expect(performance.now() - started).toBeLessThan(2_000)
   })
   test('an expression that the engine gives up is an error too', () => {
-    const find = patternFinder(compilePattern({ text: '(?:a|b)*$' }))
+    const find = patternFinder(compilePattern({ text: '(?:a|b)*$' }), 60_000)
     expect(() => find(['ab'.repeat(5_000_000)])).toThrow(
       expect.objectContaining({ code: 'MEMORY_PATTERN', message: expect.stringMatching(/more than can be searched/) }),
     )

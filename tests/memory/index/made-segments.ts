@@ -63,3 +63,8 @@ export function numbered(corpus: Corpus): readonly (readonly IndexDocument[])[] 
   let owner = 0
   return corpus.map((batch) => batch.map((document) => ({ ...document, owner: ++owner })))
 }
+
+/** A segment as strings, which are compared faster than bytes. */
+export function written({ documents, blocks }: BuiltSegment): readonly (number | string)[] {
+  return [documents, ...blocks.map((block) => Buffer.from(block).toString('latin1'))]
+}

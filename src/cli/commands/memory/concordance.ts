@@ -60,15 +60,15 @@ export const command: Command = {
   ],
   examples: [
     {
-      line: 'zinpaar memory concordance verdrag --memory work.zmem --source-lang nl --target-lang zh',
+      line: 'zinpaar memory concordance verdrag -m work.zmem --source-lang nl --target-lang zh',
       does: 'Every place with verdrag, also in compounds, with its Chinese.',
     },
     {
-      line: 'zinpaar memory concordance 领海 --memory work.zmem --source-lang zh --sort right --tsv',
+      line: 'zinpaar memory concordance 领海 -m work.zmem --source-lang zh --sort right --tsv',
       does: 'A table for a spreadsheet, in the order of what follows.',
     },
     {
-      line: 'zinpaar memory concordance "artikel \\\\d+" --regex --memory work.zmem --source-lang nl',
+      line: 'zinpaar memory concordance "artikel \\\\d+" --regex -m work.zmem --source-lang nl',
       does: 'Places that match a regular expression.',
     },
   ],

@@ -47,11 +47,11 @@ export const command: Command = {
   examples: [
     { line: 'zinpaar memory export --memory work.zmem -o all.tmx', does: 'Hand on the whole memory.' },
     {
-      line: 'zinpaar memory export --memory work.zmem -o acme.tmx --where client=Acme --profile trados',
+      line: 'zinpaar memory export -m work.zmem -o acme.tmx --where client=Acme --profile trados',
       does: 'The units of one client, as Trados likes them.',
     },
     {
-      line: 'zinpaar memory export --memory work.zmem -o nl-zh.csv --source-lang nl --target-lang zh',
+      line: 'zinpaar memory export -m work.zmem -o nl-zh.csv --source-lang nl --target-lang zh',
       does: 'A table of two languages.',
     },
   ],

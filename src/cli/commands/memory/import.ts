@@ -73,11 +73,11 @@ export const command: Command = {
   examples: [
     { line: 'zinpaar memory import acme.tmx --memory work.zmem', does: 'Take a TMX file into a memory.' },
     {
-      line: 'zinpaar memory import *.tmx old.sdlxliff --memory work.zmem --set client=Acme',
+      line: 'zinpaar memory import *.tmx old.sdlxliff -m work.zmem --set client=Acme',
       does: 'Take in several files whose units belong to one client.',
     },
     {
-      line: 'zinpaar memory import terms.csv --memory work.zmem --source-lang nl --target-lang zh',
+      line: 'zinpaar memory import terms.csv -m work.zmem --source-lang nl --target-lang zh',
       does: 'Take in a table without a head.',
     },
   ],
@@ -86,15 +86,10 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const reportPath = args.text('report')
     if (reportPath !== undefined) await checkOutput(reportPath)
-    const [{ withMemory }, { importFiles }] = await Promise.all([
-      import('../../../open-memory.ts'),
-      import('../../../memory-import.ts'),
-    ])
+    const { importInto } = await import('../../../memory-import.ts')
     const options = optionsFrom(args, io)
     try {
-      const report = await withMemory(path, { mode: 'create' }, (memory) =>
-        importFiles(memory, args.positionals, options, reporter.context, io.stdin),
-      )
+      const report = await importInto(path, args.positionals, options, reporter.context, io.stdin)
       reporter.finish()
       if (reportPath !== undefined) await writeWhole(reportPath, [`${JSON.stringify(report, undefined, 2)}\n`])
       await print(report, args, io)
@@ -131,7 +126,7 @@ function exitCode({ outcome, files, skipped, repaired }: ImportReport, isStrict:
 
 async function print(report: ImportReport, args: Args, io: Io): Promise<void> {
   if (args.has('json')) await io.out(`${JSON.stringify(report, undefined, 2)}\n`)
-  else if (!args.has('quiet')) await io.out(reportText(report, memoryPath(args)))
+  else if (!args.has('quiet') && report.outcome !== 'nothing') await io.out(reportText(report, memoryPath(args)))
   if (args.has('json')) return
   for (const file of report.files) {
     if (file.failure !== undefined) io.err(failureText(fileFailure(file), io.isDebug))

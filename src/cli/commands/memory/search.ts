@@ -66,11 +66,11 @@ export const command: Command = {
   ],
   examples: [
     {
-      line: 'zinpaar memory search "De partijen tekenen het verdrag." --memory work.zmem --source-lang nl --target-lang zh',
+      line: 'zinpaar memory search "Zij tekenen." -m work.zmem --source-lang nl --target-lang zh',
       does: 'Find Dutch sentences like this one, with their Chinese.',
     },
     {
-      line: 'zinpaar memory search "缔约各方签署条约。" --memory work.zmem --source-lang zh --target-lang nl --min 50 --json',
+      line: 'zinpaar memory search "他们签署。" -m w.zmem --source-lang zh --target-lang nl --min 50 --json',
       does: 'The other way round, also those only half alike, for another program.',
     },
   ],

@@ -10,7 +10,7 @@ export const command: Command = {
   name: 'memory stats',
   about:
     'Says what a memory holds: how many units, in which languages and memories, where they come from and what was decided ' +
-    'about them. Nothing is changed.',
+    'about them. Nothing is changed by looking.',
   arguments: [],
   flags: [memoryFlag, jsonFlag, quietFlag],
   examples: [

@@ -1,6 +1,6 @@
 import type { Mended, UnitCheck } from '../finding.ts'
-import { findDamage } from '../mojibake.ts'
-import { mapTexts, type Subject, withVariants } from '../subject.ts'
+import { type Damage, findDamage } from '../mojibake.ts'
+import { mapTexts, type Side, type Subject, withVariants } from '../subject.ts'
 
 /** Text that was read in the wrong encoding somewhere on its way. */
 export const encodingCheck: UnitCheck = {
@@ -12,7 +12,7 @@ export const encodingCheck: UnitCheck = {
   needs: [],
   find: ({ sides }) => {
     const damaged = sides.flatMap((side) => {
-      const damage = findDamage(side.text)
+      const damage = damageOf(side)
       return damage === undefined ? [] : [{ side, damage }]
     })
     const [first] = damaged
@@ -35,11 +35,14 @@ export const encodingCheck: UnitCheck = {
 const visible = (text: string): string =>
   text.replace(/[\u0080-\u009f]/gu, (each) => `U+${each.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
 
+const damageOf = ({ text, writing }: Side): Damage | undefined => findDamage(text, writing.script)
+
 function mend({ unit, sides }: Subject): Mended | undefined {
-  if (sides.every(({ text }) => findDamage(text) === undefined)) return undefined
-  const variants = unit.variants.map((variant) => {
-    const content = mapTexts(variant.content, (text) => findDamage(text)?.repaired ?? text)
-    return content.every((run, i) => run === variant.content[i]) ? variant : { ...variant, content }
+  if (sides.every((side) => damageOf(side) === undefined)) return undefined
+  const variants = unit.variants.map((variant, i) => {
+    const script = sides[i]?.writing.script
+    const content = mapTexts(variant.content, (text) => findDamage(text, script)?.repaired ?? text)
+    return content.every((run, k) => run === variant.content[k]) ? variant : { ...variant, content }
   })
   return variants.every((variant, i) => variant === unit.variants[i]) ? undefined : withVariants(unit, variants)
 }

@@ -1,5 +1,5 @@
 import type { GroupCheck, GroupReport, Survey } from '../finding.ts'
-import { type Pair, pairsOf, type Subject } from '../subject.ts'
+import type { Pair, Subject } from '../subject.ts'
 
 /** Units of length of a character of Han, kana and Hangul, where a Latin letter is 1; the memory corrects what is wrong about it. */
 const wideUnits = 2.8
@@ -43,7 +43,7 @@ function start(): Survey {
   const courses = new Map<string, Course>()
   return {
     see: (subject) => {
-      for (const pair of pairsOf(subject)) {
+      for (const pair of subject.pairs) {
         const measure = measureOf(pair)
         if (measure === undefined) continue
         const name = `${pair.source.language} ${pair.target.language}`
@@ -63,7 +63,7 @@ const newCourse = (): Course => ({
 })
 
 function findIn(subject: Subject, courses: ReadonlyMap<string, Course>): GroupReport | undefined {
-  for (const pair of pairsOf(subject)) {
+  for (const pair of subject.pairs) {
     const measure = measureOf(pair)
     const course = courses.get(`${pair.source.language} ${pair.target.language}`)
     if (measure === undefined || course === undefined) continue

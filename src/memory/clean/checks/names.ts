@@ -1,6 +1,7 @@
+import { sameLanguage } from '../../../core/tags.ts'
 import type { Entity } from '../../../core/types.ts'
 import type { Report, UnitCheck } from '../finding.ts'
-import { type Pair, pairsOf, type Side } from '../subject.ts'
+import type { Pair, Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
 /** Kinds of names whose renderings the language packs list. */
@@ -8,7 +9,7 @@ const kinds: ReadonlySet<string> = new Set(['place', 'organisation'])
 
 /**
  * A name in place of another: each side has one of the same sort (country, place, organisation) that the other has not. A name
- * that is merely left out is normal (`the government` for `the Dutch government`), but in an enumeration.
+ * that is merely left out is normal (`the government` for `the Dutch government`), but for one of several countries in a row.
  */
 export const namesCheck: UnitCheck = {
   id: 'names',
@@ -18,7 +19,7 @@ export const namesCheck: UnitCheck = {
   isSafe: false,
   needs: ['entities'],
   find: (subject, tools) => {
-    for (const pair of pairsOf(subject)) {
+    for (const pair of subject.pairs) {
       const report = reportOn(pair, tools)
       if (report !== undefined) return report
     }
@@ -34,6 +35,8 @@ interface Name {
 }
 
 function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefined {
+  // Between varieties of one language names are the same, or meant to differ.
+  if (sameLanguage(source.language, target.language)) return undefined
   if (!tools.knowsWords(source.language) || !tools.knowsWords(target.language)) return undefined
   const left = namesOf(source, tools)
   if (left.length === 0) return undefined
@@ -44,6 +47,8 @@ function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefin
   // More than one on a side are as often two names of one thing, or one that a list lacks.
   const isOneEach = new Set(lost.map(sortedKeys)).size === 1 && new Set(added.map(sortedKeys)).size === 1
   if (first === undefined || second === undefined || !isOneEach || sortOf(first) !== sortOf(second)) return undefined
+  // Texts speak of their own language: `the Dutch translation` in Dutch.
+  if (sortOf(first) === 'language') return undefined
   const text = (side: Side, name: Name): string => `${side.text.slice(name.start, name.end)} in ${side.language}`
   return {
     severity: 'warning',

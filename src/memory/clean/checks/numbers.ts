@@ -10,8 +10,9 @@ import {
   valuesOfKey,
 } from '../figures.ts'
 import type { Report, UnitCheck } from '../finding.ts'
+import { hasLetterOrDigit } from '../letters.ts'
 import { withoutPlaceholders } from '../placeholders.ts'
-import { type Pair, pairsOf, type Side } from '../subject.ts'
+import type { Pair, Side } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
 /** Numbers up to this are added and left out freely (`a`, `both`), where nothing stands against them. */
@@ -28,7 +29,7 @@ export const numbersCheck: UnitCheck = {
   isSafe: false,
   needs: ['entities'],
   find: (subject, tools) => {
-    for (const pair of pairsOf(subject)) {
+    for (const pair of subject.pairs) {
       const report = reportOn(pair, tools)
       if (report !== undefined) return report
     }
@@ -37,6 +38,8 @@ export const numbersCheck: UnitCheck = {
 }
 
 function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefined {
+  // A side without text is the matter of another check.
+  if (!hasLetterOrDigit(source.text) || !hasLetterOrDigit(target.text)) return undefined
   const [a, b] = [runsOf(source), runsOf(target)]
   if (a.length + b.length === 0) return undefined
   const isScaled = hasScale(source.text) || hasScale(target.text)
@@ -46,7 +49,7 @@ function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefin
   const isAgainst = lost.length > 0 && added.length > 0
   const limit = tools.knowsWords(source.language) && tools.knowsWords(target.language) ? free : freeUnknown
   const isKept = ({ values }: Quantity): boolean => isAgainst || values.every((value) => value > limit)
-  const [first, second] = [lost.filter(isKept), added.filter(isKept)]
+  const [first, second] = withoutLoneCodes(lost.filter(isKept), added.filter(isKept))
   if (first.length + second.length === 0) return undefined
   return {
     severity: 'warning',
@@ -79,6 +82,18 @@ const runsOf = ({ text }: Side): readonly string[] => digitRunsOf(withoutPlaceho
 interface Quantity {
   readonly span: Span
   readonly values: readonly number[]
+  /** Whether it is part of a name: `I18n`, `RS-232`. */
+  readonly isCode: boolean
+}
+
+/** A name with digits that one side alone has may be rendered in words; only two that differ are a finding. */
+function withoutLoneCodes(
+  lost: readonly Quantity[],
+  added: readonly Quantity[],
+): readonly [readonly Quantity[], readonly Quantity[]] {
+  const isCode = (each: Quantity): boolean => each.isCode
+  if (lost.some(isCode) && added.some(isCode)) return [lost, added]
+  return [lost.filter((each) => !each.isCode), added.filter((each) => !each.isCode)]
 }
 
 /** The numbers of one side, in whatever form. */
@@ -119,7 +134,8 @@ function unmet(own: Numbers, other: Numbers): readonly Quantity[] {
   return own.figures.flatMap((figure) => {
     if (isMet(figure, own, other)) return []
     const open = figure.runs.filter((run) => !isRunMet(run, other))
-    return [{ span: figure.span, values: figure.values.length > 0 ? figure.values : open.map(Number) }]
+    const { span, values, isCode } = figure
+    return [{ span, isCode, values: values.length > 0 ? values : open.map(Number) }]
   })
 }
 
@@ -166,7 +182,9 @@ function unmetAmounts(own: Numbers, other: Numbers): readonly Quantity[] {
   return own.quantities.flatMap(({ key = '', span }) => {
     if (!/^(?:number|money):/u.test(key)) return []
     const values = valuesOfKey(key)
-    return values.some((value) => value >= 100 && !amountsOf(other).has(nameOfValue(value))) ? [{ span, values }] : []
+    return values.some((value) => value >= 100 && !amountsOf(other).has(nameOfValue(value)))
+      ? [{ span, values, isCode: false }]
+      : []
   })
 }
 

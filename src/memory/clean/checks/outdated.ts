@@ -1,7 +1,7 @@
 import type { GroupCheck, GroupReport, Survey } from '../finding.ts'
 import { exactForm, looseForm, standingOf, whyBetter } from '../likeness.ts'
 import { createGroups, type Groups, type Standing, widePrint } from '../prints.ts'
-import { type Pair, pairsOf, type Subject } from '../subject.ts'
+import type { Pair, Subject } from '../subject.ts'
 
 /** Sources of fewer words or Han characters mean different things in different places. */
 const fewWords = 3
@@ -18,7 +18,7 @@ export const outdatedCheck: GroupCheck = {
     const groups = createGroups()
     return {
       see: (subject) => {
-        for (const pair of pairsOf(subject)) groups.add(nameOf(subject, pair), standingOf(subject), printOfTarget(pair))
+        for (const pair of subject.pairs) groups.add(nameOf(subject, pair), standingOf(subject), printOfTarget(pair))
       },
       find: (subject) => findIn(subject, groups),
     }
@@ -26,11 +26,11 @@ export const outdatedCheck: GroupCheck = {
 }
 
 function findIn(subject: Subject, groups: Groups): GroupReport | undefined {
-  const own = standingOf(subject)
-  for (const pair of pairsOf(subject)) {
+  for (const pair of subject.pairs) {
     const kept = groups.best(nameOf(subject, pair))
     if (kept === undefined || !kept.isMixed || kept.key === subject.key || kept.member === printOfTarget(pair)) continue
     const { target, source } = pair
+    const own = standingOf(subject)
     return {
       severity: isShort(source.text) ? 'info' : 'warning',
       message: `${target.language} differs from that of unit ${kept.key}, ${whyBetter(kept, own)}`,

@@ -2,7 +2,7 @@ import { baseLanguage } from '../../../core/tags.ts'
 import { foldText } from '../../text/fold.ts'
 import type { UnitCheck } from '../finding.ts'
 import { countLetters, sumOf } from '../letters.ts'
-import { type Pair, pairsOf, type Subject } from '../subject.ts'
+import type { Pair, Subject } from '../subject.ts'
 
 /** Words in lower case that make a text more than a name or a term: fewer where the target is written in another script. */
 const words = { otherScript: 3, sameScript: 4 }
@@ -19,7 +19,7 @@ export const sameAsSourceCheck: UnitCheck = {
   isSafe: false,
   needs: [],
   find: (subject) => {
-    const same = pairsOf(subject).filter(isUntranslated)
+    const same = subject.pairs.filter(isUntranslated)
     if (same.length === 0) return undefined
     return {
       severity: 'warning',
@@ -28,7 +28,7 @@ export const sameAsSourceCheck: UnitCheck = {
     }
   },
   mend: (subject: Subject) => {
-    const pairs = pairsOf(subject)
+    const pairs = subject.pairs
     return pairs.length > 0 && pairs.every(isUntranslated) ? 'remove' : undefined
   },
 }

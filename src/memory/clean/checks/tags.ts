@@ -1,7 +1,7 @@
 import type { Run } from '../../../core/types.ts'
 import type { FindingPlace, Report, UnitCheck } from '../finding.ts'
 import { placeholdersIn } from '../placeholders.ts'
-import { type Pair, pairsOf, type Side } from '../subject.ts'
+import type { Pair, Side } from '../subject.ts'
 
 type CodeRun = Extract<Run, { readonly kind: 'code' }>
 
@@ -14,7 +14,7 @@ export const tagsCheck: UnitCheck = {
   isSafe: false,
   needs: [],
   find: (subject) => {
-    for (const pair of pairsOf(subject)) {
+    for (const pair of subject.pairs) {
       const report = codeReport(pair) ?? placeholderReport(pair)
       if (report !== undefined) return report
     }

@@ -33,7 +33,7 @@ function placesIn(side: Side, sides: readonly Side[]): readonly FindingPlace[] {
 
 /** Spaces too many. Where all sides have such spaces, they are wanted: columns of a table, a text that is joined to others. */
 function spansOf(side: Side, sides: readonly Side[]): readonly Span[] {
-  const others = sides.filter((other) => other !== side)
+  const others = sides.filter((other) => other !== side && other.text.trim() !== '')
   if (others.length === 0 || !mayHold(side.text)) return []
   const isShared = (has: (text: string) => boolean): boolean => others.some(({ text }) => has(text))
   const { text } = side

@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../../core/tags.ts'
 import { foldText } from '../../text/fold.ts'
 import type { FindingPlace, Mended, Report, UnitCheck } from '../finding.ts'
-import { countLetters, type Family, families, sumOf, totalOf, type Writing } from '../letters.ts'
+import { countLetters, type Family, families, startsIn, sumOf, totalOf, type Writing } from '../letters.ts'
 import { type Side, type Subject, withVariants } from '../subject.ts'
 import type { CleanTools } from '../tools.ts'
 
@@ -52,6 +52,7 @@ function isOnly(text: string, own: Writing, other: Writing): boolean {
   const main = other.families[0]
   if (main === undefined || own.families.length === 0 || own.families.some((each) => other.families.includes(each)))
     return false
+  if (startsIn(text, own.families)) return false
   const counts = countLetters(text)
   return sumOf(counts, own.families) === 0 && sumOf(counts, other.families) >= fewest(main)
 }
@@ -68,7 +69,7 @@ function mend(subject: Subject): Mended | undefined {
 
 function scriptMessage(side: Side, sides: readonly Side[]): string | undefined {
   const { families: own } = side.writing
-  if (own.length === 0) return undefined
+  if (own.length === 0 || startsIn(side.text, own)) return undefined
   const counts = countLetters(side.text)
   if (sumOf(counts, own) > 0 || counts.other > 0) return undefined
   const foreign = families.find((family) => counts[family] * 2 > totalOf(counts))
@@ -114,10 +115,9 @@ function formMessage({ language, text, writing }: Side, tools: CleanTools): stri
 /** Another language in the same script: its everyday words stand there, those of the tag's language do not, and trigrams agree. */
 function languageMessage(side: Side, sides: readonly Side[], tools: CleanTools): string | undefined {
   if (side.text.length < enoughLetters || !side.writing.families.includes('latin')) return undefined
-  if (countLetters(side.text).latin < enoughLetters) return undefined
   const base = baseLanguage(side.language)
   const own = tools.commonWordShare(side.text, base)
-  if (own === undefined || own >= everyday.least) return undefined
+  if (own === undefined || own >= everyday.least || countLetters(side.text).latin < enoughLetters) return undefined
   const guess = tools.guessLanguage(side.text)
   if (guess === undefined || guess.by !== 'detector' || guess.runnerUp !== undefined) return undefined
   const guessed = baseLanguage(guess.tag)

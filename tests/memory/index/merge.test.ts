@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mergePlan, ownersOf, withOwners } from '../../../src/memory/index/merge.ts'
+import { build, documentsOf, merge, numbered, open, readerOf, smallCorpus, written } from './made-segments.ts'
+
+describe('merging', () => {
+  test('gives what building from all documents gives, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallCorpus, fc.integer({ min: 2, max: 9 }), async (corpus, every) => {
+        const batches = numbered(corpus)
+        const isAlive = (owner: number): boolean => owner % every !== 0
+        const merged = await merge(batches.map(build), isAlive)
+        expect(written(merged)).toEqual(written(build(batches.flat().filter(({ owner }) => isAlive(owner)))))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('of lists that go over several pieces and blocks, too', async () => {
+    const texts = Array.from(
+      { length: 9000 },
+      (_, k) => `de ${k % 3 === 0 ? 'x' : 'y'} ${k % 50 === 0 ? 'z z' : ''} w${k % 7000}`,
+    )
+    const all = documentsOf(texts)
+    const halves = [build(all.slice(0, 4100)), build(all.slice(4100))]
+    expect(written(await merge(halves))).toEqual(written(build(all)))
+    const field = (await open(build(all))).field('nl-Latn')
+    expect(await field?.frequency('de')).toBe(9000)
+    expect((await field?.phrase([['z'], ['z'], ['w350']], 100))?.found).toEqual(
+      all.flatMap(({ owner, variant, text }) => (text.endsWith('z z w350') ? [{ owner, variant }] : [])),
+    )
+  })
+})
+
+describe('owners', () => {
+  test('are put in place of the places of a batch', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallCorpus, fc.integer({ min: 1, max: 0xffff_0000 }), async (corpus, base) => {
+        const documents = numbered(corpus).flat()
+        const owners = Uint32Array.from(documents, (_, k) => (k % 4 === 1 ? 0 : base + k * 3))
+        const built = build(documents)
+        const renamed = withOwners(built, owners)
+        expect(written(renamed)).toEqual(
+          written(build(documents.map((document) => ({ ...document, owner: owners[document.owner - 1] ?? 0 })))),
+        )
+        expect((await ownersOf(readerOf(renamed))).toSorted()).toEqual(owners.toSorted())
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('the plan', () => {
+  test('merges eight of like size, the small ones first', () => {
+    expect(mergePlan([])).toBeUndefined()
+    expect(mergePlan(Array.from({ length: 7 }, () => 65_000))).toBeUndefined()
+    expect(mergePlan([500_000, ...Array.from({ length: 8 }, () => 65_000)])).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  test('ends with few segments, none above the cap, and each document is merged a few times', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 70_000 }), { minLength: 1, maxLength: 200 }), (batches) => {
+        const segments: { readonly size: number; readonly times: number }[] = []
+        for (const size of batches) {
+          segments.push({ size, times: 0 })
+          for (let plan = mergePlan(segments.map((one) => one.size)); plan; ) {
+            const chosen = plan.flatMap((k) => segments[k] ?? [])
+            for (const one of chosen) segments.splice(segments.indexOf(one), 1)
+            segments.push({
+              size: chosen.reduce((sum, one) => sum + one.size, 0),
+              times: Math.max(...chosen.map((one) => one.times)) + 1,
+            })
+            plan = mergePlan(segments.map((one) => one.size))
+          }
+        }
+        expect(segments.every(({ size }) => size <= 2 ** 21)).toBe(true)
+        expect(segments.length).toBeLessThanOrEqual(7 * 7)
+        expect(Math.max(...segments.map(({ times }) => times))).toBeLessThanOrEqual(12)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
