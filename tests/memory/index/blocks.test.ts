@@ -103,12 +103,15 @@ test('posting lists come back, whole and by windows, and count what they hold', 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
 test('sequences come back from any place of their block', () => {
-  const sequence = fc.oneof(fc.array(fc.nat(2_000_000), { maxLength: 9 }), fc.array(fc.nat(200), { maxLength: 400 }))
+  const sequence = fc.oneof(
+    fc.array(fc.nat(2_000_000), { maxLength: 9 }),
+    fc.array(fc.nat(200), { maxLength: 400, size: 'max' }),
+  )
   fc.assert(
     fc.property(fc.array(sequence, { minLength: 1, maxLength: 30 }), fc.nat(5), (sequences, step) => {
       const writer = createSequenceWriter()
@@ -123,7 +126,7 @@ test('sequences come back from any place of their block', () => {
           expect([...out.subarray(0, reader.read(at, out))]).toEqual(sequences[first + at])
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 
