@@ -41,6 +41,9 @@ export interface ImportReport {
 /** Name of the memory in a file when none is given. */
 export const defaultMemory = 'main'
 
+/** What dies young in the thread that reads may take so much; with more it is no faster. */
+const youngMb = 16
+
 /** Files of more bytes than this are read in a second thread, while the first one stores. */
 const largeBytes = 4_000_000
 
@@ -137,7 +140,11 @@ interface ColumnsMessage {
 
 async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
   const { filename, execArgv } = threadModule('memory-thread')
-  const worker = new Worker(new URL(filename), { workerData: data, ...(execArgv === undefined ? {} : { execArgv }) })
+  const worker = new Worker(new URL(filename), {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    ...(execArgv === undefined ? {} : { execArgv }),
+  })
   const queue: Message[] = []
   let failure: unknown
   let wake: () => void = () => undefined

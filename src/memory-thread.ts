@@ -9,7 +9,7 @@ export interface ThreadData {
 }
 
 /** So many batches may wait for the other thread, so that memory does not grow when storing is slower than reading. */
-const ahead = 2
+const ahead = 1
 
 const port = parentPort
 if (port !== null) {
@@ -20,8 +20,9 @@ if (port !== null) {
     waiting--
     wake?.()
   })
-  // The batch just sent is one that waits; a second one means that the other thread has more to do than this one.
-  for await (const event of readSources(paths, options, () => waiting > 1)) {
+  // Who had to wait for the other thread has time to build the next segment; otherwise the other thread builds it.
+  let hadToWait = false
+  for await (const event of readSources(paths, options, () => hadToWait)) {
     if (event.kind !== 'batch') {
       port.postMessage(event)
       continue
@@ -29,6 +30,7 @@ if (port !== null) {
     const { columns, buffers } = columnsOf(event.batch)
     port.postMessage({ kind: 'columns', columns }, [...buffers])
     waiting++
+    hadToWait = waiting > ahead
     while (waiting > ahead)
       await new Promise<void>((resolve) => {
         wake = resolve
