@@ -15,7 +15,6 @@ export interface MemoryStats {
   /** `none` for units that come from no alignment. */
   readonly byRelation: Readonly<Record<string, number>>
   readonly byState: Readonly<Record<string, number>>
-  /** Segments of the index and documents in them. */
   readonly steps: number
 }
 

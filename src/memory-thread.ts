@@ -26,7 +26,7 @@ if (port !== null) {
       continue
     }
     const { columns, buffers } = columnsOf(event.batch)
-    port.postMessage({ kind: 'columns', columns }, [...buffers])
+    port.postMessage({ kind: 'columns', columns, memory: event.memory }, [...buffers])
     waiting++
     while (waiting > ahead)
       await new Promise<void>((resolve) => {

@@ -30,7 +30,7 @@ export async function* readPo(
   context: Context,
   options: UnitReadOptions = {},
 ): AsyncGenerator<TranslationUnit> {
-  const tally = createTally()
+  const tally = createTally(context)
   const found = { entries: 0, bad: 0 }
   let job: Job | undefined
   const unitsOf = (entry: PoEntry | BadEntry | undefined): readonly TranslationUnit[] => {

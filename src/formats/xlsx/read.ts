@@ -34,7 +34,7 @@ export async function* readXlsx(
   if (tables.length === 0) throw noTable(input.name, sheets)
   reportOthers(sheets, tables, input.name, context)
   for (const table of tables) {
-    const tally = createTally()
+    const tally = createTally(context)
     try {
       yield* unitsOf(table, (reason, place) => tally.add('READ_UNITS_LEFT_OUT', reason, place))
     } finally {

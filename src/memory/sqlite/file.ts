@@ -66,6 +66,23 @@ export const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/** Whether the first bytes of a file say that it is a memory, of whatever version and in whatever state. */
+export async function isMemoryFile(path: string): Promise<boolean> {
+  const header = await readHeader(path).catch(() => undefined)
+  return (
+    header !== undefined &&
+    header.length === headerBytes &&
+    header.subarray(0, magic.length).toString('latin1') === magic &&
+    header.readUInt32BE(offsets.application) === applicationId
+  )
+}
+
 /** Whether a file, and the folder in which SQLite makes files beside it, can be written to. */
 export const isWritable = (path: string): Promise<boolean> =>
   Promise.all([access(path, constants.W_OK), access(dirname(path), constants.W_OK)]).then(
@@ -76,6 +93,11 @@ export const isWritable = (path: string): Promise<boolean> =>
 /** Makes a memory with nothing in it: under another name first, so that nobody ever sees half of one. */
 export async function createFile(path: string, engine: Engine): Promise<void> {
   const draft = `${path}.new-${process.pid}`
+  // The engine tells of a missing folder by words alone.
+  if (!(await isFolder(dirname(path))))
+    throw new AppError('MEMORY_READ_ONLY', `${path} cannot be made: there is no folder ${dirname(path)}`, {
+      hint: 'Check the path, or make the folder first.',
+    })
   try {
     await rm(draft, { force: true })
     const db = engine(draft, 'create')
