@@ -29,7 +29,7 @@ export function cleanText({ summary, looked, step, removed, replaced, conflicts 
         ? `nothing was changed; --fix puts right what is certain (${number(safe)})`
         : 'nothing was changed'
   const left =
-    conflicts === 0 ? [] : [`${counted(conflicts, 'fix').replace('fixs', 'fixes')} wait for others: run it again`]
+    conflicts === 0 ? [] : [`${number(conflicts)} more ${conflicts === 1 ? 'waits' : 'wait'} for these: run it again`]
   const head = `${counted(looked, 'unit')} looked through, ${number(summary.units)} of them with something to look at`
   return `${[head, '', ...blocks, '', done, ...left].join('\n')}\n`
 }

@@ -12,10 +12,12 @@ export function concordanceText({ lines, page }: FoundConcordance, io: Io, isQui
   if (lines.length === 0) return 'Nothing was found.\n'
   const paint = createPaint(io.hasColour)
   const left = Math.max(...lines.map((line) => widthOf(line.left)))
-  const rows = lines.map((line) => {
+  const rows = lines.map((line, i) => {
     const { other } = line.hit
+    // Places of one unit that follow each other have one translation.
+    const isSaid = lines[i + 1]?.hit.unit.key === line.hit.unit.key
     const translation =
-      other === undefined ? [] : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, paint.good)}`]
+      other === undefined || isSaid ? [] : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, paint.good)}`]
     const head = `${' '.repeat(left - widthOf(line.left))}${line.left}${paint.strong(line.keyword)}${line.right}`
     return [head.trimEnd(), ...translation].join('\n')
   })
@@ -40,7 +42,12 @@ function markedText(
   return (marked + text.slice(end)).replace(/\s+/gu, ' ')
 }
 
-/** A concordance for another program. */
+/**
+ * A concordance for another program: `isAll`, whether there are no more than these; `counted`, units looked at for `forms`,
+ * the words that the text was found in with how often; `lines`, one a place: `left`, `keyword`, `right` as on the screen, the
+ * whole `text` with the `span` of the keyword (UTF-16), the `other` text with `otherSpans` that render it, the `key` of the unit
+ * in its file and its `memory`, the `document` it comes from and the `date` of its last change (empty when not known).
+ */
 export function concordanceJson(query: ConcordanceQuery, { lines, page }: FoundConcordance) {
   return {
     text: query.text,

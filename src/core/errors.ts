@@ -70,7 +70,7 @@ export const errorCodes = {
   },
   MEMORY_DAMAGED: {
     title: 'The memory is damaged',
-    next: 'Run `zinpaar memory check --fix`, which builds the index anew, or take the last copy of the file.',
+    next: 'Take the last copy of the file, or save what can be read: `zinpaar memory import OLD.zmem --memory NEW.zmem`.',
   },
   MEMORY_FULL: {
     title: 'There is no room left for the memory',

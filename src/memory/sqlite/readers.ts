@@ -47,8 +47,7 @@ export function createReaders(name: string, open: () => Session): Readers {
     })
   }
   const end = (session: Session): void => {
-    if (session.db.inTransaction) session.db.exec('COMMIT')
-    if (state.isClosed || idle.length >= maxIdle) session.db.close()
+    if (!isEnded(session) || state.isClosed || idle.length >= maxIdle) session.db.close()
     else idle.push(session)
   }
 
@@ -97,6 +96,16 @@ export function createReaders(name: string, open: () => Session): Readers {
       state.isClosed = true
       for (const session of idle.splice(0)) session.db.close()
     },
+  }
+}
+
+/** Ends what a connection reads. Where that fails the file is damaged, of which the reader was told: the connection is of no more use. */
+function isEnded({ db }: Session): boolean {
+  try {
+    if (db.inTransaction) db.exec('COMMIT')
+    return true
+  } catch {
+    return false
   }
 }
 

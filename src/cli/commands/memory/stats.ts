@@ -21,12 +21,12 @@ export const command: Command = {
     const { withMemory } = await import('../../../open-memory.ts')
     const { memoryStats } = await import('../../../memory-stats.ts')
     const stats = await withMemory(memoryPath(args), { mode: 'read' }, memoryStats)
-    await io.out(args.has('json') ? `${JSON.stringify(stats, undefined, 2)}\n` : statsText(stats))
+    await io.out(args.has('json') ? `${JSON.stringify(stats, undefined, 2)}\n` : statsText(stats, memoryPath(args)))
     return 0
   },
 }
 
-function statsText(stats: MemoryStats): string {
+function statsText(stats: MemoryStats, path: string): string {
   const languages = (tags: string): string => tags.split(' ').map(languageName).join(' – ')
   const section = (title: string, counts: Readonly<Record<string, number>>, name = (key: string) => key) => {
     const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
@@ -37,7 +37,7 @@ function statsText(stats: MemoryStats): string {
   const gone = stats.removed === 0 ? '' : `; ${number(stats.removed)} more are removed or undone`
   const pending = stats.pending === 0 ? '' : `; ${number(stats.pending)} of them not in the index yet`
   const lines = [
-    `${stats.name}: ${counted(stats.units, 'unit')}${pending}${gone}; ${counted(stats.steps, 'step')}`,
+    `${path}: ${counted(stats.units, 'unit')}${pending}${gone}; ${counted(stats.steps, 'step')}`,
     ...section('Languages', stats.byLanguages, languages),
     ...(Object.keys(stats.byMemory).length > 1 ? section('Memories', stats.byMemory) : []),
     ...section('Kinds of pairs', stats.byRelation, (key) => (key === 'none' ? 'not from an alignment' : key)),
