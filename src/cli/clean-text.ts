@@ -4,7 +4,11 @@ import { counted, number } from './numbers.ts'
 import { createPaint } from './paint.ts'
 
 /** What was found, check by check with examples, and what was done or can be done about it. */
-export function cleanText({ summary, looked, step, removed, replaced, conflicts }: CleanReport, io: Io): string {
+export function cleanText(
+  { summary, looked, step, removed, replaced, conflicts }: CleanReport,
+  path: string,
+  io: Io,
+): string {
   const paint = createPaint(io.hasColour)
   const found = summary.checks.filter((check) => check.found > 0)
   if (found.length === 0) return `${counted(looked, 'unit')} looked through: nothing is wrong.\n`
@@ -24,7 +28,7 @@ export function cleanText({ summary, looked, step, removed, replaced, conflicts 
   const safe = found.filter(({ isSafe }) => isSafe).reduce((sum, { fixable }) => sum + fixable, 0)
   const done =
     step !== undefined
-      ? `${number(removed)} removed, ${number(replaced)} put right, as step ${step}; \`zinpaar memory undo ${step}\` takes it back`
+      ? `${number(removed)} removed, ${number(replaced)} put right, as step ${step}; \`zinpaar memory undo ${step} --memory ${path}\` takes it back`
       : safe > 0
         ? `nothing was changed; --fix puts right what is certain (${number(safe)})`
         : 'nothing was changed'

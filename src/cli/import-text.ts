@@ -1,4 +1,4 @@
-import type { FileOutcome, ImportReport } from '../index.ts'
+import type { Diagnostic, FileOutcome, ImportReport } from '../index.ts'
 import { counted, number } from './numbers.ts'
 
 /** At most so many places and so many files are listed on the screen. */
@@ -32,11 +32,23 @@ function fileText({ file, kept, outcome }: FileOutcome): string {
 
 const itemTexts = (files: readonly FileOutcome[]): readonly string[] =>
   files.flatMap(({ file, items }) =>
-    items.map(({ outcome, place, unit, reason }) => {
+    inOrder(items).map(({ outcome, place, unit, reason }) => {
       const where = place === undefined ? unit : `line ${place.line}, column ${place.column}`
       return `  ${outcome}: ${file}${where === undefined ? '' : `, ${where}`}: ${reason}`
     }),
   )
+
+/** As they stand in the file; a reader mends characters before it reads units. */
+const inOrder = (items: FileOutcome['items']): FileOutcome['items'] =>
+  [...items].sort(
+    ({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+  )
+
+/** What is to be said of a whole file; what is listed place by place is not said twice. */
+export function fileDiagnostics({ diagnostics, items }: FileOutcome): readonly Diagnostic[] {
+  const codes = new Set(items.map(({ code }) => code))
+  return diagnostics.filter(({ code }) => !codes.has(code))
+}
 
 function listed(lines: readonly string[], all: number, what: string): readonly string[] {
   const shown = lines.slice(0, mostListed)
@@ -51,7 +63,7 @@ function listed(lines: readonly string[], all: number, what: string): readonly s
  * - `read` units met = `kept` + `skipped`; `kept` = `added` (new) + `merged` (there already); `repaired` places mended;
  * - `files`, each with its own counts, its `format`, and a `failure` (code, message, hint) where it could not be read to its end;
  * - `items`, each place `repaired` or `skipped`, with `file`, `line` and `column` (from 1) or the id of the `unit`, `code`, `reason`;
- * - `diagnostics`, what is to be said of whole files.
+ * - `diagnostics`, what is to be said of whole files, and not of one place.
  */
 export function importJson({ files, ...report }: ImportReport, path: string) {
   const { outcome, step, ...counts } = report
@@ -67,7 +79,7 @@ export function importJson({ files, ...report }: ImportReport, path: string) {
         : { failure: { code: failure.code, message: failure.message, hint: failure.hint } }),
     })),
     items: files.flatMap(({ file, items }) =>
-      items.map(({ outcome: what, place, unit, code, reason }) => ({
+      inOrder(items).map(({ outcome: what, place, unit, code, reason }) => ({
         outcome: what,
         file,
         ...(place === undefined ? {} : { line: place.line, column: place.column }),
@@ -76,6 +88,6 @@ export function importJson({ files, ...report }: ImportReport, path: string) {
         reason,
       })),
     ),
-    diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: files.flatMap(fileDiagnostics),
   }
 }

@@ -84,6 +84,7 @@ export const command: Command = {
         columns: Math.max(20, ((io.columns ?? 120) - 20) >> 1),
         sort,
         dataFolder: io.dataFolder,
+        stock: io.stock,
       }),
     )
     if (args.has('tsv')) await io.out(found.tsv)

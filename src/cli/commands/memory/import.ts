@@ -1,10 +1,10 @@
 import type { Failure } from '../../../failure.ts'
-import type { Diagnostic, FileOutcome, ImportReport } from '../../../index.ts'
+import type { FileOutcome, ImportReport } from '../../../index.ts'
 import { writeWhole } from '../../../whole-file.ts'
 import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
-import { importJson, importText } from '../../import-text.ts'
+import { fileDiagnostics, importJson, importText } from '../../import-text.ts'
 import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { counted } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
@@ -136,15 +136,9 @@ async function print(report: ImportReport, args: Args, io: Io): Promise<void> {
   if (args.has('json')) await io.out(`${JSON.stringify(importJson(report, memoryPath(args)), undefined, 2)}\n`)
   else if (!isQuiet && report.outcome !== 'nothing') await io.out(importText(report, memoryPath(args)))
   for (const file of report.files) {
-    if (!isQuiet) for (const diagnostic of unlisted(file)) io.err(diagnosticText(diagnostic))
+    if (!isQuiet) for (const diagnostic of fileDiagnostics(file)) io.err(diagnosticText(diagnostic))
     if (file.failure !== undefined) io.err(failureText(fileFailure(file), io.isDebug))
   }
-}
-
-/** What is said of a whole file; what is listed place by place is not said twice. */
-function unlisted({ diagnostics, items }: FileOutcome): readonly Diagnostic[] {
-  const listed = new Set(items.map(({ code }) => code))
-  return diagnostics.filter(({ code }) => !listed.has(code))
 }
 
 const fileFailure = ({ failure, kept }: FileOutcome): Failure => ({
