@@ -21,6 +21,8 @@ export interface ConcordanceOptions extends LineOptions {
   readonly dataFolder?: string | undefined
   /** Where packs and lexicons that ship come from; absent: a stock of the search's own. */
   readonly stock?: Stock | undefined
+  /** Whether to mark what renders the words on the other side, for which lexicons are loaded; it is done when absent. */
+  readonly marksRenderings?: boolean
 }
 
 /** A page of a concordance with its lines, sorted. */
@@ -38,7 +40,7 @@ export async function findConcordance(
   options: ConcordanceOptions,
 ): Promise<FoundConcordance> {
   const page = await memory.concordance(query)
-  const hits = await withRenderings(page.hits, options)
+  const hits = options.marksRenderings === false ? page.hits : await withRenderings(page.hits, options)
   const lines = keywordInContext(hits, options)
   return { page: { ...page, hits }, lines, tsv: concordanceTsv({ hits }) }
 }

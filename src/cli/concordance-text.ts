@@ -7,18 +7,21 @@ import { createPaint } from './paint.ts'
 /** Forms that are listed at the end. */
 const mostForms = 12
 
-/** Keywords in a column with what stands around them, translations below, then how often each form was found. */
+/** Keywords in a column with what stands around them, translations below, then how often each form was found. Marks are colours, else brackets. */
 export function concordanceText({ lines, page }: FoundConcordance, io: Io, isQuiet: boolean): string {
   if (lines.length === 0) return 'Nothing was found.\n'
   const paint = createPaint(io.hasColour)
+  const mark = (style: (text: string) => string) => (io.hasColour ? style : (text: string) => `[${text}]`)
   const left = Math.max(...lines.map((line) => widthOf(line.left)))
   const rows = lines.map((line, i) => {
     const { other } = line.hit
     // Places of one unit that follow each other have one translation.
     const isSaid = lines[i + 1]?.hit.unit.key === line.hit.unit.key
     const translation =
-      other === undefined || isSaid ? [] : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, paint.good)}`]
-    const head = `${' '.repeat(left - widthOf(line.left))}${line.left}${paint.strong(line.keyword)}${line.right}`
+      other === undefined || isSaid
+        ? []
+        : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, mark(paint.good))}`]
+    const head = `${' '.repeat(left - widthOf(line.left))}${line.left}${mark(paint.strong)(line.keyword)}${line.right}`
     return [head.trimEnd(), ...translation].join('\n')
   })
   if (isQuiet) return `${rows.join('\n')}\n`

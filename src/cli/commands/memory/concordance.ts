@@ -85,6 +85,7 @@ export const command: Command = {
         sort,
         dataFolder: io.dataFolder,
         stock: io.stock,
+        marksRenderings: !args.has('tsv'),
       }),
     )
     if (args.has('tsv')) await io.out(found.tsv)
