@@ -144,11 +144,12 @@ async function unitsOf(input: Input, options: SourceOptions, log: Log): Promise<
   const { sourceLanguage, targetLanguage } = options
   const format = await formatFor(input, options)
   log.setFormat(format.name)
-  const stated = {
+  const readOptions = {
+    withoutIds: true,
     ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
     ...(targetLanguage === undefined ? {} : { targetLanguage }),
   }
-  if (format.readUnits !== undefined) return inContext(format.readUnits(input, log.context, stated))
+  if (format.readUnits !== undefined) return inContext(format.readUnits(input, log.context, readOptions))
   return alignedUnits(format, input, log.context)
 }
 

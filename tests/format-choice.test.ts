@@ -59,6 +59,15 @@ describe('choice of a format', () => {
     expect((await formatToRead(inputOf('stdin', tmx), ['readUnits']))?.name).toBe('tmx')
     expect(await formatToRead(inputOf('stdin', 'plain'), ['readDocument'])).toBeUndefined()
   })
+  test('a file whose name speaks of plain text is looked at where units are wanted', async () => {
+    const named = async (content: string): Promise<string | undefined> =>
+      (await formatToRead(inputOf('memory.txt', content), ['readUnits']))?.name
+    expect(await named(tmx)).toBe('tmx')
+    expect(await named('nl\tzh\nbrug\t桥\n')).toBe('tsv')
+    expect(await named('source;target\nbrug;桥\n')).toBe('csv')
+    expect(await named('msgid ""\nmsgstr ""\n"Language: nl\\n"\n')).toBe('po')
+    await expect(named('De brug is open, zei hij.\n')).rejects.toMatchObject({ code: 'FORMAT_CANNOT_READ' })
+  })
   test('a file that holds pairs already is refused as a text, with what to do', async () => {
     await expect(formatToRead(inputOf('a.json', '{'), ['readDocument'])).rejects.toMatchObject({
       code: 'FORMAT_CANNOT_READ',

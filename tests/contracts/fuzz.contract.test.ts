@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
+import type { Diagnostic } from '../../src/core/types.ts'
 import { type FormatRow, formatByName, formats } from '../../src/formats/index.ts'
 import { inputOf, recorder } from '../formats/memory-input.ts'
 
@@ -38,8 +39,15 @@ async function read(format: FormatRow, bytes: Uint8Array, chunkSize = 65_536): P
   expect(
     context.items.find(({ place }) => place !== undefined && !(place.line >= 1 && place.column >= 1)),
   ).toBeUndefined()
+  expect(context.items.filter(({ outcome }) => outcome === 'skipped').length).toBe(countOf(context.diagnostics))
   return units
 }
+
+/** How many units the diagnostics count that were left out: each has to be told by itself too. */
+const countOf = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics
+    .filter(({ code }) => code === 'READ_UNITS_LEFT_OUT')
+    .reduce((sum, { message }) => sum + Number(/\((\d+), first: [^()]*\)$/u.exec(message)?.[1]), 0)
 
 const tmx = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { Alignment } from '../../src/core/types.ts'
 import { format } from '../../src/formats/native/index.ts'
+import { rejectOverHeap } from '../../src/formats/native/size.ts'
 import { alignmentArbitrary } from './arbitrary-alignment.ts'
 import { inputOf, recorder } from './memory-input.ts'
 
@@ -170,4 +171,11 @@ describe('damaged files are refused with the place', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a file that takes more memory than the program has is refused with what to do', () => {
+  expect(() => rejectOverHeap(100e6, 'groot.json', 400e6)).toThrow(
+    expect.objectContaining({ code: 'READ_TOO_LARGE', hint: expect.stringContaining('--max-old-space-size=1024') }),
+  )
+  expect(() => rejectOverHeap(100e6, 'groot.json', 500e6)).not.toThrow()
 })

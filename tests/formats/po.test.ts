@@ -4,7 +4,8 @@ import type { Context, UnitReadOptions } from '../../src/core/contracts.ts'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
 import { format } from '../../src/formats/po/index.ts'
-import { inputOf, recorder } from './memory-input.ts'
+import { header } from './arbitrary-units.ts'
+import { inputOf, recorder, writeUnits } from './memory-input.ts'
 
 const head = (...fields: readonly string[]): string =>
   ['msgid ""', 'msgstr ""', ...fields.map((field) => `"${field}\\n"`), '', ''].join('\n')
@@ -206,5 +207,68 @@ msgstr "laatste"`
       }),
       { numRuns: 300, seed: 7 },
     )
+  })
+})
+
+describe('written PO', () => {
+  const unit = (source: string, target: string, more: Partial<TranslationUnit> = {}): TranslationUnit => ({
+    id: '00000000000000aa',
+    sourceLanguage: 'nl',
+    variants: [
+      { language: 'nl', content: [{ kind: 'text', text: source }] },
+      { language: 'zh', content: [{ kind: 'text', text: target }] },
+    ],
+    decision: { state: 'proposed' },
+    notes: [],
+    props: {},
+    ...more,
+  })
+
+  test('is what gettext expects', async () => {
+    const units = [
+      unit('zeg "ja" \\ nee', '说', {
+        notes: ['een\ntwee'],
+        props: { 'x-po-references': 'a.c:1', 'x-po-context': 'menu' },
+      }),
+      unit('brug', '桥', { relation: 'partial', confidence: 0.5 }),
+      unit('brug', '桥梁', { props: { client: 'Acme' } }),
+    ]
+    const context = recorder()
+    const text = await writeUnits(format, units, header, context)
+    expect(text).toBe(`msgid ""
+msgstr ""
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Language: zh_CN\\n"
+"X-Source-Language: nl\\n"
+"X-Generator: zinpaar 1.2.3\\n"
+"X-Alignment-Signature: zinpaar:1.2.3|mode:parallel|scorers:length.1\\n"
+
+# een
+# twee
+#: a.c:1
+msgctxt "menu"
+msgid "zeg \\"ja\\" \\\\ nee"
+msgstr "说"
+
+#. x-alignment-score: 0.5000
+#. x-alignment-status: needs-review
+#. x-alignment-relation: partial
+#, fuzzy
+msgid "brug"
+msgstr "桥"
+
+msgctxt "zinpaar:00000000000000aa"
+msgid "brug"
+msgstr "桥梁"
+`)
+    expect(context.codes()).toEqual(['WRITE_PROPERTIES_LEFT_OUT'])
+    const back = await read(text)
+    expect(back.map((one) => [...textsOf(one), one.relation, one.notes, one.props])).toEqual([
+      ['zeg "ja" \\ nee', '说', undefined, ['een\ntwee'], { 'x-po-context': 'menu', 'x-po-references': 'a.c:1' }],
+      ['brug', '桥', 'partial', [], {}],
+      ['brug', '桥梁', undefined, [], {}],
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { isLanguage } from '../../src/memory/filter.ts'
 import { relations, states } from '../../src/memory/packed.ts'
 import type { UnitRow } from '../../src/memory/store.ts'
 import type { UnitFilter } from '../../src/memory/types.ts'
@@ -9,8 +10,7 @@ export const modelFilter =
     const relation = relations[row.relation - 1]
     const state = states[row.state]
     const isDated = row.changed !== 0
-    const holds = (wanted: string): boolean =>
-      row.languages.split(' ').some((tag) => (wanted.includes('-') ? tag === wanted : tag.split('-')[0] === wanted))
+    const holds = (wanted: string): boolean => row.languages.split(' ').some((tag) => isLanguage(tag, wanted))
     return (
       (filter.memories?.includes(row.memory) ?? true) &&
       (filter.languages?.every(holds) ?? true) &&

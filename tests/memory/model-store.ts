@@ -63,7 +63,10 @@ function viewOf(model: Model): View {
     generation: async () => model.generation,
     memories: async () => model.memories.map((name, i) => ({ number: i + 1, name })),
     steps: async () => structuredClone(model.steps),
-    units: async (keys) => keys.map((key) => living().find((row) => row.key === key)),
+    units: async (keys) => {
+      const rows = new Map(living().map((row) => [row.key, row]))
+      return keys.map((key) => rows.get(key))
+    },
     scan: async (filter: UnitFilter, after, limit) =>
       living()
         .filter((row) => row.key > after && modelFilter(filter)(row))
@@ -85,7 +88,10 @@ function viewOf(model: Model): View {
       const found = model.segments.find(({ number }) => number === segment)
       return numbers.flatMap((number) => found?.blocks[number] ?? [])
     },
-    pending: async () => living().flatMap(({ key }) => (model.pending.has(key) ? key : [])),
+    pending: async (limit) =>
+      living()
+        .flatMap(({ key }) => (model.pending.has(key) ? key : []))
+        .slice(0, limit),
     damage: async () => [],
   }
 }
@@ -193,13 +199,13 @@ function addUnit(model: Model, memory: string, step: number, unit: PackedUnit): 
   const equal = model.units.find(
     (one) =>
       one.memory === memory &&
-      rowOf(model, one) !== undefined &&
       one.arrivals.some(
         ({ unit: met }) =>
           met.identity === unit.identity &&
           met.languages === unit.languages &&
           contentsOf(met.body) === contentsOf(unit.body),
-      ),
+      ) &&
+      rowOf(model, one) !== undefined,
   )
   if (equal === undefined) {
     model.last.unit++

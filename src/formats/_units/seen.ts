@@ -7,7 +7,7 @@ export function createSeenIds(): (id: string) => boolean {
   let count = 0
   const insert = (hash: number): boolean => {
     const mask = table.length - 1
-    let at = (hash % 0x100000000) & mask
+    let at = hash & mask
     for (;;) {
       const found = table[at]
       if (found === hash) return false

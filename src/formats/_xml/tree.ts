@@ -19,8 +19,16 @@ export type XmlEvent =
   | { readonly kind: 'close'; readonly name: string }
 
 interface OpenElement extends XmlElement {
-  readonly children: XmlNode[]
+  children: XmlNode[]
 }
+
+/** A list of one is made for the first child: most have no second one, and a list that grows takes room for many. */
+function addChild(element: OpenElement, child: XmlNode): void {
+  if (element.children === none) element.children = [child]
+  else element.children.push(child)
+}
+/** The children of an element without any; never filled. */
+const none: XmlNode[] = []
 
 /** Builds the elements that are wanted whole and passes on all others as they open and close. */
 export interface TreeBuilder {
@@ -49,7 +57,7 @@ export function createTreeBuilder({ isWhole, isTextless }: Wanted, emit: (event:
     depth: () => depth,
     open: (name, attributes, place) => {
       depth++
-      const element: OpenElement = { name, attributes, children: [], place }
+      const element: OpenElement = { name, attributes, children: none, place }
       if (top !== undefined || isWhole(name)) {
         stack.push(element)
         top = element
@@ -61,15 +69,14 @@ export function createTreeBuilder({ isWhole, isTextless }: Wanted, emit: (event:
       top = stack.length === 0 ? undefined : stack[stack.length - 1]
       if (element === undefined) emit({ kind: 'close', name })
       else if (top === undefined) emit({ kind: 'whole', element })
-      else top.children.push(element)
+      else addChild(top, element)
     },
     text: (text) => {
       if (top === undefined || isTextless?.(top.name) === true) return
-      const { children } = top
-      const last = children.length - 1
-      const before = children[last]
-      if (typeof before === 'string') children[last] = before + text
-      else children.push(text)
+      const last = top.children.length - 1
+      const before = top.children[last]
+      if (typeof before === 'string') top.children[last] = before + text
+      else addChild(top, text)
     },
   }
 }

@@ -30,10 +30,13 @@ export async function* readXliffJson(input: Input, context: Context): AsyncGener
     space: 'preserve',
   }
   const tally = createTally(context)
-  for (const [file, units] of Object.entries(root.resources))
-    for (const raw of rawUnits(units, `resources.${file}`, input.name, 0))
-      yield* unitsOfRaw(raw, head, input.name, tally)
-  tally.report(input.name, context)
+  try {
+    for (const [file, units] of Object.entries(root.resources))
+      for (const raw of rawUnits(units, `resources.${file}`, input.name, 0))
+        yield* unitsOfRaw(raw, head, input.name, tally)
+  } finally {
+    tally.report(input.name, context)
+  }
 }
 
 function parseJson(text: string, name: string): unknown {

@@ -149,7 +149,8 @@ function writeTokens(table: TermTable, tokens: Int32Array, offsets: Int32Array, 
   const idOfNumber = new Int32Array(table.count)
   for (let term = 0; term < ids.length; term++) idOfNumber[sorted.order[term] as number] = ids[term] as number
   const sequences = createSequenceWriter()
-  for (let at = 0; at < (offsets.at(-1) ?? 0); at++) tokens[at] = idOfNumber[tokens[at] as number] as number
+  const count = offsets.at(-1) ?? 0
+  for (let at = 0; at < count; at++) tokens[at] = idOfNumber[tokens[at] as number] as number
   for (const place of order) sequences.add(tokens, offsets[place] as number, offsets[place + 1] as number)
   return { terms: sorted.terms, ids, frequencies, postings: postings.finish(), sequences: sequences.finish() }
 }

@@ -76,6 +76,7 @@ async function checkTerms(reader: FieldReader, report: Report): Promise<CheckedT
   const frequencies = new Int32Array(head.terms)
   const sums = new Float64Array(head.terms)
   const table = createEntryTable()
+  const room = new Int32Array(1 << 16)
   let before = ''
   let count = 0
   for (const number of numbersFrom(head.dictionary, head.firstTerms.length)) {
@@ -89,9 +90,9 @@ async function checkTerms(reader: FieldReader, report: Report): Promise<CheckedT
       if (id >= head.terms || terms[id] !== undefined) report(`${head.name}: two terms have the same number`)
       terms[id] = term
       const pieces = table.pieces.slice(table.pieceStarts[k], table.pieceStarts[k + 1])
-      const list = readList(reader, pieces, blocks, table.documents[k] ?? 0, report)
-      frequencies[id] = list.count
-      sums[id] = list.sum
+      const found = readList(reader, pieces, blocks, table.documents[k] ?? 0, room, report)
+      frequencies[id] = found.count
+      sums[id] = found.sum
     }
   }
   if (count !== head.terms) report(`${head.name}: it has ${count} terms instead of ${head.terms}`)
@@ -103,15 +104,15 @@ function readList(
   pieces: readonly Piece[],
   blocks: ReadonlyMap<number, Uint8Array>,
   documents: number,
+  list: Int32Array,
   report: Report,
 ): { readonly count: number; readonly sum: number } {
-  const list = new Int32Array(1 << 16)
   let before = -1
   let count = 0
   let sum = 0
   for (const piece of pieces) {
     const block = blocks.get(head.postings + piece.block)
-    if (block === undefined || piece.end > block.length) {
+    if (block === undefined || piece.end > block.length || piece.end - piece.offset > list.length) {
       report(`${head.name}: a list of documents is cut short`)
       continue
     }

@@ -1,4 +1,14 @@
-import { createSink, fromThree, fromTwo, oneByte, putNumber, takeBytes, threeBytes, twoBytes } from './bytes.ts'
+import {
+  createSink,
+  fromThree,
+  fromTwo,
+  makeRoom,
+  oneByte,
+  putNumber,
+  takeBytes,
+  threeBytes,
+  twoBytes,
+} from './bytes.ts'
 
 /** Documents of a term are kept in pieces of so many, each with its first document in the dictionary. */
 export const pieceSize = 1024
@@ -32,14 +42,23 @@ export function createPostingWriter(): PostingWriter {
 
   const addPiece = (documents: Int32Array, from: number, to: number, base: number): void => {
     const start = block.length
+    makeRoom(block, (to - from) * 5)
+    const { bytes } = block
+    let length = start
     let before = base
     for (let k = from; k < to; k++) {
       const document = documents[k] as number
       const gap = document - before - 1
-      if (gap < oneByte && block.length < block.bytes.length) block.bytes[block.length++] = gap
-      else putNumber(block, gap)
       before = document
+      if (gap < oneByte) {
+        bytes[length++] = gap
+      } else {
+        block.length = length
+        putNumber(block, gap)
+        length = block.length
+      }
     }
+    block.length = length
     if (count === firsts.length) {
       firsts = grown(firsts)
       sizes = grown(sizes)

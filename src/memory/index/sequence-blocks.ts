@@ -3,6 +3,7 @@ import {
   fixedAt,
   fromThree,
   fromTwo,
+  makeRoom,
   oneByte,
   putFixed,
   putNumber,
@@ -55,11 +56,20 @@ export function createSequenceWriter(): SequenceWriter {
   return {
     add: (ids, from, to) => {
       const start = data.length
+      makeRoom(data, (to - from) * 5)
+      const { bytes } = data
+      let length = start
       for (let k = from; k < to; k++) {
         const id = ids[k] as number
-        if (id < oneByte && data.length < data.bytes.length) data.bytes[data.length++] = id
-        else putNumber(data, id)
+        if (id < oneByte) {
+          bytes[length++] = id
+        } else {
+          data.length = length
+          putNumber(data, id)
+          length = data.length
+        }
       }
+      data.length = length
       lengths[count++] = data.length - start
       documents++
       if (count === blockDocuments || data.length >= blockBytes) close()

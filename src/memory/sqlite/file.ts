@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../core/errors.ts'
@@ -66,12 +67,6 @@ export const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-
 /** Whether the first bytes of a file say that it is a memory, of whatever version and in whatever state. */
 export async function isMemoryFile(path: string): Promise<boolean> {
   const header = await readHeader(path).catch(() => undefined)
@@ -83,6 +78,12 @@ export async function isMemoryFile(path: string): Promise<boolean> {
   )
 }
 
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
 /** Whether a file, and the folder in which SQLite makes files beside it, can be written to. */
 export const isWritable = (path: string): Promise<boolean> =>
   Promise.all([access(path, constants.W_OK), access(dirname(path), constants.W_OK)]).then(
@@ -92,14 +93,11 @@ export const isWritable = (path: string): Promise<boolean> =>
 
 /** Makes a memory with nothing in it: under another name first, so that nobody ever sees half of one. */
 export async function createFile(path: string, engine: Engine): Promise<void> {
-  const draft = `${path}.new-${process.pid}`
-  // The engine tells of a missing folder by words alone.
-  if (!(await isFolder(dirname(path))))
-    throw new AppError('MEMORY_READ_ONLY', `${path} cannot be made: there is no folder ${dirname(path)}`, {
-      hint: 'Check the path, or make the folder first.',
-    })
+  const draft = `${path}.new-${randomUUID()}`
+  const folder = dirname(path)
+  if (!(await isThere(folder)))
+    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`)
   try {
-    await rm(draft, { force: true })
     const db = engine(draft, 'create')
     try {
       db.pragma(`page_size = ${pageSize}`)

@@ -40,14 +40,15 @@ export function createReaders(name: string, open: () => Session): Readers {
     if (state.isClosed) throw new Error(`${name}: the store is closed`)
     const session = idle.pop() ?? open()
     return explained(name, () => {
-      session.db.exec('BEGIN')
+      session.sql('BEGIN').run()
       // A snapshot begins with the first look at the file, not with BEGIN.
       session.refresh()
       return session
     })
   }
   const end = (session: Session): void => {
-    if (!isEnded(session) || state.isClosed || idle.length >= maxIdle) session.db.close()
+    const isSound = isEnded(session)
+    if (state.isClosed || !isSound || idle.length >= maxIdle) session.db.close()
     else idle.push(session)
   }
 
@@ -99,10 +100,10 @@ export function createReaders(name: string, open: () => Session): Readers {
   }
 }
 
-/** Ends what a connection reads. Where that fails the file is damaged, of which the reader was told: the connection is of no more use. */
-function isEnded({ db }: Session): boolean {
+/** Ends a transaction that only read; false when the connection is of no more use, as with a damaged file. */
+function isEnded({ db, sql }: Session): boolean {
   try {
-    if (db.inTransaction) db.exec('COMMIT')
+    if (db.inTransaction) sql('COMMIT').run()
     return true
   } catch {
     return false

@@ -1,27 +1,16 @@
-import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../core/errors.ts'
 import type { Store } from '../store.ts'
 import { type Connection, type Engine, loadEngine } from './engine.ts'
-import { explained, explainFailure, isBusy, resultCodeOf } from './failure.ts'
-import { checkHeader, createFile, isWritable, sizeOf } from './file.ts'
-import { createReaders, createSharedReader, type Readers } from './readers.ts'
-import { checkVersion, migrate, versionOf } from './schema.ts'
+import { explained, explainFailure, isBusy } from './failure.ts'
+import { checkHeader, createFile, isThere, isWritable } from './file.ts'
+import { createFrozenReaders } from './frozen.ts'
+import { type SqliteStoreOptions, usualPatienceMs } from './options.ts'
+import { createReaders, type Readers } from './readers.ts'
+import { migrate } from './schema.ts'
 import { createSession, type Session } from './session.ts'
 import { createWriterQueue } from './writing.ts'
-
-export interface SqliteStoreOptions {
-  /** `read`: must be there, is not written to. `write`: must be there. `create`: made when there is none. */
-  readonly mode?: 'read' | 'write' | 'create'
-  /** Pages that the file may have; a write that needs more fails as it does on a full disk. */
-  readonly maxPages?: number
-  /** How long a writer waits for its turn. */
-  readonly patienceMs?: number
-}
-
-/** Half a minute, as the contract says. */
-const usualPatienceMs = 30_000
 
 /**
  * Opens a memory kept in one file of SQLite. Any number of processes may have it open. A file that is something else is not
@@ -30,27 +19,23 @@ const usualPatienceMs = 30_000
 export async function openSqliteStore(path: string, options: SqliteStoreOptions = {}): Promise<Store> {
   const { mode = 'write' } = options
   const file = resolve(path)
-  const isThere = await checkHeader(file)
-  if (!isThere && mode !== 'create') throw await notThere(file)
+  const isMade = await checkHeader(file)
+  if (!isMade && mode !== 'create') throw await notThere(file)
   const engine = await loadEngine()
-  if (!isThere) {
+  if (!isMade) {
     await createFile(file, engine).catch((error: unknown) => {
       throw explainFailure(error, file)
     })
     await checkHeader(file)
   }
-  return (await isWritable(file)) ? openShared(file, engine, options) : openFrozen(file, engine)
+  if (await isWritable(file)) return openShared(file, engine, options)
+  return storeOf(file, createFrozenReaders(file, engine), undefined)
 }
 
-async function notThere(path: string): Promise<AppError> {
-  const isEmpty = await access(path).then(
-    () => true,
-    () => false,
-  )
-  return isEmpty
+const notThere = async (path: string): Promise<AppError> =>
+  (await isThere(path))
     ? new AppError('MEMORY_NOT_ONE', `${path} is empty`)
     : new AppError('MEMORY_NOT_FOUND', `there is no memory at ${path}`)
-}
 
 /** A store that others may write to as well. */
 async function openShared(path: string, engine: Engine, options: SqliteStoreOptions): Promise<Store> {
@@ -64,7 +49,7 @@ async function openShared(path: string, engine: Engine, options: SqliteStoreOpti
     readers.adopt(createSession(main, path))
     return storeOf(path, readers, undefined)
   }
-  const queue = createWriterQueue(path, createSession(main, path), patienceMs, readers)
+  const queue = createWriterQueue(createSession(main, path), readers, options)
   return storeOf(path, readers, queue)
 }
 
@@ -86,6 +71,9 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
     },
   }
 }
+
+/** A batch of an import writes most pages of the table of identities again: the log takes up a few of them first. */
+const pagesBetweenFolds = 4096
 
 /** Bytes of pages that one connection keeps: a writer meets most of the identities again in each batch. */
 const cacheKib = { write: 65_536, read: 16_384 } as const
@@ -115,7 +103,9 @@ function prepareWriter(db: Connection, path: string): void {
   // Writers wait without keeping this process from its other work.
   db.pragma('busy_timeout = 0')
   db.pragma('journal_mode = WAL')
+  // What was acknowledged outlives a power cut too; large batches are no slower for it.
   db.pragma('synchronous = FULL')
+  db.pragma(`wal_autocheckpoint = ${pagesBetweenFolds}`)
   db.pragma(`cache_size = -${cacheKib.write}`)
   db.pragma('temp_store = MEMORY')
   migrate(db, path)
@@ -129,37 +119,4 @@ function openReader(path: string, engine: Engine, mode: SqliteStoreOptions['mode
     if (mode === 'read') db.pragma(`mmap_size = ${mappedBytes}`)
     return createSession(db, path)
   })
-}
-
-/** A store on a medium, or with rights, that let nobody write. */
-async function openFrozen(path: string, engine: Engine): Promise<Store> {
-  const log = await sizeOf(`${path}-wal`)
-  const open = (): Session => tryReading(path, engine, 'read')
-  try {
-    const readers = createReaders(path, open)
-    readers.adopt(open())
-    return storeOf(path, readers, undefined)
-  } catch (error) {
-    // SQLite wants to make files beside it; without a log of unfinished writes it can do without them.
-    if (log > 0 || !/CANTOPEN|READONLY/u.test(resultCodeOf(error) ?? '')) throw explainFailure(error, path)
-    return storeOf(
-      path,
-      createSharedReader(
-        path,
-        explained(path, () => tryReading(path, engine, 'copy')),
-      ),
-      undefined,
-    )
-  }
-}
-
-function tryReading(path: string, engine: Engine, access: 'read' | 'copy'): Session {
-  const db = engine(path, access)
-  try {
-    checkVersion(versionOf(db), path)
-    return createSession(db, path)
-  } catch (error) {
-    db.close()
-    throw error
-  }
 }

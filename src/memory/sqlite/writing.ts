@@ -3,12 +3,15 @@ import { AppError } from '../../core/errors.ts'
 import type { Writer } from '../store.ts'
 import { explainFailure, isBusy } from './failure.ts'
 import { foldLog } from './log.ts'
+import { type SqliteStoreOptions, usualPatienceMs } from './options.ts'
 import type { Readers } from './readers.ts'
 import { type Session, setCounter } from './session.ts'
 import { guardOf, writerOf } from './view.ts'
 
 /** Lets writers of this process in one after another, and each wait for those of other processes. */
-export function createWriterQueue(name: string, session: Session, patienceMs: number, readers: Readers) {
+export function createWriterQueue(session: Session, readers: Readers, options: SqliteStoreOptions) {
+  const { name } = session
+  const { patienceMs = usualPatienceMs } = options
   const state = { last: Promise.resolve(), isClosed: false }
 
   const write = async <T>(run: (writer: Writer) => Promise<T>): Promise<T> => {
@@ -27,7 +30,7 @@ export function createWriterQueue(name: string, session: Session, patienceMs: nu
     try {
       await begin(session, name, deadline)
       const result = await runOnce(session, run)
-      await foldLog(session, readers)
+      await foldLog(session, readers, options)
       return result
     } finally {
       leave()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mostEdits } from '../../../src/memory/index/fuzzy.ts'
+import { mostEdits } from '../../../src/memory/index/fuzzy-plan.ts'
 import type { BuiltSegment, Found, IndexDocument } from '../../../src/memory/index/types.ts'
 import { baseSimilarity, tokenDistance } from '../../../src/memory/text/distance.ts'
 import { tokensOf } from '../../../src/memory/text/tokens.ts'
@@ -42,7 +42,7 @@ describe('fuzzy search', () => {
           expect(listed(await find([await merge(segments)], field, query, min))).toEqual(expected)
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -64,12 +64,12 @@ describe('fuzzy search', () => {
 
   test.each(['words', 'characters'] as const)('finds all among sentences of %s, near and far ones', async (kind) => {
     const sentences = createSentences(7, kind)
-    const texts = Array.from({ length: 1500 }, () => sentences.next())
+    const texts = Array.from({ length: 800 }, () => sentences.next())
     const all = documentsOf(texts)
-    const halves = [build(all.slice(0, 900)), build(all.slice(900))]
+    const halves = [build(all.slice(0, 500)), build(all.slice(500))]
     const whole = await merge(halves)
     for (let k = 0; k < 20; k++) {
-      const query = sentences.change(texts[k * 74] ?? '', k % 5)
+      const query = sentences.change(texts[k * 39] ?? '', k % 5)
       for (const min of [0.35, 0.7]) {
         const expected = listed(findPlainly(all, 'nl-Latn', query, min))
         expect(expected.length).toBeGreaterThan(k % 5 === 0 ? 0 : -1)
@@ -113,6 +113,6 @@ test('the most edits of a threshold are the last that keep to it', () => {
       expect(edits < 0 || passes(edits)).toBe(true)
       expect(edits === longer || !passes(edits + 1)).toBe(true)
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })

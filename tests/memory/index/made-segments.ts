@@ -43,7 +43,10 @@ export function documentsOf(texts: readonly string[], field = 'nl-Latn'): readon
 export const smallText = fc
   .oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom('a', 'b', 'c', 'de', 'A'), { maxLength: 9 }) },
-    { weight: 1, arbitrary: fc.array(fc.constantFrom('a', 'b', 'ab', 'bab', 'e'), { minLength: 30, maxLength: 80 }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.constantFrom('a', 'b', 'ab', 'bab', 'e'), { minLength: 30, maxLength: 80, size: 'max' }),
+    },
     { weight: 1, arbitrary: fc.constantFrom(['!?'], ['…', '—'], []) },
   )
   .map((words) => words.join(' '))
@@ -62,4 +65,9 @@ export type Corpus = readonly (readonly Omit<IndexDocument, 'owner'>[])[]
 export function numbered(corpus: Corpus): readonly (readonly IndexDocument[])[] {
   let owner = 0
   return corpus.map((batch) => batch.map((document) => ({ ...document, owner: ++owner })))
+}
+
+/** A segment as strings, which are compared faster than bytes. */
+export function written({ documents, blocks }: BuiltSegment): readonly (number | string)[] {
+  return [documents, ...blocks.map((block) => Buffer.from(block).toString('latin1'))]
 }

@@ -43,10 +43,10 @@ describe('exact look-up', () => {
     )
   })
 
-  test('also of a text that is there ten thousand times, among many others', async () => {
-    const texts = Array.from({ length: 14_000 }, (_, k) => (k % 7 < 5 ? 'Annuleren' : `Knop ${k}`))
+  test('also of a text that is there five thousand times, among many others', async () => {
+    const texts = Array.from({ length: 7000 }, (_, k) => (k % 7 < 5 ? 'Annuleren' : `Knop ${k}`))
     const field = (await open(build(documentsOf(texts)))).field('nl-Latn')
-    expect(await field?.exact(printOf('Annuleren'))).toHaveLength(10_000)
+    expect(await field?.exact(printOf('Annuleren'))).toHaveLength(5000)
     expect(await field?.exact(printOf('Knop 13'))).toEqual([{ owner: 14, variant: 0 }])
     expect(await field?.exact(printOf('Knop 14'))).toEqual([])
   })
@@ -68,14 +68,14 @@ describe('phrases', () => {
           expect(listed(await find(merged))).toEqual(expected)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
   test('come in pages that together are all, and say when there is no more', async () => {
     const sentences = createSentences(11, 'characters', 60)
     const documents = documentsOf(
-      Array.from({ length: 6000 }, () => sentences.next()),
+      Array.from({ length: 3000 }, () => sentences.next()),
       'zh-Hans',
     ).map((document) => (document.owner % 3 === 0 ? { ...document, owner: 0 } : document))
     const field = (await open(build(documents))).field('zh-Hans')
@@ -115,22 +115,22 @@ describe('terms', () => {
           .filter(({ term }) => term.includes(wanted))
           .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
         expect(await field?.termsWith(wanted, limit)).toEqual(expected.slice(0, limit))
-        for (const { term, documents: times } of expected) expect(await field?.frequency(term)).toBe(times)
+        for (const { term, documents: times } of expected.slice(0, 9)) expect(await field?.frequency(term)).toBe(times)
         expect(await field?.frequency('nooit')).toBe(0)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
   test('a dictionary of many blocks finds each of its terms and no other', async () => {
     const terms = Array.from(
-      { length: 9000 },
+      { length: 4000 },
       (_, k) => `woord${((k * 7919) % 100_003).toString(36)}${'x'.repeat(k % 40)}`,
     )
-    const built = build(documentsOf([terms.join(' '), terms.slice(0, 3000).join(' ')]))
+    const built = build(documentsOf([terms.join(' '), terms.slice(0, 1500).join(' ')]))
     const field = (await open(built)).field('nl-Latn')
     for (const [k, term] of terms.entries()) {
-      expect(await field?.frequency(term)).toBe(k < 3000 ? 2 : 1)
+      expect(await field?.frequency(term)).toBe(k < 1500 ? 2 : 1)
       if (k % 9 === 0) expect(await field?.frequency(`${term}y`)).toBe(0)
     }
     expect(await field?.frequency('')).toBe(0)

@@ -20,23 +20,25 @@ function foldPlainly(text: string): string {
     .replace(/[\u2010-\u2013\u2212\ufe63]/g, '-')
 }
 
+const anyText = fc.array(fc.nat(0x10ffff), { maxLength: 12 }).map((codes) => String.fromCodePoint(...codes))
+
 describe('foldText', () => {
   test('gives what whole-text replacements give', () => {
     fc.assert(
       fc.property(trickyText, (text) => {
         expect(foldText(text)).toBe(foldPlainly(text))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
   test('changes nothing the second time', () => {
     fc.assert(
-      fc.property(fc.oneof(trickyText, fc.string({ unit: 'binary', maxLength: 12 })), (text) => {
+      fc.property(fc.oneof({ weight: 9, arbitrary: trickyText }, { weight: 1, arbitrary: anyText }), (text) => {
         const folded = foldText(text)
         expect(foldText(folded)).toBe(folded)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
