@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Context, Format, Header, Units } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { baseLanguage, undetermined } from './core/tags.ts'
@@ -29,15 +28,15 @@ export interface MemoryExport {
 }
 
 /**
- * Writes the units that pass the filter, streamed and in the order in which they came in; to standard output for the path `-`,
- * which needs a format. Fails with FORMAT_… and WRITE_FAILED.
+ * Writes the units that pass the filter, streamed and in the order in which they came in; to the file, whole or not at all,
+ * unless `writeText` takes the text elsewhere. Fails with FORMAT_… and WRITE_FAILED.
  */
 export async function exportMemory(
   memory: Memory,
   path: string,
   options: MemoryExportOptions,
   context: Context,
-  toStandard: (chunks: Chunks) => Promise<void> = writeStandard,
+  writeText: (chunks: Chunks) => Promise<void> = (chunks) => writeWhole(path, chunks),
 ): Promise<MemoryExport> {
   const format = exportFormat(path, options)
   const languages = await languagesOf(memory, options)
@@ -54,7 +53,7 @@ export async function exportMemory(
       yield unit
     }
   }
-  const paths = await write(path, format, { [Symbol.asyncIterator]: stream }, header, context, toStandard)
+  const paths = await write(path, format, { [Symbol.asyncIterator]: stream }, header, context, writeText)
   return { paths, units, sourceLanguage: languages.source, targetLanguage: languages.target }
 }
 
@@ -82,15 +81,13 @@ async function write(
   units: Units,
   header: Header,
   context: Context,
-  toStandard: (chunks: Chunks) => Promise<void>,
+  writeText: (chunks: Chunks) => Promise<void>,
 ): Promise<readonly string[]> {
   if (format.writeParts !== undefined) return writeParts(path, format, format.writeParts(units, header, context))
   const chunks = format.writeUnits?.(units, header, context) ?? []
-  await (path === standardPath ? toStandard(chunks) : writeWhole(path, chunks))
+  await writeText(chunks)
   return [path]
 }
-
-const writeStandard = (chunks: Chunks): Promise<void> => pipeline(chunks, process.stdout, { end: false })
 
 interface Languages {
   readonly source: LanguageTag

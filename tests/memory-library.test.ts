@@ -187,7 +187,7 @@ describe('a memory in a program', () => {
     expect(failure).toBeInstanceOf(AppError)
     expect(failure).toMatchObject({ code: 'MEMORY_NOT_ONE', hint: expect.stringContaining('zinpaar memory import') })
     await expect(openMemory(path('nowhere/x.zmem'), { mode: 'create' })).rejects.toMatchObject({
-      code: 'MEMORY_READ_ONLY',
+      code: 'MEMORY_NOT_FOUND',
     })
   })
 })

@@ -96,7 +96,9 @@ export async function createFile(path: string, engine: Engine): Promise<void> {
   const draft = `${path}.new-${randomUUID()}`
   const folder = dirname(path)
   if (!(await isThere(folder)))
-    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`)
+    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`, {
+      hint: 'Check the path, or make the folder first.',
+    })
   try {
     const db = engine(draft, 'create')
     try {

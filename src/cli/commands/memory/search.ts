@@ -70,8 +70,8 @@ export const command: Command = {
       does: 'Find Dutch sentences like this one, with their Chinese.',
     },
     {
-      line: 'zinpaar memory search "他们签署。" -m w.zmem --source-lang zh --target-lang nl --min 50 --json',
-      does: 'The other way round, also those only half alike, for another program.',
+      line: 'zinpaar memory search "他们签署。" -m w.zmem --source-lang zh --target-lang nl --json',
+      does: 'The other way round, for another program.',
     },
   ],
   async run(args, io) {
