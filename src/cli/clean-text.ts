@@ -2,6 +2,7 @@ import type { CleanReport } from '../index.ts'
 import type { Io } from './command.ts'
 import { counted, number } from './numbers.ts'
 import { createPaint } from './paint.ts'
+import { screenText } from './screen-text.ts'
 
 /** What was found, check by check with examples, and what was done or can be done about it. */
 export function cleanText(
@@ -20,7 +21,7 @@ export function cleanText(
     const samples = check.samples.map(({ key, message, texts }) =>
       [
         `  unit ${key}: ${message}`,
-        ...texts.map(({ language, text }) => `    ${paint.faint(language)}  ${text.replace(/\s+/gu, ' ')}`),
+        ...texts.map(({ language, text }) => `    ${paint.faint(language)}  ${screenText(text)}`),
       ].join('\n'),
     )
     return [`${paint.strong(check.title)}: ${number(check.found)}${fixable}`, ...samples].join('\n')

@@ -3,6 +3,7 @@ import type { Io } from './command.ts'
 import { widthOf } from './layout.ts'
 import { counted, number } from './numbers.ts'
 import { createPaint } from './paint.ts'
+import { screenText } from './screen-text.ts'
 
 /** Forms that are listed at the end. */
 const mostForms = 12
@@ -12,7 +13,7 @@ export function concordanceText({ lines, page }: FoundConcordance, io: Io, isQui
   if (lines.length === 0) return 'Nothing was found.\n'
   const paint = createPaint(io.hasColour)
   const mark = (style: (text: string) => string) => (io.hasColour ? style : (text: string) => `[${text}]`)
-  const left = Math.max(...lines.map((line) => widthOf(line.left)))
+  const left = Math.max(...lines.map((line) => widthOf(screenText(line.left))))
   const rows = lines.map((line, i) => {
     const { other } = line.hit
     // Places of one unit that follow each other have one translation.
@@ -21,7 +22,7 @@ export function concordanceText({ lines, page }: FoundConcordance, io: Io, isQui
       other === undefined || isSaid
         ? []
         : [`${' '.repeat(left)}${paint.faint('→')} ${markedText(other, mark(paint.good))}`]
-    const head = `${' '.repeat(left - widthOf(line.left))}${line.left}${mark(paint.strong)(line.keyword)}${line.right}`
+    const head = `${' '.repeat(left - widthOf(screenText(line.left)))}${screenText(line.left)}${mark(paint.strong)(screenText(line.keyword))}${screenText(line.right)}`
     return [head.trimEnd(), ...translation].join('\n')
   })
   if (isQuiet) return `${rows.join('\n')}\n`
@@ -38,11 +39,12 @@ function markedText(
   const text = variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
   let end = 0
   let marked = ''
+  const clean = (part: string): string => screenText(part).replace(/\s+/gu, ' ')
   for (const span of spans) {
-    marked += text.slice(end, span.start) + paint(text.slice(span.start, span.end))
+    marked += clean(text.slice(end, span.start)) + paint(clean(text.slice(span.start, span.end)))
     end = span.end
   }
-  return (marked + text.slice(end)).replace(/\s+/gu, ' ')
+  return marked + clean(text.slice(end))
 }
 
 /**

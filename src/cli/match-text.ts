@@ -1,6 +1,7 @@
 import type { Match, Variant } from '../index.ts'
 import { pad, wrap } from './layout.ts'
 import type { Paint } from './paint.ts'
+import { screenText } from './screen-text.ts'
 
 /** How a match is shown. */
 export interface MatchTextOptions {
@@ -25,20 +26,23 @@ export function matchText(match: Match, number: number, { paint, query, columns 
     ...(unit.memory === 'main' ? [] : [`memory ${unit.memory}`]),
   ]
   const room = columns === undefined ? undefined : columns - indent.length - labelWidth
-  const row = (label: string, text: string): readonly string[] =>
-    (room === undefined ? [text] : wrap(text, room)).map(
-      (line, i) => `${indent}${paint.faint(pad(i === 0 ? label : '', labelWidth))}${line}`,
+  const row = (label: string, text: string, style = (line: string) => line): readonly string[] =>
+    linesOf(screenText(text), room).map(
+      (line, i) => `${indent}${paint.faint(pad(i === 0 ? label : '', labelWidth))}${style(line)}`,
     )
   const why = [...differenceTexts(match, query), ...match.penalties.map(({ note, points }) => `${note} (−${points})`)]
   return [
     `${paint.strong(`${number}.`)} ${facts.join(' · ')}`,
     ...row(source.language, textOf(source)),
     ...row(target.language, textOf(target)),
-    ...(suggestion === undefined ? [] : row('put right', paint.good(runsText(suggestion)))),
+    ...(suggestion === undefined ? [] : row('put right', runsText(suggestion), paint.good)),
     ...(why.length === 0 ? [] : row('but', why.join(' · '))),
     '',
   ].join('\n')
 }
+
+const linesOf = (text: string, room: number | undefined): readonly string[] =>
+  room === undefined ? [text] : wrap(text, room)
 
 const percent = (share: number): number => Math.floor(share * 100 + 1e-9)
 
