@@ -16,7 +16,7 @@ export async function addPrepared(
   const added = await writer.add(memory, step, batch.units)
   const fresh = added.filter((one) => one.isNew)
   // A few units are sooner searched one by one than a segment is opened.
-  if (fresh.length + (await writer.pending(maxPending)).length <= maxPending) return added
+  if ((await writer.pending(maxPending + 1)).length <= maxPending) return added
   if (fresh.length <= maxPending) await indexPending(writer)
   else {
     const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))

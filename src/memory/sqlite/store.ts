@@ -76,7 +76,7 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
 const pagesBetweenFolds = 4096
 
 /** Bytes of pages that one connection keeps: a writer meets most of the identities again in each batch. */
-const cacheKib = { write: 65_536, read: 16_384 } as const
+const cacheKib = { write: 32_768, read: 16_384 } as const
 
 /** Look-ups are a third faster in a mapped file; it counts as memory of the process, so one that imports does without. */
 const mappedBytes = 2 ** 31 - 65_536
