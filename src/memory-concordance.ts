@@ -13,12 +13,16 @@ import {
 } from './memory/concordance/index.ts'
 import type { Memory } from './memory/memory.ts'
 import { plainTextOf } from './memory/variants.ts'
-import { createAligner } from './pipeline.ts'
+import type { Stock } from './stock.ts'
 
 /** How a concordance is made ready to be read. */
 export interface ConcordanceOptions extends LineOptions {
   /** Folder of the lexicons that the user added. */
   readonly dataFolder?: string | undefined
+  /** Where packs and lexicons that ship come from; absent: a stock of the search's own. */
+  readonly stock?: Stock | undefined
+  /** Whether to mark what renders the words on the other side, for which lexicons are loaded; it is done when absent. */
+  readonly marksRenderings?: boolean
 }
 
 /** A page of a concordance with its lines, sorted. */
@@ -36,7 +40,7 @@ export async function findConcordance(
   options: ConcordanceOptions,
 ): Promise<FoundConcordance> {
   const page = await memory.concordance(query)
-  const hits = await withRenderings(page.hits, options.dataFolder)
+  const hits = options.marksRenderings === false ? page.hits : await withRenderings(page.hits, options)
   const lines = keywordInContext(hits, options)
   return { page: { ...page, hits }, lines, tsv: concordanceTsv({ hits }) }
 }
@@ -46,11 +50,11 @@ const silent: Context = { report: () => undefined }
 /** Texts of many units are linked at once, one line of two made documents each, for each pair of languages. */
 async function withRenderings(
   hits: readonly ConcordanceHit[],
-  lexiconFolder: string | undefined,
+  options: ConcordanceOptions,
 ): Promise<readonly ConcordanceHit[]> {
   const marked = new Map<ConcordanceHit, ConcordanceHit>()
   for (const group of groupsOf(hits)) {
-    const linked = await linkGroup(group, lexiconFolder)
+    const linked = await linkGroup(group, options)
     for (const [line, hit] of group.entries())
       marked.set(
         hit,
@@ -72,15 +76,18 @@ function groupsOf(hits: readonly ConcordanceHit[]): readonly (readonly Concordan
   return [...groups.values()]
 }
 
-function linkGroup(hits: readonly ConcordanceHit[], lexiconFolder: string | undefined): Promise<LinkedPair> {
+async function linkGroup(
+  hits: readonly ConcordanceHit[],
+  { dataFolder, stock }: ConcordanceOptions,
+): Promise<LinkedPair> {
+  const { createAligner } = await import('./pipeline.ts')
   const [first] = hits
   const sourceLanguage = first?.variant.language ?? undetermined
   const targetLanguage = first?.other?.variant.language ?? undetermined
-  const aligner = createAligner({
-    sourceLanguage,
-    targetLanguage,
-    ...(lexiconFolder === undefined ? {} : { lexiconFolder }),
-  })
+  const aligner = createAligner(
+    { sourceLanguage, targetLanguage, ...(dataFolder === undefined ? {} : { lexiconFolder: dataFolder }) },
+    { stock },
+  )
   const source = madeDocument(
     hits.map(({ variant }) => plainTextOf(variant)),
     sourceLanguage,

@@ -1,12 +1,15 @@
+import { basename } from 'node:path'
 import type { Context, Format, Header, Units } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { baseLanguage, undetermined } from './core/tags.ts'
 import type { LanguageTag, TranslationUnit } from './core/types.ts'
+import { formats } from './formats/index.ts'
+import { standardPath } from './input.ts'
 import type { Memory } from './memory/memory.ts'
 import type { UnitFilter } from './memory/types.ts'
 import { type OutputOptions, outputFormat, tool, writeParts } from './outputs.ts'
 import { version } from './version.ts'
-import { writeWhole } from './whole-file.ts'
+import { type Chunks, writeWhole } from './whole-file.ts'
 
 /** Which units of a memory are written, and how. */
 export interface MemoryExportOptions extends Omit<OutputOptions, 'selection'> {
@@ -24,12 +27,16 @@ export interface MemoryExport {
   readonly targetLanguage: LanguageTag
 }
 
-/** Writes the units that pass the filter, streamed and in the order in which they came in. Fails with FORMAT_… and WRITE_FAILED. */
+/**
+ * Writes the units that pass the filter, streamed and in the order in which they came in; to the file, whole or not at all,
+ * unless `writeText` takes the text elsewhere. Fails with FORMAT_… and WRITE_FAILED.
+ */
 export async function exportMemory(
   memory: Memory,
   path: string,
   options: MemoryExportOptions,
   context: Context,
+  writeText: (chunks: Chunks) => Promise<void> = (chunks) => writeWhole(path, chunks),
 ): Promise<MemoryExport> {
   const format = exportFormat(path, options)
   const languages = await languagesOf(memory, options)
@@ -38,21 +45,30 @@ export async function exportMemory(
   const filter: UnitFilter = { ...options.filter, languages: options.filter.languages ?? askedFor(options) }
   const total = (await memory.counts()).units
   const stream = async function* (): AsyncGenerator<TranslationUnit> {
+    // Parts of one format are written one after another, each from all units.
+    units = 0
     for await (const { unit } of memory.units(filter)) {
       units++
       if (units % 1000 === 0) context.progress?.('exporting', units, total)
       yield unit
     }
   }
-  const paths = await write(path, format, { [Symbol.asyncIterator]: stream }, header, context)
+  const paths = await write(path, format, { [Symbol.asyncIterator]: stream }, header, context, writeText)
   return { paths, units, sourceLanguage: languages.source, targetLanguage: languages.target }
 }
 
 /** The format that an export will have. Fails with FORMAT_UNKNOWN or FORMAT_CANNOT_WRITE, before any work is done. */
 export function exportFormat(path: string, options: Pick<OutputOptions, 'format' | 'variant'>): Format {
   const format = outputFormat(path, options)
+  if (format.writeParts !== undefined && path === standardPath)
+    throw new AppError('FORMAT_CANNOT_WRITE', `${format.title} is several files`, {
+      hint: 'Give a file name; the others get its name and their own endings.',
+    })
   if (format.writeUnits !== undefined || format.writeParts !== undefined) return format
-  throw new AppError('FORMAT_CANNOT_WRITE', `${path}: ${format.title} is made from an alignment, not from a memory`)
+  const endings = formats.filter(({ can }) => can.includes('writeUnits') || can.includes('writeParts'))
+  throw new AppError('FORMAT_CANNOT_WRITE', `${path}: ${format.title} is made from an alignment, not from a memory`, {
+    hint: `A memory is written to files that end in ${endings.map(({ extensions }) => extensions[0]).join(' ')}.`,
+  })
 }
 
 /** Languages that the user named: units without them are of no use. */
@@ -65,9 +81,11 @@ async function write(
   units: Units,
   header: Header,
   context: Context,
+  writeText: (chunks: Chunks) => Promise<void>,
 ): Promise<readonly string[]> {
   if (format.writeParts !== undefined) return writeParts(path, format, format.writeParts(units, header, context))
-  await writeWhole(path, format.writeUnits?.(units, header, context) ?? [])
+  const chunks = format.writeUnits?.(units, header, context) ?? []
+  await writeText(chunks)
   return [path]
 }
 
@@ -106,8 +124,8 @@ function headerOf(memory: Memory, { source, target }: Languages, options: Memory
   return {
     sourceLanguage: source,
     targetLanguage: target,
-    sourceFile: memory.name,
-    targetFile: memory.name,
+    sourceFile: basename(memory.name),
+    targetFile: basename(memory.name),
     tool,
     version,
     signature: `memory|v:${version}`,

@@ -8,12 +8,13 @@ import type { Memory } from './memory/memory.ts'
 import type { Intake } from './memory/steps.ts'
 import { type FileOutcome, readSources, type SourceEvent, type SourceOptions } from './memory-source.ts'
 import type { ThreadData } from './memory-thread.ts'
+import { isMemoryFile } from './memory-units.ts'
 import { withMemory } from './open-memory.ts'
 import { threadModule } from './threads.ts'
 
 /** What is imported, and what is said of it. */
 export interface ImportOptions extends SourceOptions {
-  /** Name of the memory in the file; `main` when absent. */
+  /** Name of the memory in the file. When absent it is `main`, and units out of another memory keep the name that they have there. */
   readonly into?: string
   /** Who imports, for the history. */
   readonly by: string
@@ -27,12 +28,14 @@ export interface ImportReport {
   readonly outcome: 'whole' | 'partly' | 'nothing'
   /** Number of the step, for undoing it; absent when no unit came in. */
   readonly step?: number
-  /** Units that came out of the files. */
+  /** Units met in the files: the kept and the skipped. */
   readonly read: number
-  /** Of them, those that were new. */
+  readonly kept: number
+  /** Of the kept, those that were new. */
   readonly added: number
-  /** Of them, those that the memory had already, whose provenance was added to it. */
+  /** Of the kept, those that the memory had already, whose provenance was added to it. */
   readonly merged: number
+  /** Places that were mended; the units that they are in were kept. */
   readonly repaired: number
   readonly skipped: number
   readonly files: readonly FileOutcome[]
@@ -58,53 +61,55 @@ export async function importFiles(
   context: Context,
   stdin?: AsyncIterable<Uint8Array>,
 ): Promise<ImportReport> {
-  const { into = defaultMemory, by, at, ...source } = options
-  const label = labelOf(paths)
+  const { into, by, at, ...source } = options
+  const kind = (await areMemories(paths, options)) ? 'merge' : 'import'
+  const label = labelOf(kind, paths)
   let intake: Intake | undefined
   const total = await sizeOf(paths)
-  const events = eventsFrom(paths, withoutEmptyFields(source), total, stdin)
+  const events = eventsFrom(paths, { ...withoutEmptyFields(source), taker: memory.name }, total, stdin)
   const files: FileOutcome[] = []
-  const counts = { added: 0, merged: 0 }
+  let added = 0
   for await (const event of events) {
     if (event.kind === 'file') files.push(event.outcome)
     else if (event.kind === 'progress') context.progress?.('importing', Math.min(event.bytes, total), total)
     else {
-      intake ??= await memory.openIntake(into, { kind: 'import', label, by, at })
-      const { added, merged } = await intake.add(event.batch)
-      counts.added += added
-      counts.merged += merged
+      const name = into ?? event.memory ?? defaultMemory
+      intake ??= await memory.openIntake(name, { kind, label, by, at })
+      added += (await intake.add(event.batch, name)).added
     }
   }
   await intake?.finish(label)
-  return reportOf(files, counts, intake?.step)
+  return reportOf(files, added, intake?.step)
 }
+
+const areMemories = async (paths: readonly string[], { from }: ImportOptions): Promise<boolean> =>
+  from === undefined && (await Promise.all(paths.map(isMemoryFile))).every((isOne) => isOne)
 
 /** No fields at all are told from none for each unit, which spares a copy of it. */
 const withoutEmptyFields = ({ fields, ...rest }: SourceOptions): SourceOptions =>
   fields === undefined || Object.keys(fields).length === 0 ? rest : { ...rest, fields }
 
-function reportOf(
-  files: readonly FileOutcome[],
-  counts: { readonly added: number; readonly merged: number },
-  step: number | undefined,
-): ImportReport {
+function reportOf(files: readonly FileOutcome[], added: number, step: number | undefined): ImportReport {
   const sum = (value: (file: FileOutcome) => number): number => files.reduce((total, file) => total + value(file), 0)
+  const kept = sum((file) => file.kept)
   const isWhole = files.every(({ outcome }) => outcome === 'whole')
   const isNothing = files.every(({ outcome }) => outcome === 'not read')
   return {
     outcome: isNothing ? 'nothing' : isWhole ? 'whole' : 'partly',
     ...(step === undefined ? {} : { step }),
     read: sum((file) => file.read),
-    ...counts,
+    kept,
+    added,
+    merged: kept - added,
     repaired: sum((file) => file.repaired),
     skipped: sum((file) => file.skipped),
     files,
   }
 }
 
-const labelOf = (paths: readonly string[]): string => {
+const labelOf = (kind: 'import' | 'merge', paths: readonly string[]): string => {
   const [first = '', ...rest] = paths
-  return rest.length === 0 ? `import of ${first}` : `import of ${first} and ${rest.length} more`
+  return rest.length === 0 ? `${kind} of ${first}` : `${kind} of ${first} and ${rest.length} more`
 }
 
 async function sizeOf(paths: readonly string[]): Promise<number> {
@@ -136,6 +141,7 @@ type Message = Exclude<SourceEvent, { readonly kind: 'batch' }> | ColumnsMessage
 interface ColumnsMessage {
   readonly kind: 'columns'
   readonly columns: BatchColumns
+  readonly memory: string | undefined
 }
 
 async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
@@ -173,7 +179,8 @@ async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
       if (message.kind === 'end') return
       if (message.kind !== 'columns') yield message
       else {
-        yield { kind: 'batch', batch: batchOf(message.columns) }
+        const { columns, memory } = message
+        yield { kind: 'batch', batch: batchOf(columns), ...(memory === undefined ? {} : { memory }) }
         worker.postMessage('stored')
       }
     }

@@ -1,12 +1,13 @@
 import type { Context, Format, Input, ReadItem } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
-import type { Diagnostic, LanguageTag, TranslationUnit } from './core/types.ts'
+import type { Diagnostic, LanguageTag } from './core/types.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
-import { inputsFrom } from './input.ts'
-import { batchSize, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
-import { inContext } from './unit-context.ts'
+import { inputsFrom, standardPath } from './input.ts'
+import { type BatchBuilder, batchSize, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
+import { isMemoryFile, isSameFile, unitsOfMemory } from './memory-units.ts'
+import { inContext, placedUnits } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
 
 /** What is read into a memory, and how. */
@@ -18,28 +19,34 @@ export interface SourceOptions {
   readonly targetLanguage?: LanguageTag
   /** Fields such as client and domain that every unit gets. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Path of the memory that takes the units in: it cannot take in itself. */
+  readonly taker?: string
 }
 
 /** What reading one file came to. */
 export interface FileOutcome {
   readonly file: string
-  /** Name of the format; absent when nothing could read it. */
+  /** Name of the format, `memory` for another memory; absent when nothing could read it. */
   readonly format?: string
   /** `partly`: damaged, and what stood before the damage was read. */
   readonly outcome: 'whole' | 'partly' | 'not read'
-  /** Units handed out. */
+  /** Units met: the kept and the skipped. */
   readonly read: number
+  readonly kept: number
+  /** Places that were mended; the units that they are in were kept. */
   readonly repaired: number
   readonly skipped: number
-  /** Those units, the first of them. */
+  /** What was mended and skipped, one by one; at most the first 10,000. */
   readonly items: readonly ReadItem[]
+  /** What is to be said of the file as a whole. */
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: Failure
 }
 
 /** What a thread that reads hands on. */
 export type SourceEvent =
-  | { readonly kind: 'batch'; readonly batch: PreparedBatch }
+  /** `memory`: name of the memory that the units were in, when they come out of one. */
+  | { readonly kind: 'batch'; readonly batch: PreparedBatch; readonly memory?: string }
   /** Bytes of text read of all files together. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }
@@ -58,47 +65,97 @@ export async function* readSources(
   stdin?: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<SourceEvent> {
   const bytes = { read: 0 }
+  const batching = { hasTime, bytes, fields: options.fields }
   for (const path of paths) {
-    const log = createLog()
+    const log = createLog(path)
     try {
+      if (options.from === undefined && path !== standardPath && (await isMemoryFile(path))) {
+        yield* inBatches(() => unitsOfOther(path, options, log), log, batching)
+        continue
+      }
       let isOne = false
       for await (const input of inputsFrom(path, stdin)) {
         isOne = true
-        yield* readOne(counted(input, bytes), options, createLog(), bytes, hasTime)
+        const own = createLog(input.name)
+        yield* inBatches(() => unitsOf(counted(input, bytes), options, own), own, batching)
       }
       if (!isOne) throw new AppError('READ_EMPTY', `${path} holds no file that can be read`)
     } catch (error) {
-      yield { kind: 'file', outcome: log.outcome(path, undefined, failureOf(error)) }
+      yield { kind: 'file', outcome: log.outcome(failureOf(error)) }
     }
   }
 }
 
-async function* readOne(
-  input: Input,
-  options: SourceOptions,
+/** A unit that was read. */
+interface Incoming extends NewUnit {
+  /** Name of the memory that it was in, where it comes out of one. */
+  readonly memory?: string
+  /** False for what only tells where else the unit before it was met. */
+  readonly isFirst?: boolean
+}
+
+interface Batching {
+  readonly hasTime: () => boolean
+  readonly bytes: { readonly read: number }
+  readonly fields: SourceOptions['fields']
+}
+
+/** What was read before an error is handed out before the outcome that tells of it. */
+async function* inBatches(
+  open: () => Promise<AsyncIterable<Incoming>>,
   log: Log,
-  bytes: { readonly read: number },
-  hasTime: () => boolean,
+  { hasTime, bytes, fields }: Batching,
 ): AsyncGenerator<SourceEvent> {
-  let format: Format | undefined
+  const batches = new Map<string | undefined, BatchBuilder>()
   let failure: Failure | undefined
   try {
-    format = await formatFor(input, options)
-    let batch = createBatch(hasTime())
-    for await (const unit of inContext(unitsOf(input, format, options, log.context))) {
-      batch.add(withFields(unit, options.fields))
-      log.count()
+    for await (const unit of await open()) {
+      const batch = batches.get(unit.memory) ?? createBatch(hasTime())
+      if (batch.count === 0) batches.set(unit.memory, batch)
+      batch.add(withFields(unit, fields))
+      if (unit.isFirst !== false) log.count()
       if (batch.count < batchSize) continue
-      yield { kind: 'batch', batch: batch.build() }
+      yield batchEvent(unit.memory, batch)
       yield { kind: 'progress', bytes: bytes.read }
-      batch = createBatch(hasTime())
+      batches.delete(unit.memory)
     }
-    if (batch.count > 0) yield { kind: 'batch', batch: batch.build() }
   } catch (error) {
     failure = failureOf(error)
   }
+  for (const [memory, batch] of batches) yield batchEvent(memory, batch)
   yield { kind: 'progress', bytes: bytes.read }
-  yield { kind: 'file', outcome: log.outcome(input.name, format, failure) }
+  yield { kind: 'file', outcome: log.outcome(failure) }
+}
+
+const batchEvent = (memory: string | undefined, batch: BatchBuilder): SourceEvent =>
+  memory === undefined ? { kind: 'batch', batch: batch.build() } : { kind: 'batch', batch: batch.build(), memory }
+
+/** Everything that lives in another memory. */
+async function unitsOfOther(path: string, { taker }: SourceOptions, log: Log): Promise<AsyncIterable<Incoming>> {
+  log.setFormat('memory')
+  if (taker === undefined || !(await isSameFile(path, taker))) return unitsOfMemory(path)
+  throw new AppError('READ_NOT_READABLE', `${path} is the memory that takes in, and cannot take in itself`, {
+    hint: 'Name another file.',
+  })
+}
+
+/** The units of a file of another kind; an alignment gives those that it would export. */
+async function unitsOf(input: Input, options: SourceOptions, log: Log): Promise<AsyncIterable<Incoming>> {
+  const { sourceLanguage, targetLanguage } = options
+  const format = await formatFor(input, options)
+  log.setFormat(format.name)
+  const readOptions = {
+    withoutIds: true,
+    ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
+    ...(targetLanguage === undefined ? {} : { targetLanguage }),
+  }
+  if (format.readUnits !== undefined) return inContext(format.readUnits(input, log.context, readOptions))
+  return alignedUnits(format, input, log.context)
+}
+
+async function* alignedUnits(format: Format, input: Input, context: Context): AsyncGenerator<Incoming> {
+  if (format.readAlignment === undefined) return
+  yield* placedUnits(toUnits(await format.readAlignment(input, context), defaultSelection))
 }
 
 async function formatFor(input: Input, { from }: SourceOptions): Promise<Format> {
@@ -109,23 +166,6 @@ async function formatFor(input: Input, { from }: SourceOptions): Promise<Format>
   })
 }
 const readable: readonly Ability[] = ['readAlignment', 'readUnits']
-
-/** An alignment gives the units that it would export. */
-async function* unitsOf(
-  input: Input,
-  format: Format,
-  { sourceLanguage, targetLanguage }: SourceOptions,
-  context: Context,
-): AsyncIterable<TranslationUnit> {
-  const readOptions = {
-    withoutIds: true,
-    ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
-    ...(targetLanguage === undefined ? {} : { targetLanguage }),
-  }
-  if (format.readUnits !== undefined) yield* format.readUnits(input, context, readOptions)
-  else if (format.readAlignment !== undefined)
-    yield* toUnits(await format.readAlignment(input, context), defaultSelection)
-}
 
 /** The unit with fields of the user's, which take the place of its own of these names. */
 function withFields(placed: NewUnit, fields: Readonly<Record<string, string>> | undefined): NewUnit {
@@ -150,16 +190,17 @@ function counted(input: Input, bytes: { read: number }): Input {
 /** What happens while one file is read. */
 interface Log {
   readonly context: Context
+  setFormat(name: string): void
   /** One more unit was handed out. */
   count(): void
-  outcome(file: string, format: Format | undefined, failure: Failure | undefined): FileOutcome
+  outcome(failure: Failure | undefined): FileOutcome
 }
 
-function createLog(): Log {
+function createLog(file: string): Log {
   const items: ReadItem[] = []
   const diagnostics: Diagnostic[] = []
-  const counts = { repaired: 0, skipped: 0 }
-  let read = 0
+  const counts = { kept: 0, repaired: 0, skipped: 0 }
+  let format: string | undefined
   return {
     context: {
       report: (diagnostic) => void diagnostics.push(diagnostic),
@@ -168,12 +209,15 @@ function createLog(): Log {
         if (items.length < mostItems) items.push(item)
       },
     },
-    count: () => void read++,
-    outcome: (file, format, failure) => ({
+    setFormat: (name) => {
+      format = name
+    },
+    count: () => void counts.kept++,
+    outcome: (failure) => ({
       file,
-      ...(format === undefined ? {} : { format: format.name }),
-      outcome: failure === undefined ? 'whole' : read > 0 ? 'partly' : 'not read',
-      read,
+      ...(format === undefined ? {} : { format }),
+      outcome: failure === undefined ? 'whole' : counts.kept > 0 ? 'partly' : 'not read',
+      read: counts.kept + counts.skipped,
       ...counts,
       items,
       diagnostics,

@@ -1,5 +1,7 @@
+import type { LanguageTag } from './core/types.ts'
 import type { Memory } from './memory/memory.ts'
 import { relations, states } from './memory/packed.ts'
+import { fieldOf } from './memory/text/fold.ts'
 
 /** What a memory holds, by everything that is cheap to count. */
 export interface MemoryStats {
@@ -15,8 +17,26 @@ export interface MemoryStats {
   /** `none` for units that come from no alignment. */
   readonly byRelation: Readonly<Record<string, number>>
   readonly byState: Readonly<Record<string, number>>
-  /** Segments of the index and documents in them. */
   readonly steps: number
+}
+
+/**
+ * Pairs of languages that a memory has units in, as `nl zh`, the commonest first, when it has none in both of these; undefined
+ * when it has some. Scripts count: simplified Chinese is not traditional Chinese.
+ */
+export async function otherLanguages(
+  memory: Memory,
+  source: LanguageTag,
+  target: LanguageTag,
+): Promise<readonly string[] | undefined> {
+  const { byLanguages } = await memory.counts()
+  const pairs = Object.entries(byLanguages).sort((a, b) => b[1] - a[1])
+  const [from, to] = [fieldOf(source), fieldOf(target)]
+  const isHere = pairs.some(([tags]) => {
+    const fields = tags.split(' ').map(fieldOf)
+    return fields.includes(from) && fields.includes(to)
+  })
+  return isHere ? undefined : pairs.map(([tags]) => tags)
 }
 
 /** Counts a memory. */

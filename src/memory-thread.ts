@@ -28,7 +28,7 @@ if (port !== null) {
       continue
     }
     const { columns, buffers } = columnsOf(event.batch)
-    port.postMessage({ kind: 'columns', columns }, [...buffers])
+    port.postMessage({ kind: 'columns', columns, memory: event.memory }, [...buffers])
     waiting++
     hadToWait = waiting > ahead
     while (waiting > ahead)

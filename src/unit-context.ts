@@ -7,16 +7,25 @@ import { plainTextOf } from './memory/variants.ts'
 export const placedUnits = (units: readonly TranslationUnit[]): readonly NewUnit[] =>
   units.map((unit, i) => inPlace(units[i - 1], unit, units[i + 1]))
 
-/** Units with the prints of the units before and after them, where the file says that they follow each other in a text. */
+/**
+ * Units with the prints of the units before and after them, where the file says that they follow each other in a text. An
+ * error of the units comes after all that came before it.
+ */
 export async function* inContext(units: AsyncIterable<TranslationUnit>): AsyncGenerator<NewUnit> {
   let previous: TranslationUnit | undefined
   let current: TranslationUnit | undefined
-  for await (const next of units) {
-    if (current !== undefined) yield inPlace(previous, current, next)
-    previous = current
-    current = next
+  let failure: { readonly error: unknown } | undefined
+  try {
+    for await (const next of units) {
+      if (current !== undefined) yield inPlace(previous, current, next)
+      previous = current
+      current = next
+    }
+  } catch (error) {
+    failure = { error }
   }
   if (current !== undefined) yield inPlace(previous, current, undefined)
+  if (failure !== undefined) throw failure.error
 }
 
 function inPlace(

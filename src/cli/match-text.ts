@@ -1,6 +1,7 @@
 import type { Match, Variant } from '../index.ts'
 import { pad, wrap } from './layout.ts'
 import type { Paint } from './paint.ts'
+import { screenText } from './screen-text.ts'
 
 /** How a match is shown. */
 export interface MatchTextOptions {
@@ -12,7 +13,7 @@ export interface MatchTextOptions {
 }
 
 const indent = '   '
-const labelWidth = 9
+const labelWidth = 11
 
 /** One match as a translator reads it: how alike, both texts, the translation with numbers put right, and what differs. */
 export function matchText(match: Match, number: number, { paint, query, columns }: MatchTextOptions): string {
@@ -25,27 +26,34 @@ export function matchText(match: Match, number: number, { paint, query, columns 
     ...(unit.memory === 'main' ? [] : [`memory ${unit.memory}`]),
   ]
   const room = columns === undefined ? undefined : columns - indent.length - labelWidth
-  const row = (label: string, text: string): readonly string[] =>
-    (room === undefined ? [text] : wrap(text, room)).map(
-      (line, i) => `${indent}${paint.faint(pad(i === 0 ? label : '', labelWidth))}${line}`,
+  const row = (label: string, text: string, style = (line: string) => line): readonly string[] =>
+    linesOf(screenText(text), room).map(
+      (line, i) => `${indent}${paint.faint(pad(i === 0 ? label : '', labelWidth))}${style(line)}`,
     )
   const why = [...differenceTexts(match, query), ...match.penalties.map(({ note, points }) => `${note} (−${points})`)]
   return [
     `${paint.strong(`${number}.`)} ${facts.join(' · ')}`,
     ...row(source.language, textOf(source)),
     ...row(target.language, textOf(target)),
-    ...(suggestion === undefined ? [] : row('put right', paint.good(runsText(suggestion)))),
+    ...(suggestion === undefined ? [] : row('put right', runsText(suggestion), paint.good)),
     ...(why.length === 0 ? [] : row('but', why.join(' · '))),
     '',
   ].join('\n')
 }
 
+const linesOf = (text: string, room: number | undefined): readonly string[] =>
+  room === undefined ? [text] : wrap(text, room)
+
 const percent = (share: number): number => Math.floor(share * 100 + 1e-9)
+
+/** What the note of the penalty says better than the places do. */
+const saidByPenalty: ReadonlySet<string> = new Set(['tag', 'case', 'punctuation'])
 
 /** `2021, there 1982`. */
 function differenceTexts({ differences, source }: Match, query: string): readonly string[] {
   const there = plain(source)
-  return differences.map((difference) => {
+  const shown = differences.filter(({ kind }) => !saidByPenalty.has(kind))
+  return shown.map((difference) => {
     const own = query.slice(difference.query.start, difference.query.end)
     const other = there.slice(difference.match.start, difference.match.end)
     if (own === '') return `only there: ${other}`
@@ -59,7 +67,12 @@ const runsText = (runs: Variant['content']): string =>
 const textOf = ({ content }: Variant): string => runsText(content)
 const plain = ({ content }: Variant): string => content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
 
-/** A match for another program; percentages as on the screen, texts without inline codes. */
+/**
+ * A match for another program: `score` and `base` in percent, `kind` context, exact or fuzzy; `source` and `target` without
+ * inline codes, `sourceContent` and `targetContent` with them, and their languages; `suggestion`, the target with numbers put
+ * right; `differences`, with UTF-16 offsets into the text looked up and into `source`; `penalties` with points and words;
+ * `key` of the unit in its file, its `memory`, how often it was used, and what else is known of it.
+ */
 export function matchJson({ unit, source, target, kind, base, score, differences, penalties, suggestion }: Match) {
   const { relation, confidence, decision, origin, props, notes } = unit.unit
   return {

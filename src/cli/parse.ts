@@ -22,14 +22,21 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
   try {
     parser.parse(fillOptionalValues(flags, words), { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) return { kind: 'failure', message: messageOf(error), hint }
-    throw error
+    if (!(error instanceof CommanderError)) throw error
+    const message = messageOf(error)
+    return { kind: 'failure', message, hint: isPerhapsText(command, message) ? textHint : hint }
   }
   const given = new Map(flags.map((flag) => [flag.name, valuesOf(flag, parser)]))
   const problem = flags.map((flag) => problemOf(flag, given.get(flag.name) ?? [])).find((found) => found !== undefined)
   if (problem !== undefined) return { kind: 'failure', message: problem, hint }
   return { kind: 'run', args: argsOf(parser.args, command.flags, given) }
 }
+
+const textHint = 'Where it is the text to look for, put `--` before it, after all options.'
+
+/** Whether what was taken for an option may be the text that the command asks for. */
+const isPerhapsText = ({ arguments: [first] }: Command, message: string): boolean =>
+  first?.name === 'TEXT' && /^unknown option '-(?!-)/u.test(message)
 
 /** The message for a command that does not exist, with the likeliest one that does. */
 export function unknownCommand(names: readonly string[], given: string): string {

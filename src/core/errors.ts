@@ -70,7 +70,7 @@ export const errorCodes = {
   },
   MEMORY_DAMAGED: {
     title: 'The memory is damaged',
-    next: 'Run `zinpaar memory check --fix`, which builds the index anew, or take the last copy of the file.',
+    next: 'Take the last copy of the file, or save what can be read: `zinpaar memory import OLD.zmem --memory NEW.zmem`.',
   },
   MEMORY_FULL: {
     title: 'There is no room left for the memory',
@@ -121,7 +121,7 @@ export const errorCodes = {
     title: 'The characters of the file cannot be decoded',
     next: 'Save it as UTF-8 and try again.',
   },
-  READ_FOLDER: { title: 'This is a folder, not a file', next: 'Name a file; for many files use --batch.' },
+  READ_FOLDER: { title: 'This is a folder, not a file', next: 'Name a file in it; align takes many with --batch.' },
   READ_MALFORMED: {
     title: 'The file is damaged or not what its name says',
     next: 'Open it in the tool that made it and save it again.',

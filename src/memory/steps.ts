@@ -15,8 +15,8 @@ export interface AddCounts {
 /** A step that takes in batch after batch; what was acknowledged stays, whatever happens later. */
 export interface Intake {
   readonly step: number
-  /** Returns when the batch is safe. */
-  add(batch: PreparedBatch): Promise<AddCounts>
+  /** Returns when the batch is safe. `into` names another memory than that of the intake. */
+  add(batch: PreparedBatch, into?: string): Promise<AddCounts>
   /** Ends the step and merges what is due of the index. */
   finish(label: string): Promise<void>
 }
@@ -30,8 +30,10 @@ export async function openIntake(store: Store, memoryName: string, act: NewStep)
   let isLarge = false
   return {
     step,
-    async add(batch) {
-      const added = await store.write((writer) => addPrepared(writer, memory, step, batch))
+    async add(batch, into) {
+      const added = await store.write(async (writer) =>
+        addPrepared(writer, into === undefined ? memory : await writer.memory(into), step, batch),
+      )
       isLarge ||= batch.segment !== undefined
       const fresh = added.filter(({ isNew }) => isNew).length
       while (await mergeOnce(store));

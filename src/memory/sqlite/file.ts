@@ -67,6 +67,17 @@ export const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
+/** Whether the first bytes of a file say that it is a memory, of whatever version and in whatever state. */
+export async function isMemoryFile(path: string): Promise<boolean> {
+  const header = await readHeader(path).catch(() => undefined)
+  return (
+    header !== undefined &&
+    header.length === headerBytes &&
+    header.subarray(0, magic.length).toString('latin1') === magic &&
+    header.readUInt32BE(offsets.application) === applicationId
+  )
+}
+
 export const isThere = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -85,7 +96,9 @@ export async function createFile(path: string, engine: Engine): Promise<void> {
   const draft = `${path}.new-${randomUUID()}`
   const folder = dirname(path)
   if (!(await isThere(folder)))
-    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`)
+    throw new AppError('MEMORY_NOT_FOUND', `there is no folder ${folder} to make a memory in`, {
+      hint: 'Check the path, or make the folder first.',
+    })
   try {
     const db = engine(draft, 'create')
     try {

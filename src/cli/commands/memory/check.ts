@@ -1,3 +1,4 @@
+import { failureOf } from '../../../failure.ts'
 import type { Health } from '../../../index.ts'
 import type { Command } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
@@ -39,7 +40,7 @@ export const command: Command = {
         if (!args.has('rebuild') && (found.index.length === 0 || !args.has('fix'))) return found
         await memory.rebuild(progress('building the index'))
         return memory.check(progress('checking'))
-      })
+      }).catch(healthOfDamaged)
       reporter.finish()
       if (args.has('json')) await io.out(`${JSON.stringify(health, undefined, 2)}\n`)
       else if (!args.has('quiet')) await io.out(healthText(health, memoryPath(args)))
@@ -50,13 +51,20 @@ export const command: Command = {
   },
 }
 
+/** A file that is too damaged to be looked over is not sound; every other failure stays one. */
+function healthOfDamaged(error: unknown): Health {
+  const { code, message } = failureOf(error)
+  if (code !== 'MEMORY_DAMAGED') throw error
+  return { isSound: false, units: 0, damage: [message], index: [] }
+}
+
 function healthText({ isSound, units, damage, index }: Health, path: string): string {
   if (isSound) return `${path} is sound: ${counted(units, 'unit')}, all of them in the index\n`
   const lines = [
-    ...damage.map((fault) => `  file: ${fault}`),
+    ...damage.map((fault) => `  file: ${fault.replaceAll('\n', '\n    ')}`),
     ...index.map((fault) => `  index: ${fault}`),
     damage.length > 0
-      ? '  Take the last copy of the file, or export what can still be read with `zinpaar memory export`.'
+      ? `  Take the last copy of the file, or save what can be read: \`zinpaar memory import ${path} --memory NEW.zmem\`.`
       : '  `zinpaar memory check --fix` builds the index anew.',
   ]
   return `${path} is not sound:\n${lines.join('\n')}\n`

@@ -100,5 +100,5 @@ function optionsFrom(args: Args, io: Io) {
 
 async function print(report: CleanReport, args: Args, io: Io): Promise<void> {
   if (args.has('json')) await io.out(`${JSON.stringify(report, undefined, 2)}\n`)
-  else if (!args.has('quiet')) await io.out(cleanText(report, io))
+  else if (!args.has('quiet')) await io.out(cleanText(report, memoryPath(args), io))
 }

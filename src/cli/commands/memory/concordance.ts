@@ -78,12 +78,14 @@ export const command: Command = {
       import('../../../open-memory.ts'),
       import('../../../memory-concordance.ts'),
     ])
-    const sort = sortKeys.filter((key) => args.list('sort').includes(key))
+    const sort = args.list('sort').flatMap((key) => sortKeys.find((one) => one === key) ?? [])
     const found = await withMemory(memoryPath(args), { mode: 'read' }, (memory) =>
       findConcordance(memory, query, {
         columns: Math.max(20, ((io.columns ?? 120) - 20) >> 1),
         sort,
         dataFolder: io.dataFolder,
+        stock: io.stock,
+        marksRenderings: !args.has('tsv'),
       }),
     )
     if (args.has('tsv')) await io.out(found.tsv)
@@ -98,7 +100,7 @@ function queryFrom(args: Args): ConcordanceQuery {
   const [language, other] = [args.text('source-lang'), args.text('target-lang')]
   if (language === undefined)
     throw usageError('there is no --source-lang', 'Say the language of the text, as in --source-lang nl.')
-  if (text === '') throw usageError('there is nothing to look for', 'Put the text into quotes.')
+  if (text.trim() === '') throw usageError('there is nothing to look for', 'Put the text into quotes.')
   const [limit, skip] = [args.number('limit'), args.number('skip')]
   return {
     text,

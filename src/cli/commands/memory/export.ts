@@ -1,4 +1,5 @@
 import type { MemoryExport, MemoryExportOptions } from '../../../index.ts'
+import { standardPath } from '../../../input.ts'
 import { outputFlags } from '../../align-flags.ts'
 import type { Args, Command, Io } from '../../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
@@ -6,7 +7,7 @@ import { filterFlags, filterFrom, languageFlags, languagesFrom, memoryFlag, memo
 import { counted } from '../../numbers.ts'
 import { outputOptionsFrom } from '../../output-options.ts'
 import { createReporter } from '../../reporter.ts'
-import { checkOutput } from '../../sink.ts'
+import { checkOutput, outputPath, writeOutput } from '../../sink.ts'
 import { usageError } from '../../usage.ts'
 
 /** Of the flags that say how files look, those that mean something for a memory. */
@@ -28,7 +29,7 @@ export const command: Command = {
       type: 'string',
       value: 'FILE',
       group: 'Output',
-      doc: 'The file to write; its ending says in which format (.tmx .xlf .csv …).',
+      doc: 'The file to write; its ending says in which format (.tmx .xlf .csv …). `-` writes to another program and needs --to.',
     },
     {
       name: 'to',
@@ -54,10 +55,15 @@ export const command: Command = {
       line: 'zinpaar memory export -m work.zmem -o nl-zh.csv --source-lang nl --target-lang zh',
       does: 'A table of two languages.',
     },
+    { line: 'zinpaar memory export -m work.zmem -o - --to tsv', does: 'Hand the units to another program.' },
   ],
   async run(args, io) {
-    const path = args.text('output')
-    if (path === undefined) throw usageError('there is no --output', 'Name the file to write, as in -o all.tmx.')
+    const path = outputPath(args.text('output') ?? '')
+    if (path === '') throw usageError('there is no --output', 'Name the file to write, as in -o all.tmx.')
+    if (path === standardPath && args.text('to') === undefined)
+      throw usageError('`-` does not say in which format', 'Add --to, as in --to tmx.')
+    if (path === standardPath && args.has('json'))
+      throw usageError('--json would stand amid the output', 'Write to a file, or leave out --json.')
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const [{ withMemory }, { exportFormat, exportMemory }] = await Promise.all([
       import('../../../open-memory.ts'),
@@ -68,10 +74,10 @@ export const command: Command = {
       exportFormat(path, options)
       await checkOutput(path)
       const result = await withMemory(memoryPath(args), { mode: 'read' }, (memory) =>
-        exportMemory(memory, path, options, reporter.context),
+        exportMemory(memory, path, options, reporter.context, (chunks) => writeOutput(io, path, chunks)),
       )
       reporter.finish()
-      await print(result, args, io)
+      if (path !== standardPath) await print(result, args, io)
       return args.has('strict') && reporter.hasWarnings() ? 1 : 0
     } finally {
       reporter.finish()

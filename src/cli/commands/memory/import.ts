@@ -1,22 +1,24 @@
-import type { ImportReport } from '../../../memory-import.ts'
-import type { FileOutcome } from '../../../memory-source.ts'
+import type { Failure } from '../../../failure.ts'
+import type { FileOutcome, ImportReport } from '../../../index.ts'
 import { writeWhole } from '../../../whole-file.ts'
 import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
+import { fileDiagnostics, importJson, importText } from '../../import-text.ts'
 import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
-import { counted, number } from '../../numbers.ts'
+import { counted } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
 import { checkOutput } from '../../sink.ts'
 
 const intoGroup = 'Memory'
+const defaultName = 'main'
 
 /** `zinpaar memory import`. */
 export const command: Command = {
   name: 'memory import',
   about:
-    'Takes files into a memory, which is made when it is not there: TMX, XLIFF, sdlxliff, PO, CSV, TSV, Excel and alignments of ' +
-    'Zinpaar, also packed as .gz or .zip. A bad unit is skipped and said so, and of a damaged file all whole units before ' +
+    'Takes files into a memory, which is made when it is not there: TMX, XLIFF, sdlxliff, PO, CSV, TSV, Excel, alignments and ' +
+    'other memories of Zinpaar; files may be packed as .gz or .zip. A bad unit is skipped and said so, and of a damaged file all whole units before ' +
     'the damage are kept. Units that are there already are not doubled. One import is one step, which `zinpaar memory undo` takes back.',
   arguments: [
     {
@@ -32,9 +34,9 @@ export const command: Command = {
       name: 'as',
       type: 'string',
       value: 'NAME',
-      default: 'main',
+      default: defaultName,
       group: intoGroup,
-      doc: 'Which of the memories in the file takes them in; it is made when it is not there.',
+      doc: 'Which of the memories in the file takes them in; it is made when it is not there. Units out of another memory keep the name that they have there unless this is given.',
     },
     {
       name: 'set',
@@ -77,6 +79,10 @@ export const command: Command = {
       does: 'Take in several files whose units belong to one client.',
     },
     {
+      line: 'zinpaar memory import colleague.zmem -m work.zmem',
+      does: 'Merge the memory of a colleague into yours.',
+    },
+    {
       line: 'zinpaar memory import terms.csv -m work.zmem --source-lang nl --target-lang zh',
       does: 'Take in a table without a head.',
     },
@@ -91,7 +97,8 @@ export const command: Command = {
     try {
       const report = await importInto(path, args.positionals, options, reporter.context, io.stdin)
       reporter.finish()
-      if (reportPath !== undefined) await writeWhole(reportPath, [`${JSON.stringify(report, undefined, 2)}\n`])
+      if (reportPath !== undefined)
+        await writeWhole(reportPath, [`${JSON.stringify(importJson(report, path), undefined, 2)}\n`])
       await print(report, args, io)
       return exitCode(report, args.has('strict'))
     } finally {
@@ -103,7 +110,6 @@ export const command: Command = {
 function optionsFrom(args: Args, io: Io) {
   const from = args.text('from')
   return {
-    into: args.text('as') ?? 'main',
     fields: Object.fromEntries(
       Object.entries(fieldsOf(args.list('set'), 'set')).map(([name, value]) => [
         name.startsWith('x-') ? name : `x-${name}`,
@@ -113,6 +119,7 @@ function optionsFrom(args: Args, io: Io) {
     by: args.text('by') ?? '',
     at: io.now().toISOString(),
     ...(from === undefined ? {} : { from }),
+    ...(args.has('as') ? { into: args.text('as') ?? defaultName } : {}),
     ...languagesFrom(args),
   }
 }
@@ -125,43 +132,18 @@ function exitCode({ outcome, files, skipped, repaired }: ImportReport, isStrict:
 }
 
 async function print(report: ImportReport, args: Args, io: Io): Promise<void> {
-  if (args.has('json')) await io.out(`${JSON.stringify(report, undefined, 2)}\n`)
-  else if (!args.has('quiet') && report.outcome !== 'nothing') await io.out(reportText(report, memoryPath(args)))
-  if (args.has('json')) return
+  const isQuiet = args.has('quiet')
+  if (args.has('json')) await io.out(`${JSON.stringify(importJson(report, memoryPath(args)), undefined, 2)}\n`)
+  else if (!isQuiet && report.outcome !== 'nothing') await io.out(importText(report, memoryPath(args)))
   for (const file of report.files) {
+    if (!isQuiet) for (const diagnostic of fileDiagnostics(file)) io.err(diagnosticText(diagnostic))
     if (file.failure !== undefined) io.err(failureText(fileFailure(file), io.isDebug))
-    if (!args.has('quiet')) for (const diagnostic of file.diagnostics) io.err(diagnosticText(diagnostic))
   }
 }
 
-const fileFailure = ({ failure, read }: FileOutcome) => ({
+const fileFailure = ({ failure, kept }: FileOutcome): Failure => ({
   code: failure?.code ?? 'INTERNAL',
   message: failure?.message ?? '',
-  hint: `${failure?.hint ?? ''}${read > 0 ? ` What stands before this place was kept: ${counted(read, 'unit')}.` : ''}`,
+  hint: `${failure?.hint ?? ''}${kept > 0 ? ` What stands before this place was kept: ${counted(kept, 'unit')}.` : ''}`,
+  ...(failure?.trace === undefined ? {} : { trace: failure.trace }),
 })
-
-/** At most so many skipped units are listed on the screen. */
-const mostListed = 10
-
-function reportText(report: ImportReport, path: string): string {
-  const { read, added, merged, repaired, skipped, files, step } = report
-  const parts = [
-    `${number(added)} new`,
-    ...(merged === 0 ? [] : [`${number(merged)} there already`]),
-    ...(repaired === 0 ? [] : [`${number(repaired)} repaired`]),
-    ...(skipped === 0 ? [] : [`${number(skipped)} skipped`]),
-  ]
-  const items = files.flatMap(({ file, items: own }) => own.map((item) => ({ file, item })))
-  const lines = items.slice(0, mostListed).map(({ file, item }) => {
-    const place = item.place === undefined ? (item.unit ?? '') : `line ${item.place.line}, column ${item.place.column}`
-    return `  ${item.outcome}: ${file}${place === '' ? '' : `, ${place}`}: ${item.reason}`
-  })
-  const all = repaired + skipped
-  const more =
-    all > lines.length && lines.length > 0 ? [`  … and ${number(all - lines.length)} more; see --report`] : []
-  const undo =
-    step === undefined || added + merged === 0
-      ? []
-      : [`  step ${step}: \`zinpaar memory undo ${step} --memory ${path}\` takes it back`]
-  return `${[`${path}: ${counted(read, 'unit')} read, ${parts.join(', ')}`, ...lines, ...more, ...undo].join('\n')}\n`
-}

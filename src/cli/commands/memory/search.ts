@@ -1,10 +1,10 @@
-import type { Match, SearchQuery } from '../../../index.ts'
+import type { Match, Memory, SearchQuery } from '../../../index.ts'
 import { parseLanguage } from '../../../language-names.ts'
 import type { Args, Command, Io } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
 import { matchJson, matchText } from '../../match-text.ts'
 import { filterFlags, filterFrom, languageFlags, memoryFlag, memoryPath } from '../../memory-flags.ts'
-import { counted } from '../../numbers.ts'
+import { number } from '../../numbers.ts'
 import { createPaint } from '../../paint.ts'
 import { usageError } from '../../usage.ts'
 
@@ -70,14 +70,19 @@ export const command: Command = {
       does: 'Find Dutch sentences like this one, with their Chinese.',
     },
     {
-      line: 'zinpaar memory search "他们签署。" -m w.zmem --source-lang zh --target-lang nl --min 50 --json',
-      does: 'The other way round, also those only half alike, for another program.',
+      line: 'zinpaar memory search "他们签署。" -m w.zmem --source-lang zh --target-lang nl --json',
+      does: 'The other way round, for another program.',
     },
   ],
   async run(args, io) {
     const query = queryFrom(args, io)
     const { withMemory } = await import('../../../open-memory.ts')
-    const matches = await withMemory(memoryPath(args), { mode: 'read' }, (memory) => memory.search(query))
+    const [matches, others] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
+      const found = await memory.search(query)
+      const isInVain = found.length === 0 && !args.has('json')
+      return [found, isInVain ? await elsewhere(memory, query) : undefined] as const
+    })
+    if (others !== undefined && !args.has('quiet')) io.err(others)
     if (args.has('json')) await io.out(`${JSON.stringify(jsonOf(query, matches), undefined, 2)}\n`)
     else await io.out(textOf(matches, query, args, io))
     return 0
@@ -107,6 +112,19 @@ function queryFrom(args: Args, io: Io): SearchQuery {
     ...(after === undefined ? {} : { after }),
     ...(limit === undefined ? {} : { limit }),
   }
+}
+
+/** At most so many pairs of languages are named. */
+const mostPairs = 5
+
+/** Why nothing was found, when the memory has no unit in these two languages. */
+async function elsewhere(memory: Memory, { sourceLanguage, targetLanguage }: SearchQuery): Promise<string | undefined> {
+  const { otherLanguages } = await import('../../../memory-stats.ts')
+  const pairs = await otherLanguages(memory, sourceLanguage, targetLanguage)
+  if (pairs === undefined) return undefined
+  const named = pairs.slice(0, mostPairs).map((tags) => tags.split(' ').join(' – '))
+  const has = named.length === 0 ? 'it is empty' : `it has ${named.join(', ')}${pairs.length > mostPairs ? ' …' : ''}`
+  return `note: the memory has no unit in ${sourceLanguage} and ${targetLanguage}; ${has}\n`
 }
 
 function penaltiesFrom(pairs: readonly string[]): Readonly<Record<string, number>> {
@@ -141,6 +159,6 @@ function textOf(matches: readonly Match[], query: SearchQuery, args: Args, io: I
   }
   const rest = matches.length - shown.length
   const more =
-    rest > 0 && !args.has('quiet') ? `${counted(rest, 'more match').replace('matchs', 'matches')}; see --limit\n` : ''
+    rest > 0 && !args.has('quiet') ? `${number(rest)} more ${rest === 1 ? 'match' : 'matches'}; see --limit\n` : ''
   return `${shown.map((match, i) => matchText(match, i + 1, options)).join('\n')}${more === '' ? '' : `\n${more}`}`
 }

@@ -20,7 +20,8 @@ export const command: Command = {
   async run(args, io) {
     const { withMemory } = await import('../../../open-memory.ts')
     const { memoryStats } = await import('../../../memory-stats.ts')
-    const stats = await withMemory(memoryPath(args), { mode: 'read' }, memoryStats)
+    const name = memoryPath(args)
+    const stats = { ...(await withMemory(name, { mode: 'read' }, memoryStats)), name }
     await io.out(args.has('json') ? `${JSON.stringify(stats, undefined, 2)}\n` : statsText(stats))
     return 0
   },
@@ -35,9 +36,8 @@ function statsText(stats: MemoryStats): string {
       : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${name(key)}`)]
   }
   const gone = stats.removed === 0 ? '' : `; ${number(stats.removed)} more are removed or undone`
-  const pending = stats.pending === 0 ? '' : `; ${number(stats.pending)} of them not in the index yet`
   const lines = [
-    `${stats.name}: ${counted(stats.units, 'unit')}${pending}${gone}; ${counted(stats.steps, 'step')}`,
+    `${stats.name}: ${counted(stats.units, 'unit')}${gone}; ${counted(stats.steps, 'step')}`,
     ...section('Languages', stats.byLanguages, languages),
     ...(Object.keys(stats.byMemory).length > 1 ? section('Memories', stats.byMemory) : []),
     ...section('Kinds of pairs', stats.byRelation, (key) => (key === 'none' ? 'not from an alignment' : key)),
