@@ -23,7 +23,7 @@ export interface PreparedBatch {
 /** So many units wait outside the index at most: a search goes through them one by one. */
 export const maxPending = 512
 /** Units of one batch and of one segment when much is added. */
-export const batchSize = 16_384
+export const batchSize = 8_192
 
 /** A batch in the making. Units are packed as they come, so that nothing of them outlives its turn: garbage that dies young is cheap. */
 export interface BatchBuilder {
