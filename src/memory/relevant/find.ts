@@ -1,9 +1,9 @@
 import type { IndexView } from '../open-index.ts'
 import { unpackUnit } from '../packed.ts'
 import type { View } from '../store.ts'
-import type { MemoryUnit } from '../types.ts'
+import { plainTextOf } from '../variants.ts'
 import { exactPairs } from './exact.ts'
-import type { RelevanceQuery, RelevantUnits } from './types.ts'
+import type { RelevanceQuery, RelevantUnits, TeachingPair } from './types.ts'
 import { createSides, mayTeach } from './usable.ts'
 import { type UnitsByWord, unitsByWord } from './words.ts'
 
@@ -17,7 +17,7 @@ export async function findRelevant(query: RelevanceQuery, index: IndexView, view
   const byWord = [...(await unitsByWord(query.source, index)), ...(await unitsByWord(query.target, index))]
   const exact = await exactPairs(query, index, view)
   const keys = ranked(byWord)
-  return { units: await teachingUnits(keys, query, view), exact }
+  return { pairs: await teachingPairs(keys, query, view), exact }
 }
 
 /** Keys of units by how much they have in common with the texts, where a word counts the more the rarer it is. */
@@ -30,17 +30,23 @@ function ranked(byWord: UnitsByWord): readonly number[] {
   return [...[...best].sort(before), ...[...scores.keys()].filter((key) => !best.has(key)).sort(before)]
 }
 
-async function teachingUnits(
+async function teachingPairs(
   keys: readonly number[],
   { source, target, limit, lastStep }: RelevanceQuery,
   view: View,
-): Promise<readonly MemoryUnit[]> {
+): Promise<readonly TeachingPair[]> {
   const sidesOf = createSides(source.language, target.language)
-  const units: MemoryUnit[] = []
-  for (let at = 0; at < keys.length && units.length < limit; at += batchSize) {
+  const pairs: TeachingPair[] = []
+  for (let at = 0; at < keys.length && pairs.length < limit; at += batchSize) {
     const rows = await view.units(keys.slice(at, at + batchSize))
-    const batch = rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
-    units.push(...batch.filter((unit) => mayTeach(unit, lastStep) && sidesOf(unit) !== undefined))
+    for (const row of rows) {
+      if (row === undefined) continue
+      const unit = unpackUnit(row)
+      const sides = mayTeach(unit, lastStep) ? sidesOf(unit) : undefined
+      const [here, there] = [sides?.source[0], sides?.target[0]]
+      if (here !== undefined && there !== undefined)
+        pairs.push({ source: plainTextOf(here), target: plainTextOf(there) })
+    }
   }
-  return units.slice(0, limit)
+  return pairs.slice(0, limit)
 }

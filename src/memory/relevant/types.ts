@@ -21,10 +21,16 @@ export interface AskingText {
 
 /** What a memory has for two texts. Units that a person rejected are never among it. */
 export interface RelevantUnits {
-  /** Units in both languages that share words with the texts, the most telling first. */
-  readonly units: readonly MemoryUnit[]
+  /** Texts of units in both languages that share words with the texts, the most telling first. */
+  readonly pairs: readonly TeachingPair[]
   /** Segments of both texts that are a unit of the memory, in the order of the source; no segment stands in two. */
   readonly exact: readonly ExactPair[]
+}
+
+/** The two texts of a unit, without inline codes. */
+export interface TeachingPair {
+  readonly source: string
+  readonly target: string
 }
 
 /** Indexes of a source and a target segment, and the unit that they are. */
