@@ -1,5 +1,6 @@
 import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { AppError } from '../../core/errors.ts'
 import type { Engine } from './engine.ts'
 import { applicationId, checkVersion, migrate } from './schema.ts'
@@ -75,7 +76,7 @@ export const isWritable = (path: string): Promise<boolean> =>
 
 /** Makes a memory with nothing in it: under another name first, so that nobody ever sees half of one. */
 export async function createFile(path: string, engine: Engine): Promise<void> {
-  const draft = `${path}.new-${process.pid}`
+  const draft = `${path}.new-${process.pid}-${threadId}`
   try {
     await rm(draft, { force: true })
     const db = engine(draft, 'create')

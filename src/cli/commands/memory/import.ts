@@ -4,7 +4,7 @@ import { writeWhole } from '../../../whole-file.ts'
 import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
-import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { asFlag, fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { counted, number } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
 import { checkOutput } from '../../sink.ts'
@@ -28,14 +28,7 @@ export const command: Command = {
   ],
   flags: [
     memoryFlag,
-    {
-      name: 'as',
-      type: 'string',
-      value: 'NAME',
-      default: 'main',
-      group: intoGroup,
-      doc: 'Which of the memories in the file takes them in; it is made when it is not there.',
-    },
+    asFlag,
     {
       name: 'set',
       type: 'string',
