@@ -35,9 +35,9 @@ export function createAskMemory(choice: MemoryChoice | undefined, open: Memory |
 }
 
 /** To learn from many more takes long, from many fewer leaves words of the texts out. */
-const unitsPerSegment = 3
-const leastUnits = 100
-const mostUnits = 3000
+const unitsPerSegment = 2
+const leastUnits = 200
+const mostUnits = 2000
 
 async function askMemory(
   memory: Memory,

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from './core/errors.ts'
 import type { Alignment } from './core/types.ts'
-import { loadEngine } from './memory/sqlite/engine.ts'
 import type { MemoryChoice } from './memory-answer.ts'
 import { defaultMemory } from './memory-import.ts'
-import { withMemory } from './open-memory.ts'
+import { checkEngine, withMemory } from './open-memory.ts'
 import { placedUnits } from './unit-context.ts'
 import { type Selection, toUnits } from './units.ts'
 import { checkWritable } from './whole-file.ts'
@@ -34,7 +33,7 @@ export interface StoredPairs {
 export async function checkIntake(path: string): Promise<void> {
   if ((await sizeOf(path)) === 0) {
     await checkWritable(path)
-    await loadEngine()
+    await checkEngine()
     return
   }
   await withMemory(path, { mode: 'write' }, async ({ isReadOnly }) => {

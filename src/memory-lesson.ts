@@ -8,12 +8,12 @@ import {
   preparePool,
 } from './align/translation/pool.ts'
 import { analyseDocument } from './analyse/analyse.ts'
-import type { Context } from './core/contracts.ts'
+import type { Context, LanguagePack } from './core/contracts.ts'
 import { hashOf } from './core/hash.ts'
 import { baseLanguage } from './core/tags.ts'
 import type { LanguageTag } from './core/types.ts'
 import { type Knowledge, sideOf, withSource } from './knowledge.ts'
-import type { LanguagePair, LearntWords } from './learnt.ts'
+import type { LanguagePair } from './learnt.ts'
 import { linkWords } from './lexicon/link.ts'
 import { termsOfUnits } from './lexicon/read/tmx.ts'
 import { tableSource } from './lexicon/source.ts'
@@ -25,47 +25,51 @@ import type { Stock } from './stock.ts'
 export interface MemoryLesson {
   /** All that is known of words, with the short pairs as terms. */
   readonly knowledge: Knowledge
-  /** What the words of all pairs render, together with what other documents taught. */
-  readonly priorOf: PriorOf
+  /** What the words of all pairs render. */
+  readonly taughtOf: PriorOf
 }
+
+/** From fewer, words that stand together by chance are taken for renderings of each other. */
+const leastPairs = 200
 
 /** Learns from pairs as from two texts of which line i renders line i; short pairs are looked up as those of a glossary are. */
 export async function learnFromMemory(
   { pairs }: MemoryAnswer,
-  [source, target]: LanguagePair,
+  languages: LanguagePair,
   base: Knowledge,
   stock: Stock,
   context: Context,
 ): Promise<MemoryLesson> {
-  const knowledge = withTerms(pairs, [source, target], base, stock)
+  const knowledge = withTerms(pairs, languages, base, stock)
+  const words = pairs.length < leastPairs ? [] : await wordsOf(pairs, languages, knowledge, context)
+  return { knowledge, taughtOf: preparePool(poolOf(words)) }
+}
+
+async function wordsOf(
+  pairs: MemoryAnswer['pairs'],
+  [source, target]: LanguagePair,
+  knowledge: Knowledge,
+  context: Context,
+): Promise<readonly PooledPair[]> {
   const silent: Context = { ...context, report: () => undefined }
   const side = async (texts: readonly string[], tag: LanguageTag) => {
-    const document = madeDocument(texts, tag)
-    const analysed = analyseDocument(document, { tag, by: 'user' }, await knowledge.pack(tag), silent)
+    // Things that both sides name are not learnt from.
+    const pack: LanguagePack = { ...(await knowledge.pack(tag)), entities: () => [] }
+    const analysed = analyseDocument(madeDocument(texts, tag), { tag, by: 'user' }, pack, silent)
     return sideOf(analysed, knowledge, silent)
   }
-  const left = await side(
-    pairs.map((pair) => pair.source),
-    source,
-  )
-  const right = await side(
-    pairs.map((pair) => pair.target),
-    target,
-  )
+  const sources = pairs.map((pair) => pair.source)
+  const targets = pairs.map((pair) => pair.target)
   const lexicon = await knowledge.lexicon(silent)
   const bridges = await knowledge.bridges(source, target, silent)
+  const linked = linkWords(await side(sources, source), await side(targets, target), { ...lexicon, bridges })
   const pooling = createPooling()
-  pooling.add(teachFromPairs(linkWords(left, right, { ...lexicon, bridges })))
-  const sure = poolOf([...pairsOfPool(pooling.pool())].filter(isSure))
-  const all = createPooling()
-  all.addPool(sure)
-  const before: LearntWords | undefined = knowledge.learnt(source, target)?.words
-  if (before !== undefined) all.addPool(before.pool)
-  return { knowledge, priorOf: preparePool(all.pool()) }
+  pooling.add(teachFromPairs(linked))
+  return [...pairsOfPool(pooling.pool())].filter(isSure)
 }
 
 /** Counts in hundredths: words that stand together in one long pair alone do so by chance as often as not. */
-const leastSeen = Number(process.env.TEACH_LEAST ?? 150)
+const leastSeen = 150
 const isSure = ({ forward, backward }: PooledPair): boolean => Math.max(forward, backward) >= leastSeen
 
 function withTerms(pairs: MemoryAnswer['pairs'], languages: LanguagePair, base: Knowledge, stock: Stock): Knowledge {

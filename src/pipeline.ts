@@ -31,6 +31,7 @@ import type { Memory } from './memory/memory.ts'
 import { createAskMemory, type MemoryChoice } from './memory-answer.ts'
 import { learnFromMemory } from './memory-lesson.ts'
 import { createStock, type Stock } from './stock.ts'
+import { withTaughtWords } from './taught-words.ts'
 import { readTranslation } from './translation-file.ts'
 import { version } from './version.ts'
 
@@ -136,7 +137,13 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
       await sideOf(target, lesson.knowledge, context),
     ]
     const linked = await linkKnown(from, to, lesson.knowledge, signatures, context)
-    return withMeaning({ ...linked, prior: lesson.priorOf(linked), memory: answer.memory }, context)
+    const learnt = knowledge.learnt(here, there)
+    const known = {
+      ...linked,
+      ...(learnt === undefined ? {} : { prior: learnt.priorOf(linked) }),
+      memory: answer.memory,
+    }
+    return withMeaning(withTaughtWords(known, lesson.taughtOf(linked)), context)
   }
   const translationOf = async (source: AnalysedDocument, tag: LanguageTag, context: Context) => {
     const path = chosen.translationFile

@@ -134,16 +134,18 @@ async function print(
     )
     return
   }
-  if (written.length === 0) {
+  if (written.length === 0 && stored === undefined) {
     await io.out(`${summaryText(summary, io)}\n${pairsText(summary, io)}`)
-    if (stored !== undefined && !args.has('quiet')) await io.out(`\n${storedText([stored], stored)}\n`)
-    if (stored === undefined && !args.has('quiet') && summary.exported.pairs > 0)
+    if (!args.has('quiet') && summary.exported.pairs > 0)
       io.err(`\nTo keep the pairs: zinpaar align ${args.positionals.map(quoted).join(' ')} -o memory.tmx\n`)
     return
   }
   if (!args.has('quiet')) {
-    const kept = stored === undefined ? '' : `${storedText([stored], stored)}\n`
-    await io.out(`${summaryText(summary, io)}\nwrote ${written.join(', ')}: ${exportedText(summary)}\n${kept}`)
+    const lines = [
+      ...(written.length === 0 ? [] : [`wrote ${written.join(', ')}: ${exportedText(summary)}`]),
+      ...(stored === undefined ? [] : [storedText([stored], stored)]),
+    ]
+    await io.out(`${summaryText(summary, io)}\n${lines.map((line) => `${line}\n`).join('')}`)
   }
   if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}`)
 }
