@@ -34,10 +34,9 @@ export function createAskMemory(choice: MemoryChoice | undefined, open: Memory |
   }
 }
 
-/** To learn from many more takes long, from many fewer leaves words of the texts out. */
-const unitsPerSegment = 2
+/** So many units for a text of no length, one more for each segment; learning from them takes about a millisecond each. */
 const leastUnits = 200
-const mostUnits = 2000
+const mostUnits = 1000
 
 async function askMemory(
   memory: Memory,
@@ -46,7 +45,7 @@ async function askMemory(
   lastStep: number | undefined,
 ): Promise<MemoryAnswer | undefined> {
   const segments = Math.max(source.document.segments.length, target.document.segments.length)
-  const limit = Math.min(mostUnits, Math.max(leastUnits, unitsPerSegment * segments))
+  const limit = Math.min(mostUnits, leastUnits + segments)
   const found = await memory.relevant({
     source: askingText(source),
     target: askingText(target),
@@ -70,14 +69,14 @@ function answerOf({ pairs, exact }: RelevantUnits): MemoryAnswer {
   return { pairs, memory: { anchors, by } }
 }
 
-/** A text as it asks a memory. */
-function askingText({ document, tokens }: Side): AskingText {
+/** A text as it asks a memory: first for words that the lexicon lacks, then for rarer ones. */
+function askingText({ document, tokens, vocabulary }: Side): AskingText {
   const counts = new Uint32Array(tokens.vocabulary.length)
   for (const id of tokens.ids) counts[id] = (counts[id] ?? 0) + 1
   const words = tokens.vocabulary
-    .map((word, id) => ({ word, count: counts[id] ?? 0 }))
+    .map((word, id) => ({ word, count: counts[id] ?? 0, known: vocabulary.column?.exact.has(word) === true ? 1 : 0 }))
     .filter(({ word }) => isTelling(word))
-    .sort((a, b) => a.count - b.count)
+    .sort((a, b) => a.known - b.known || a.count - b.count)
   return {
     language: document.language.tag,
     segments: document.segments.map(({ span }) => textOf(document.text, span)),

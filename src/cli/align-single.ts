@@ -1,7 +1,7 @@
 import { alignInputs } from '../align-files.ts'
 import { realign } from '../align-texts.ts'
-import type { Alignment } from '../core/types.ts'
 import { readAlignment } from '../files.ts'
+import type { Alignment } from '../index.ts'
 import { inputFrom, standardPath } from '../input.ts'
 import { warnOfIdleWords } from '../learnt.ts'
 import type { IntakeOptions, StoredPairs } from '../memory-intake.ts'

@@ -4,7 +4,7 @@ import { tokensOf } from '../text/tokens.ts'
 import type { AskingText } from './types.ts'
 
 /** Of one text so many words are looked up. */
-const mostWords = 4000
+const mostWords = 1500
 /** A word that stands in more units than this says little of any, and is known well enough from others. */
 const mostDocuments = 2000
 /** So many units of a word are looked at in each part of the index, the shortest, which tell best what renders it. */
