@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Context } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import type { Diagnostic } from './core/types.ts'
-import { createJob, type JobOptions, type JobOutcome, type JobResult, outputPaths } from './job.ts'
+import { createJob, isSweptTwice, type JobOptions, type JobOutcome, type JobResult, outputPaths } from './job.ts'
 import { createLearning, isEnough, type LanguagePair, type LearntWords, learntFor } from './learnt.ts'
 import { learntText } from './learnt-file.ts'
 import { outputFormat } from './outputs.ts'
@@ -66,7 +66,7 @@ async function* alignLearning(
   const useful = learnt.filter((words) => isEnough(words) && taughtLanguages.has(words.languages.join(' ')))
   for (const words of useful) context.report(learntNote(words))
   const isDone = ({ summary }: JobResult): boolean =>
-    summary === undefined || !(options.resume || learntFor(useful, languagesOf(summary)) !== undefined)
+    summary === undefined || !(isSweptTwice(options) || learntFor(useful, languagesOf(summary)) !== undefined)
   const again = first.filter((result) => !isDone(result)).map(({ pair }) => pair)
   const second = sweep(again, { ...options, align: { ...options.align, learnt } }, false, context, stock)
   try {

@@ -5,6 +5,7 @@ import type { Alignment, Diagnostic } from './core/types.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { inputFrom } from './input.ts'
 import type { TaughtWords } from './learnt.ts'
+import type { IntakeOptions, StoredPairs } from './memory-intake.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
 import { type Aligner, type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
@@ -25,7 +26,9 @@ export interface JobOptions {
    * them. Takes effect when one of the extensions is that of our own format.
    */
   readonly resume: boolean
-  /** A first sweep, for what the documents teach; it keeps what an earlier run wrote when that may be resumed. */
+  /** The memory that keeps the pairs; a first sweep keeps none. */
+  readonly into?: IntakeOptions
+  /** A first sweep, for what the documents teach; it writes nothing when every pair comes up again. */
   readonly isTeaching: boolean
 }
 
@@ -36,6 +39,8 @@ export interface JobResult {
   readonly summary?: Summary
   /** Paths of the outputs. */
   readonly outputs: readonly string[]
+  /** What a memory has kept of it. */
+  readonly stored?: StoredPairs
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: Failure
   /** True when the alignment of an earlier run was kept. */
@@ -54,7 +59,7 @@ export function createJob(
   plugIns: PlugIns = {},
 ): (pair: ListedPair, context?: Context) => Promise<JobOutcome> {
   const aligner = createAligner(options.align, plugIns)
-  const writes = !(options.isTeaching && options.resume)
+  const writes = !(options.isTeaching && isSweptTwice(options))
   return async (pair, context) => {
     const diagnostics: Diagnostic[] = []
     const own: Context = { ...context, report: (diagnostic) => void diagnostics.push(diagnostic) }
@@ -65,13 +70,31 @@ export function createJob(
         if (path === kept) outputs.push(path)
         else outputs.push(...(await writeAlignment(alignment, path, options.output, own)))
       }
+      const stored = writes ? await storeInto(options, alignment) : undefined
       const summary = summarise(alignment, options.output.selection, options.shownPairs)
-      const result = { pair, summary, outputs, diagnostics, ...(kept === undefined ? {} : { isKept: true as const }) }
+      const result = {
+        pair,
+        summary,
+        outputs,
+        ...(stored === undefined ? {} : { stored }),
+        diagnostics,
+        ...(kept === undefined ? {} : { isKept: true as const }),
+      }
       return { result, ...(taught === undefined ? {} : { taught }) }
     } catch (error) {
       return { result: { pair, outputs, diagnostics, failure: failureOf(error) } }
     }
   }
+}
+
+/** Whether every pair comes up again in a second sweep, so that a first one need write nothing. */
+export const isSweptTwice = ({ resume, into }: Pick<JobOptions, 'resume' | 'into'>): boolean =>
+  resume || into !== undefined
+
+async function storeInto({ into, output }: JobOptions, alignment: Alignment): Promise<StoredPairs | undefined> {
+  if (into === undefined) return undefined
+  const { storePairs } = await import('./memory-intake.ts')
+  return storePairs(alignment, output.selection, into)
 }
 
 interface Found {

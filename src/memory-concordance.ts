@@ -1,6 +1,7 @@
 import type { Context } from './core/contracts.ts'
 import { sameLanguage, undetermined } from './core/tags.ts'
-import type { Document, LanguageTag, LinkedPair, Span, TokenTable } from './core/types.ts'
+import type { Document, LinkedPair, Span, TokenTable } from './core/types.ts'
+import { madeDocument } from './made-document.ts'
 import {
   type ConcordanceHit,
   type ConcordanceLine,
@@ -97,18 +98,6 @@ async function linkGroup(
     targetLanguage,
   )
   return aligner.link(source, target, silent)
-}
-
-/** Line i is text i; line ends in texts become spaces, so that offsets stay. */
-function madeDocument(texts: readonly string[], tag: LanguageTag): Document {
-  const lines = texts.map((text) => text.replace(/[\n\r\u2028\u2029]/gu, ' '))
-  let start = 0
-  const blocks = lines.map((line) => {
-    const span = { start, end: start + line.length }
-    start = span.end + 1
-    return { span, role: 'body' as const }
-  })
-  return { id: tag, format: 'memory', text: lines.join('\n'), blocks, segmented: true, language: { tag, by: 'user' } }
 }
 
 /** A rendering less probable than this is chance more often than not. */

@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises'
+import { AppError } from './core/errors.ts'
 import type { Alignment } from './core/types.ts'
+import type { MemoryChoice } from './memory-answer.ts'
 import { defaultMemory } from './memory-import.ts'
-import { withMemory } from './open-memory.ts'
+import { checkEngine, withMemory } from './open-memory.ts'
 import { placedUnits } from './unit-context.ts'
 import { type Selection, toUnits } from './units.ts'
+import { checkWritable } from './whole-file.ts'
 
 /** Where pairs of an alignment are kept. */
 export interface IntakeOptions {
@@ -23,6 +27,32 @@ export interface StoredPairs {
   readonly added: number
   /** Pairs that the memory had already. */
   readonly merged: number
+}
+
+/** Fails where a memory could not take pairs in: MEMORY_…, or WRITE_FAILED for one that is yet to be made. Makes nothing. */
+export async function checkIntake(path: string): Promise<void> {
+  if ((await sizeOf(path)) === 0) {
+    await checkWritable(path)
+    await checkEngine()
+    return
+  }
+  await withMemory(path, { mode: 'write' }, async ({ isReadOnly }) => {
+    if (isReadOnly) throw new AppError('MEMORY_READ_ONLY', `${path} may only be read`)
+  })
+}
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+/** The memory in a file as it is now; what is added later does not help. Fails as opening it does. */
+export function chooseMemory(path: string): Promise<MemoryChoice> {
+  return withMemory(path, { mode: 'read' }, async (memory) => ({
+    path,
+    lastStep: (await memory.history()).at(-1)?.number ?? 0,
+  }))
 }
 
 /** Keeps the pairs that the selection lets out in a memory, as one step. */

@@ -1,4 +1,5 @@
 import { createMemory, type Memory, type MemoryOptions } from './memory/memory.ts'
+import { loadEngine } from './memory/sqlite/engine.ts'
 import { openSqliteStore } from './memory/sqlite/store.ts'
 
 /** How a memory in a file is opened. */
@@ -14,6 +15,11 @@ export interface OpenMemoryOptions extends MemoryOptions {
 export async function openMemory(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
   const { mode = 'write', ...rest } = options
   return createMemory(await openSqliteStore(path, { mode }), rest)
+}
+
+/** Fails with MEMORY_NO_ENGINE where the package that keeps memories is not installed. */
+export async function checkEngine(): Promise<void> {
+  await loadEngine()
 }
 
 /** Runs with a memory that is open, and closes it whatever happens. */

@@ -2,11 +2,9 @@ import { type AlignChoice, alignPair, alignTeaching } from './align/align.ts'
 import type { DocumentBag } from './align/document-bag.ts'
 import { type OpenAlignment, openPair, reopenPair } from './align/open.ts'
 import { scorersOfMode, usableScorers } from './align/scorers/index.ts'
-import { type PriorOf, preparePool } from './align/translation/pool.ts'
 import { analyseDocument } from './analyse/analyse.ts'
 import { detectLanguage } from './analyse/detect.ts'
-import { tokenise } from './analyse/tokens.ts'
-import type { Context, Embedder, LanguagePack, PluggedIn } from './core/contracts.ts'
+import type { Context, Embedder, PluggedIn } from './core/contracts.ts'
 import { signatureOf } from './core/signature.ts'
 import { baseLanguage, sameLanguage, undetermined } from './core/tags.ts'
 import type {
@@ -19,20 +17,21 @@ import type {
   Pin,
 } from './core/types.ts'
 import { warnOfBorders, withBorders } from './delimiters.ts'
-import { bagOf, createWordIndex, type WordIndex } from './document-bag.ts'
+import { bagOf } from './document-bag.ts'
 import { embedderOf } from './embedding.ts'
 import type { EmbeddingChoice } from './embedding-server.ts'
 import { embedderId, vectorsOf } from './embedding-vectors.ts'
-import { isEnough, type LearntWords, learntFor, type TaughtWords } from './learnt.ts'
-import { learntSignature } from './learnt-file.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
-import { createVocabulary, linkTexts, type Side, type Vocabulary } from './lexicon/link.ts'
-import type { NamedLinker } from './lexicon/names/linker.ts'
-import type { Bridge } from './lexicon/pivot.ts'
+import { createKnowledge, type Knowledge, sideOf } from './knowledge.ts'
+import type { LearntWords, TaughtWords } from './learnt.ts'
+import { linkTexts, type Side } from './lexicon/link.ts'
 import { isAcrossScripts } from './lexicon/scripts.ts'
 import type { ConceptTrust } from './lexicon/words.ts'
-import { loadLexicon, warnOfIdleFiles } from './lexicons.ts'
+import { warnOfIdleFiles } from './lexicons.ts'
+import type { Memory } from './memory/memory.ts'
+import { createAskMemory, type MemoryChoice } from './memory-answer.ts'
+import { learnFromMemory } from './memory-lesson.ts'
 import { createStock, type Stock } from './stock.ts'
+import { withTaughtWords } from './taught-words.ts'
 import { readTranslation } from './translation-file.ts'
 import { version } from './version.ts'
 
@@ -52,6 +51,8 @@ export interface AlignOptions {
   readonly translationFile?: string
   /** What other documents taught; used for its languages when it is enough. */
   readonly learnt: readonly LearntWords[]
+  /** A translation memory that helps: words are learnt from its units, and pairs of it that stand in both texts are fixed. */
+  readonly memory?: MemoryChoice
   /** Pairs that a person has fixed: beads of the result whatever the texts say. For one pair of texts. */
   readonly pins: readonly Pin[]
   /** A line that stands between the parts of both texts, such as `.EOA`; no bead reaches over it. */
@@ -90,6 +91,8 @@ export interface AlignmentWithLesson {
 export interface PlugIns {
   /** Takes the place of the server that the options name. */
   readonly embedder?: Embedder
+  /** An open memory that takes the place of the one that the options name; it stays open. */
+  readonly memory?: Memory
   /** Where packs and lexicons that ship come from; absent: a stock of the aligner's own. */
   readonly stock?: Stock | undefined
 }
@@ -98,7 +101,9 @@ export interface PlugIns {
 export function createAligner(options: Partial<AlignOptions> = {}, plugIns: PlugIns = {}): Aligner {
   const chosen = { ...defaultOptions, ...options }
   const embedder = plugIns.embedder ?? (chosen.embedding === undefined ? undefined : embedderOf(chosen.embedding))
-  const knowledge = createKnowledge(chosen, plugIns.stock ?? createStock())
+  const stock = plugIns.stock ?? createStock()
+  const knowledge = createKnowledge(chosen, stock)
+  const ask = createAskMemory(chosen.memory, plugIns.memory)
   const analyse: Aligner['analyse'] = async (document, side, context) => {
     const override = side === 'source' ? chosen.sourceLanguage : chosen.targetLanguage
     const bordered = withBorders(document, chosen.delimiter)
@@ -119,11 +124,26 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     const lexicon = await knowledge.lexicon(context)
     const [here, there] = [left.document.language.tag, right.document.language.tag]
     warnOfIdleFiles(lexicon, chosen.lexiconFiles, [here, there], context)
-    const bridges = await knowledge.bridges(here, there, context)
     const signatures = lexicon.signatures(baseLanguage(here), baseLanguage(there))
-    const linked = await linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
+    const answer = await ask?.(left, right)
+    if (answer === undefined) {
+      const linked = await linkKnown(left, right, knowledge, signatures, context)
+      const learnt = knowledge.learnt(here, there)
+      return withMeaning(learnt === undefined ? linked : { ...linked, prior: learnt.priorOf(linked) }, context)
+    }
+    const lesson = await learnFromMemory(answer, [here, there], knowledge, stock, context)
+    const [from, to] = [
+      await sideOf(source, lesson.knowledge, context),
+      await sideOf(target, lesson.knowledge, context),
+    ]
+    const linked = await linkKnown(from, to, lesson.knowledge, signatures, context)
     const learnt = knowledge.learnt(here, there)
-    return withMeaning(learnt === undefined ? linked : { ...linked, prior: learnt.priorOf(linked) }, context)
+    const known = {
+      ...linked,
+      ...(learnt === undefined ? {} : { prior: learnt.priorOf(linked) }),
+      memory: answer.memory,
+    }
+    return withMeaning(withTaughtWords(known, lesson.taughtOf(linked)), context)
   }
   const translationOf = async (source: AnalysedDocument, tag: LanguageTag, context: Context) => {
     const path = chosen.translationFile
@@ -182,12 +202,14 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
       const [left, right] = [await knowledge.pack(here), await knowledge.pack(there)]
       const linker = isAcrossScripts(left, right) ? [(await knowledge.peopleLinker()).signature] : []
       const translated = await translationOf(source, there, context)
+      const answer = await ask?.(await sideOf(source, knowledge, context), await sideOf(target, knowledge, context))
       return signatureFor(mode, {
         source: { ...source, pack: left },
         target: { ...target, pack: right },
         lexicons: [...signatures, ...linker],
         ...(translated === undefined ? {} : { translated }),
         ...(embedder === undefined ? {} : { vectors: { by: embedderId(embedder) } }),
+        ...(answer === undefined ? {} : { memory: answer.memory }),
       })
     },
   }
@@ -204,57 +226,17 @@ function warnOfSameLanguage(source: AnalysedDocument, target: AnalysedDocument, 
   })
 }
 
-/** What is loaded once and used for every pair. */
-interface Knowledge {
-  pack(tag: LanguageTag): Promise<LanguagePack>
-  vocabulary(tag: LanguageTag, context: Context): Promise<Vocabulary>
-  /** What the words of a language stand for, remembered from document to document. */
-  wordIndex(tag: LanguageTag, context: Context): Promise<WordIndex>
-  lexicon(context: Context): Promise<Lexicon>
-  /** Ways between the concepts of two languages through third ones, where the lexicon needs them. */
-  bridges(source: LanguageTag, target: LanguageTag, context: Context): Promise<readonly Bridge[]>
-  /** Links people whom one side names in Latin letters and the other in Han characters. */
-  peopleLinker(): Promise<NamedLinker>
-  /** What other documents taught of two languages; undefined when that is nothing, or too little. */
-  learnt(source: LanguageTag, target: LanguageTag): LearntKnowledge | undefined
-}
-
-interface LearntKnowledge {
-  readonly priorOf: PriorOf
-  readonly signature: string
-}
-
-function createKnowledge(options: AlignOptions, stock: Stock): Knowledge {
-  const { pack, peopleLinker } = stock
-  const vocabularies = new Map<LanguageTag, Promise<Vocabulary>>()
-  const lexicons = new Map<string, Promise<Lexicon>>()
-  const ways = new Map<string, Promise<readonly Bridge[]>>()
-  const lexicon = (context: Context): Promise<Lexicon> =>
-    remembered(lexicons, 'all', () => loadLexicon(options.lexiconFiles, options.lexiconFolder, context, stock))
-  const vocabulary = (tag: LanguageTag, context: Context): Promise<Vocabulary> =>
-    remembered(vocabularies, tag, async () =>
-      createVocabulary(await lexicon(context), baseLanguage(tag), await pack(tag)),
-    )
-  const indexes = new Map<LanguageTag, Promise<WordIndex>>()
-  const wordIndex: Knowledge['wordIndex'] = (tag, context) =>
-    remembered(indexes, tag, async () => createWordIndex(await vocabulary(tag, context)))
-  const bridges: Knowledge['bridges'] = (source, target, context) => {
-    const [from, to] = [baseLanguage(source), baseLanguage(target)]
-    return remembered(ways, `${from} ${to}`, async () => {
-      const all = await lexicon(context)
-      const pivots = all.pivotLanguages(from, to)
-      return Promise.all(pivots.map(async (pivot) => all.bridge(from, to, pivot, await pack(pivot))))
-    })
-  }
-  const prepared = new Map<LearntWords, LearntKnowledge>()
-  const learnt: Knowledge['learnt'] = (source, target) => {
-    const words = learntFor(options.learnt, [source, target])
-    if (words === undefined || !isEnough(words)) return undefined
-    const known = prepared.get(words) ?? { priorOf: preparePool(words.pool), signature: learntSignature(words) }
-    prepared.set(words, known)
-    return known
-  }
-  return { pack, vocabulary, wordIndex, lexicon, bridges, peopleLinker, learnt }
+/** Links two texts by all that is known of their words. */
+async function linkKnown(
+  left: Side,
+  right: Side,
+  knowledge: Knowledge,
+  signatures: readonly string[],
+  context: Context,
+): Promise<LinkedPair> {
+  const lexicon = await knowledge.lexicon(context)
+  const bridges = await knowledge.bridges(left.document.language.tag, right.document.language.tag, context)
+  return linkSides(left, right, { ...lexicon, bridges }, signatures, knowledge)
 }
 
 async function linkSides(
@@ -269,25 +251,11 @@ async function linkSides(
   return linkTexts(left, right, concepts, [...signatures, signature], across)
 }
 
-function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-async function sideOf(document: AnalysedDocument, knowledge: Knowledge, context: Context): Promise<Side> {
-  const vocabulary = await knowledge.vocabulary(document.language.tag, context)
-  const tokens = tokenise(document, await knowledge.pack(document.language.tag), vocabulary.terms)
-  return { document, tokens, vocabulary }
-}
-
 /** What the signature of an alignment is made from. */
 type SignedPair = Pick<LinkedPair, 'source' | 'target' | 'lexicons'> & PluggedIn
 
 function sign(mode: AlignmentMode, pair: SignedPair, learnt?: string, delimiter?: string): string {
-  const { source, target, lexicons, vectors, translated } = pair
+  const { source, target, lexicons, vectors, translated, memory } = pair
   const pack = (document: AnalysedDocument): string => `${document.pack.tag}.${document.pack.version}`
   return signatureOf([
     ['align', source.segmented ? 'segmented' : 'text'],
@@ -302,6 +270,7 @@ function sign(mode: AlignmentMode, pair: SignedPair, learnt?: string, delimiter?
     ['lexicon', lexicons.join('+')],
     ...(vectors === undefined ? [] : [['embedder', vectors.by] as const]),
     ...(translated === undefined ? [] : [['translation', translated.by] as const]),
+    ...(memory === undefined ? [] : [['memory', memory.by] as const]),
     ...(learnt === undefined ? [] : [['learnt', learnt] as const]),
     ...(delimiter === undefined ? [] : [['delimiter', delimiter] as const]),
     ['v', version],

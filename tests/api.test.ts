@@ -46,6 +46,7 @@ test('the public names are pinned: adding one is a decision, losing one breaks p
       "realign",
       "recordRealign",
       "removeLexicon",
+      "storePairs",
       "summarise",
       "termKinds",
       "termsOf",

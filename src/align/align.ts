@@ -4,6 +4,7 @@ import type { Alignment, AlignmentMode, Bead, Evidence, LinkedPair, Pin } from '
 import { coverAll, emptyBead, proposedBead } from './beads.ts'
 import { findComparable } from './comparable.ts'
 import { judge } from './judge.ts'
+import { withAnchors, withAnchorsInOrder } from './memory-anchors.ts'
 import { chooseMode, mayBeParallel } from './mode.ts'
 import { joinLonePins, pinnedBead, withoutPinned } from './pinned-beads.ts'
 import { relationOfComparable, relationOfParallel } from './relation.ts'
@@ -60,7 +61,7 @@ interface Way {
 }
 
 function findWay(linked: LinkedPair, choice: AlignChoice, context: Context): Way {
-  const pins = pinsOf(linked, choice)
+  const pins = withAnchorsInOrder(pinsOf(linked, choice), anchorsOf(linked))
   if (choice.mode === 'comparable') return { reason: askedFor }
   const look = lookParallel(linked, scorersOf(choice.scorers, 'look'), context, pins)
   const isDoubtful = choice.mode === 'auto' && mayBeParallel(look)
@@ -78,6 +79,9 @@ const asked = { isParallel: true, reason: askedFor } as const
 const pinsOf = ({ source, target }: LinkedPair, { pins = [] }: AlignChoice): readonly Pin[] =>
   checkPins(pins, source.segments.length, target.segments.length)
 
+/** Pairs that a memory has of both texts. */
+const anchorsOf = ({ memory }: LinkedPair): readonly Pin[] => memory?.anchors ?? []
+
 function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice, modeReason: string): Alignment {
   const beads = steps.map((step) => beadOf(step, prepared, orderEvidence(step, steps)))
   return result(pair, choice, 'parallel', modeReason, beads)
@@ -85,10 +89,10 @@ function parallel({ pair, steps, prepared }: ParallelSearch, choice: AlignChoice
 
 /** The bead of a step, with all that the scorers say of it, and what is known of its order. */
 export function beadOf(step: Step, prepared: readonly PreparedScorer[], order: readonly Evidence[] = []): Bead {
-  const { i, j, shape, score, posterior, isPinned } = step
+  const { i, j, shape, score, posterior, isPinned, word } = step
   const source = { from: i, to: i + shape.source }
   const target = { from: j, to: j + shape.target }
-  if (isPinned === true) return pinnedBead(prepared, source, target)
+  if (isPinned === true) return pinnedBead(prepared, { source, target, ...(word === undefined ? {} : { word }) })
   if (shape.source === 0 || shape.target === 0) return emptyBead(source, target)
   const { evidence, coverage, lengthScore } = judge(prepared, source, target)
   const relation = relationOfParallel(posterior, coverage, lengthScore, evidence)
@@ -119,7 +123,7 @@ function shapeEvidence(shape: Shape, score: number, evidence: readonly Evidence[
 }
 
 function comparable(pair: LinkedPair, choice: AlignChoice, modeReason: string): Alignment {
-  const pins = pinsOf(pair, choice)
+  const pins = withAnchors(pinsOf(pair, choice), anchorsOf(pair))
   const paired = findComparable(withoutPinned(pair, pins), choice.scorers).map((found): Bead => {
     const { match, coverage, evidence, lengthScore, confidence } = found
     const relation = relationOfComparable(confidence, coverage, lengthScore, evidence)
@@ -139,7 +143,7 @@ export function coverWith(
   const isPair = ({ source, target }: Pin | Bead): boolean => source.from < source.to && target.from < target.to
   const pinned = pins.filter(isPair)
   const prepared = pinned.length === 0 ? [] : scorersOf(scorers, 'glance').map((scorer) => scorer.prepare(pair))
-  const paired = [...beads.filter(isPair), ...pinned.map(({ source, target }) => pinnedBead(prepared, source, target))]
+  const paired = [...beads.filter(isPair), ...pinned.map((pin) => pinnedBead(prepared, pin))]
   const lone = [...beads, ...pins].filter((one) => !isPair(one))
   return joinLonePins(coverAll(pair.source.segments.length, pair.target.segments.length, paired), lone)
 }

@@ -5,19 +5,29 @@ import { emptyBead, proposedBead } from './beads.ts'
 import { judge } from './judge.ts'
 import { relationOfParallel } from './relation.ts'
 
-/** The bead of a pin, with what the scorers say of it and the word of the person. An empty side keeps its place. */
-export function pinnedBead(prepared: readonly PreparedScorer[], source: SegmentRange, target: SegmentRange): Bead {
-  const word = pinEvidence({ source, target })
+/** A memory is right nearly always. */
+const memoryConfidence = 0.99
+
+/** The bead of a pin, with what the scorers say of it and the word of the person or memory. An empty side keeps its place. */
+export function pinnedBead(prepared: readonly PreparedScorer[], { source, target, word: given }: Pin): Bead {
+  const word = given ?? pinEvidence({ source, target })
   if (source.from === source.to || target.from === target.to)
     return { ...emptyBead(source, target), score: word.score, evidence: [word] }
   const { evidence, coverage, lengthScore } = judge(prepared, source, target)
   const all = [...evidence, word]
   const score = all.reduce((sum, item) => sum + item.score, 0)
   const relation = asPaired(relationOfParallel(1, coverage, lengthScore, evidence))
-  return proposedBead({ source, target, score, confidence: 1, relation, evidence: all })
+  return proposedBead({
+    source,
+    target,
+    score,
+    confidence: given === undefined ? 1 : memoryConfidence,
+    relation,
+    evidence: all,
+  })
 }
 
-/** A person would not pin what is related at most. */
+/** Nobody would fix what is related at most. */
 const asPaired = (relation: Relation): Relation => (relation === 'partial' ? 'partial' : 'translation')
 
 /** The pair with the segments of pins set aside as boilerplate is, for searches that pair any with any. */
@@ -69,6 +79,6 @@ export function joinLonePins(beads: readonly Bead[], pins: readonly (Pin | Bead)
     seen.add(pin)
     if ('decision' in pin) return [pin]
     const hasSource = pin.source.from < pin.source.to
-    return [pinnedBead([], hasSource ? pin.source : bead.source, hasSource ? bead.target : pin.target)]
+    return [pinnedBead([], hasSource ? { ...pin, target: bead.target } : { ...pin, source: bead.source })]
   })
 }

@@ -1,5 +1,5 @@
 import type { PreparedScorer } from '../core/contracts.ts'
-import { checkPins, isPinnedBead, shareSegments } from '../core/pins.ts'
+import { checkPins, isFixedBead, shareSegments } from '../core/pins.ts'
 import type { Bead, LinkedPair, Pin } from '../core/types.ts'
 import { beadOf } from './align.ts'
 import { changesOf, searchAround } from './search/around.ts'
@@ -41,7 +41,7 @@ export function stepsOfBeads(beads: readonly Bead[]): readonly Step[] {
   return beads.map((bead): Step => {
     const { source, target, score, confidence, decision } = bead
     const isAcross = isTwoSided(bead) && !inOrder.has(bead)
-    const isFixed = isPinnedBead(bead) || decision.state !== 'proposed' || isAcross
+    const isFixed = isFixedBead(bead) || decision.state !== 'proposed' || isAcross
     const shape = { source: source.to - source.from, target: target.to - target.from, logPrior: 0 }
     const step = { i: source.from, j: target.from, shape, score, posterior: confidence }
     return isFixed ? { ...step, isPinned: true } : step
@@ -95,8 +95,8 @@ function beadsAfter({ steps: old, beads, prepared }: Realignable, steps: readonl
 const leastNews = 0.02
 
 function isKept(bead: Bead, { isPinned, posterior }: Step): boolean {
-  if (isPinned === true) return isPinnedBead(bead) || bead.decision.state !== 'proposed'
-  if (isPinnedBead(bead)) return false
+  if (isPinned === true) return isFixedBead(bead) || bead.decision.state !== 'proposed'
+  if (isFixedBead(bead)) return false
   return !isTwoSided(bead) || Math.abs(bead.confidence - posterior) < leastNews
 }
 

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { alignBatch, type BatchOptions } from '../batch.ts'
 import { standardPath } from '../input.ts'
 import type { JobResult } from '../job.ts'
+import type { IntakeOptions } from '../memory-intake.ts'
 import { type ListedPair, readPairList } from '../pair-list.ts'
 import type { AlignOptions } from '../pipeline.ts'
 import { defaultShown } from './align-flags.ts'
+import { memoryPlanFrom, storedText, sumStored } from './align-memory.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { failureText } from './failure-text.ts'
 import { withLearnt } from './learnt-words.ts'
@@ -29,9 +31,11 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
     throw usageError('--batch writes into a folder', 'Leave out -o, and name the formats with --to.')
   const report = args.text('report')
   if (report !== undefined) await checkOutput(report)
+  const { helping, into } = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   const pairs = await readPairList(list, io.stdin, reporter.context)
-  return alignPairs(pairs, args, io, await withLearnt(align, args, reporter.context), reporter)
+  const chosen = { ...(await withLearnt(align, args, reporter.context)), ...helping }
+  return alignPairs(pairs, args, io, { align: chosen, ...(into === undefined ? {} : { into }) }, reporter)
 }
 
 /** What a batch writes and keeps. */
@@ -54,7 +58,7 @@ export async function alignPairs(
   pairs: readonly ListedPair[],
   args: Args,
   io: Io,
-  align: Partial<AlignOptions>,
+  { align, into }: Pick<BatchOptions, 'align' | 'into'>,
   reporter: Reporter,
   extra: Readonly<Record<string, unknown>> = {},
 ): Promise<ExitCode> {
@@ -62,6 +66,7 @@ export async function alignPairs(
     align,
     output: outputOptionsFrom(args, io),
     ...(await requiredOutputs(args)),
+    ...(into === undefined ? {} : { into }),
     shownPairs: args.text('show') === undefined ? 0 : (args.number('show') ?? defaultShown),
     jobs:
       pairs.length === 0
@@ -78,7 +83,7 @@ export async function alignPairs(
   } finally {
     reporter.finish()
   }
-  return finish(results, args, io, reporter, extra)
+  return finish(results, args, io, reporter, { into, extra })
 }
 
 const wayOf = (args: Args): string => (args.has('match') ? '--match' : '--batch')
@@ -136,19 +141,21 @@ async function finish(
   args: Args,
   io: Io,
   reporter: Reporter,
-  extra: Readonly<Record<string, unknown>>,
+  { into, extra }: { readonly into: IntakeOptions | undefined; readonly extra: Readonly<Record<string, unknown>> },
 ): Promise<ExitCode> {
   const failed = results.filter((result) => result.failure !== undefined).length
   const files = results.reduce((sum, result) => sum + result.outputs.length, 0)
-  const report = `${JSON.stringify({ documents: results.map(withoutTrace), done: results.length - failed, failed, ...extra }, undefined, 2)}\n`
+  const stored = results.flatMap((result) => result.stored ?? [])
+  const kept = into === undefined ? {} : { stored: { path: into.path, ...sumStored(stored) } }
+  const done = results.length - failed
+  const report = `${JSON.stringify({ documents: results.map(withoutTrace), done, failed, ...kept, ...extra }, undefined, 2)}\n`
   const reportPath = args.text('report')
   if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
   if (args.has('json')) await io.out(report)
   else if (!args.has('quiet')) {
     const failures = failed === 0 ? '' : `, ${failed} failed`
-    await io.out(
-      `\n${count(results.length - failed, 'document')} done${failures}; ${count(files, 'file')} in ${args.text('out-dir')}\n`,
-    )
+    await io.out(`\n${count(done, 'document')} done${failures}; ${count(files, 'file')} in ${args.text('out-dir')}\n`)
+    if (into !== undefined) await io.out(`${storedText(stored, into)}\n`)
   }
   if (failed > 0) return 2
   return args.has('strict') && reporter.hasWarnings() ? 1 : 0

@@ -1,5 +1,6 @@
 import type { Flag } from './command.ts'
 import { jsonFlag, quietFlag, strictFlag } from './flags.ts'
+import { asFlag, memoryFlag } from './memory-flags.ts'
 
 const texts = 'The two texts'
 const outputs = 'What to write'
@@ -85,6 +86,14 @@ export const alignFlags: readonly Flag[] = [
   },
   ...outputFlags,
   {
+    name: 'into',
+    type: 'string',
+    value: 'DB',
+    group: outputs,
+    doc: 'Keep the pairs in this memory, which is made when it is not there; each document is one step that `zinpaar memory undo` takes back.',
+  },
+  { ...asFlag, group: outputs, doc: 'With --into: which of the memories in the file takes them in.' },
+  {
     name: 'show',
     type: 'number',
     value: 'N',
@@ -137,6 +146,11 @@ export const alignFlags: readonly Flag[] = [
     isRepeatable: true,
     group: method,
     doc: 'A glossary, dictionary or memory to help with, in any format that `zinpaar lexicon add` takes; those that were added help anyway. `none` leaves out what was added.',
+  },
+  {
+    ...memoryFlag,
+    group: method,
+    doc: 'A memory that helps: words are learnt from its pairs, and pairs of it that stand in both texts are kept together.',
   },
   {
     name: 'embed',

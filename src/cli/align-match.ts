@@ -10,6 +10,7 @@ import { standardPath } from '../input.ts'
 import type { AlignOptions } from '../pipeline.ts'
 import { alignPairs, requiredOutputs } from './align-batch.ts'
 import { matchedList } from './align-flags.ts'
+import { memoryPlanFrom } from './align-memory.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { failureText } from './failure-text.ts'
 import { withLearnt } from './learnt-words.ts'
@@ -30,9 +31,16 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
   if (!isListOnly) await requiredOutputs(args)
   const reportPath = args.text('report')
   for (const path of [listPath, reportPath]) if (path !== undefined) await checkOutput(path)
+  if (isListOnly && args.text('into') !== undefined)
+    throw usageError(
+      '--into keeps the pairs of sentences, but nothing is aligned',
+      'Add --out-dir, or leave out --into.',
+    )
+  const { helping, into } = isListOnly ? { helping: {} } : await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
-    const chosen = isListOnly ? align : await withLearnt(align, args, reporter.context)
+    const chosen = isListOnly ? align : { ...(await withLearnt(align, args, reporter.context)), ...helping }
+    const plan = { align: chosen, ...(into === undefined ? {} : { into }) }
     const found = await pairDocuments(folders, align, reporter.context, { stock: io.stock })
     reporter.clear()
     tell(found, args, io)
@@ -40,7 +48,7 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
     if (listPath !== undefined) await writeOutput(io, listPath, [list])
     const matching = { matching: reportOf(found) }
     const missed = found.failed.length > 0 ? 2 : args.has('strict') && found.pairs.length === 0 ? 1 : 0
-    if (!isListOnly) return worse(missed, await alignPairs(found.pairs, args, io, chosen, reporter, matching))
+    if (!isListOnly) return worse(missed, await alignPairs(found.pairs, args, io, plan, reporter, matching))
     const report = `${JSON.stringify(matching, undefined, 2)}\n`
     if (reportPath !== undefined) await writeOutput(io, reportPath, [report])
     if (args.has('json')) await io.out(report)

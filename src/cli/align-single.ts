@@ -1,13 +1,16 @@
 import { alignInputs } from '../align-files.ts'
 import { realign } from '../align-texts.ts'
 import { readAlignment } from '../files.ts'
+import type { Alignment } from '../index.ts'
 import { inputFrom, standardPath } from '../input.ts'
 import { warnOfIdleWords } from '../learnt.ts'
+import type { IntakeOptions, StoredPairs } from '../memory-intake.ts'
 import { alignmentChunks, outputFormat, writeAlignment } from '../outputs.ts'
 import { readPins } from '../pins-file.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
 import { type Summary, summarise } from '../summary.ts'
 import { defaultShown } from './align-flags.ts'
+import { memoryPlanFrom, storedText } from './align-memory.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { withLearnt } from './learnt-words.ts'
 import { outputOptionsFrom } from './output-options.ts'
@@ -27,18 +30,21 @@ export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignO
     outputFormat(path, options)
     await checkOutput(path)
   }
+  const plan = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
-    const alignment = await alignmentFrom(args, io, alignOptions, reporter)
+    const alignment = await alignmentFrom(args, io, { ...alignOptions, ...plan.helping }, reporter)
     const written: string[] = []
     for (const path of outputs) {
       if (path === standardPath)
         await writeOutput(io, path, alignmentChunks(alignment, outputFormat(path, options), options, reporter.context))
       else written.push(...(await writeAlignment(alignment, path, options, reporter.context)))
     }
+    const stored = plan.into === undefined ? undefined : await storeIn(alignment, options, plan.into)
     reporter.finish()
     const summary = summarise(alignment, options.selection, args.number('show') ?? defaultShown)
-    if (!outputs.includes(standardPath)) await print(args, io, summary, written, reporter)
+    if (!outputs.includes(standardPath)) await print(args, io, summary, { written, stored }, reporter)
+    else if (stored !== undefined && !args.has('quiet')) io.err(`${storedText([stored], stored)}\n`)
   } finally {
     reporter.finish()
   }
@@ -103,26 +109,44 @@ function explainSingle(error: unknown): never {
   throw usageError('there is only one text', 'Name the second text as well, or an alignment (.json) alone.')
 }
 
+async function storeIn(alignment: Alignment, { selection }: OutputOptions, into: IntakeOptions): Promise<StoredPairs> {
+  const { storePairs } = await import('../memory-intake.ts')
+  return storePairs(alignment, selection, into)
+}
+
+/** Where the pairs went. */
+interface Kept {
+  readonly written: readonly string[]
+  readonly stored: StoredPairs | undefined
+}
+
 async function print(
   args: Args,
   io: Io,
   summary: Summary,
-  written: readonly string[],
+  { written, stored }: Kept,
   reporter: Reporter,
 ): Promise<void> {
   if (args.has('json')) {
     const { diagnostics } = reporter
-    await io.out(`${JSON.stringify({ ...summary, outputs: written, diagnostics }, undefined, 2)}\n`)
+    await io.out(
+      `${JSON.stringify({ ...summary, outputs: written, ...(stored === undefined ? {} : { stored }), diagnostics }, undefined, 2)}\n`,
+    )
     return
   }
-  if (written.length === 0) {
+  if (written.length === 0 && stored === undefined) {
     await io.out(`${summaryText(summary, io)}\n${pairsText(summary, io)}`)
     if (!args.has('quiet') && summary.exported.pairs > 0)
       io.err(`\nTo keep the pairs: zinpaar align ${args.positionals.map(quoted).join(' ')} -o memory.tmx\n`)
     return
   }
-  if (!args.has('quiet'))
-    await io.out(`${summaryText(summary, io)}\nwrote ${written.join(', ')}: ${exportedText(summary)}\n`)
+  if (!args.has('quiet')) {
+    const lines = [
+      ...(written.length === 0 ? [] : [`wrote ${written.join(', ')}: ${exportedText(summary)}`]),
+      ...(stored === undefined ? [] : [storedText([stored], stored)]),
+    ]
+    await io.out(`${summaryText(summary, io)}\n${lines.map((line) => `${line}\n`).join('')}`)
+  }
   if (args.text('show') !== undefined) await io.out(`\n${pairsText(summary, io)}`)
 }
 

@@ -16,6 +16,16 @@ export const memoryFlag: Flag = {
   doc: 'The file that is the memory.',
 }
 
+/** `--as`: what goes into a memory. */
+export const asFlag: Flag = {
+  name: 'as',
+  type: 'string',
+  value: 'NAME',
+  default: 'main',
+  group: memoryGroup,
+  doc: 'Which of the memories in the file takes them in; it is made when it is not there.',
+}
+
 /** Path of the memory. */
 export function memoryPath(args: Args): string {
   const path = args.text('memory')

@@ -208,6 +208,7 @@ export interface Scorer {
 export interface PluggedIn {
   readonly vectors?: { readonly by: string }
   readonly translated?: { readonly by: string }
+  readonly memory?: { readonly by: string }
 }
 
 /** Turns sentences of any language into vectors that are near for equal meaning. */

@@ -13,6 +13,23 @@ export function pinEvidence({ source, target }: Pick<Bead, 'source' | 'target'>)
     : { scorer: pinScorer, score: pinWorth, note: 'a person says that these belong together' }
 }
 
+/** Name under which the word of a translation memory stands among the evidence of a bead. */
+const memoryScorer = 'memory'
+/** What it adds to the score: as much as a person's, but a person's pin wins over it. */
+const memoryWorth = 10
+
+/** The reason that a bead has beside all others when it is a pair of the memory of this name. */
+export const memoryEvidence = (memory: string, isDecided: boolean): Evidence => ({
+  scorer: memoryScorer,
+  score: memoryWorth,
+  note: isDecided ? `an accepted pair of the memory ${memory}` : `a pair of the memory ${memory}`,
+  key: `memory:${memory}`,
+})
+
+/** True for a bead that a person or a memory has fixed. */
+export const isFixedBead = (bead: Bead): boolean =>
+  bead.evidence.some((item) => item.scorer === pinScorer || item.scorer === memoryScorer)
+
 /** True for a bead that a person has fixed. */
 export const isPinnedBead = (bead: Bead): boolean => bead.evidence.some((item) => item.scorer === pinScorer)
 

@@ -183,6 +183,8 @@ export interface LinkedPair {
   readonly vectors?: PairVectors
   /** A machine translation of the source into the language of the target; absent unless the user has one. */
   readonly translated?: TranslatedSource
+  /** What a translation memory has of both texts; absent unless the user has one, and when it has nothing. */
+  readonly memory?: PairMemory
   /** Where the word pairs come from, for the signature: `core.1`. */
   readonly lexicons: readonly string[]
 }
@@ -214,6 +216,14 @@ export interface TranslatedSource {
   readonly by: string
 }
 
+/** Pairs of two texts that stand in a translation memory. What its other units teach is in the prior and the word pairs. */
+export interface PairMemory {
+  /** Each with its word; no two share a segment, and some may cross others. */
+  readonly anchors: readonly Pin[]
+  /** Hash of all that it contributed, for the signature. */
+  readonly by: string
+}
+
 /** Half-open range of segment indexes. */
 export interface SegmentRange {
   readonly from: number
@@ -229,6 +239,8 @@ export interface Pin {
   readonly target: SegmentRange
   /** Where it was given, for messages: `pins.tsv, line 3`. */
   readonly where?: string
+  /** What fixes it when no person has. */
+  readonly word?: Evidence
 }
 
 export type Relation = 'translation' | 'partial' | 'related' | 'unaligned'

@@ -58,7 +58,6 @@ export function linkTexts(
   lexicons: readonly string[],
   across: PeopleLinker = () => [],
 ): LinkedPair {
-  const words = (side: Side) => ({ tokens: side.tokens, words: side.vocabulary.words, column: side.vocabulary.column })
   const titles = (side: Side) => ({
     document: side.document,
     words: side.vocabulary.words,
@@ -66,19 +65,29 @@ export function linkTexts(
     column: side.vocabulary.column,
   })
   return {
-    source: source.document,
-    target: target.document,
+    ...linkWords(source, target, concepts),
     links: [
       ...dropImplied(linkKeys(source.document, target.document)),
       ...mergeLinks([...linkPeople(source.document, target.document), ...across(source, target)]),
       ...linkTitles(titles(source), titles(target)),
     ],
+    lexicons,
+  }
+}
+
+/** What links the words of two texts, and nothing else: for learning from them. */
+export function linkWords(source: Side, target: Side, concepts: ConceptTrust): LinkedPair {
+  const words = (side: Side) => ({ tokens: side.tokens, words: side.vocabulary.words, column: side.vocabulary.column })
+  return {
+    source: source.document,
+    target: target.document,
+    links: [],
     sourceTokens: source.tokens,
     targetTokens: target.tokens,
     sourceStems: stemsOf(source),
     targetStems: stemsOf(target),
     wordPairs: pairWords(words(source), words(target), concepts),
-    lexicons,
+    lexicons: [],
   }
 }
 

@@ -7,6 +7,8 @@ import type { MatchSettings } from './match/index.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { NewUnit } from './prepared.ts'
+import { findRelevant } from './relevant/find.ts'
+import type { RelevanceQuery, RelevantUnits } from './relevant/types.ts'
 import { searchExact, searchUnits } from './search.ts'
 import {
   type AddCounts,
@@ -33,6 +35,8 @@ export interface Memory {
   exact(query: Omit<SearchQuery, 'min'>): Promise<readonly Match[]>
   /** Where words stand. Fails with MEMORY_PATTERN for a regular expression that makes no sense or takes too long. */
   concordance(query: ConcordanceQuery): Promise<ConcordancePage>
+  /** What it has for two texts that are to be aligned: units that share words with them, and pairs that stand in both. */
+  relevant(query: RelevanceQuery): Promise<RelevantUnits>
   /** Units that pass the filter, by key, as a stream. */
   units(filter?: UnitFilter): AsyncGenerator<MemoryUnit>
   unit(key: number): Promise<MemoryUnit | undefined>
@@ -96,6 +100,7 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     search: (query) => look((index, view) => searchUnits(query, index, view, settings)),
     exact: (query) => look((index, view) => searchExact({ ...query, min: 1 }, index, view, settings)),
     concordance: (query) => look((index, view) => searchConcordance(concordanceSource(index, view), query)),
+    relevant: (query) => look((index, view) => findRelevant(query, index, view)),
     units: (filter = {}) => scanUnits(store, filter),
     unit: (key) =>
       store.read(async (view) => {

@@ -13,6 +13,7 @@ import { quality } from './quality.ts'
 import { realign } from './realign.ts'
 import { repeat } from './repeat.ts'
 import { speed } from './speed.ts'
+import { teaching } from './teaching.ts'
 
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
   ladders,
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (options: readonly string[]) => Promise<R
   realign,
   repeat,
   speed,
+  teaching,
 }
 
 /** Benches whose figures have names of their own. */

@@ -32,6 +32,13 @@ export function countsOf(pair: LinkedPair, steps: readonly Step[]): Taught {
   return { source: pair.sourceStems.names, target: pair.targetStems.names, counts, beads }
 }
 
+/** What the words of two texts teach whose segments belong together one by one, in their order. */
+export function teachFromPairs(pair: LinkedPair): Taught {
+  const shape = { source: 1, target: 1, logPrior: 0 }
+  const steps = pair.source.segments.map((_, i): Step => ({ i, j: i, shape, score: 1, posterior: 1 }))
+  return countsOf(learnFrom(pair, steps), steps)
+}
+
 /** Of what the lexicon and other documents say, this much holds against what the texts say. */
 const knownShare = 0.5
 

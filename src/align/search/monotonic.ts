@@ -1,3 +1,4 @@
+import type { Evidence } from '../../core/types.ts'
 import type { Band, Point } from './band.ts'
 import type { Shape } from './shapes.ts'
 import type { BeadScore } from './sum.ts'
@@ -13,6 +14,8 @@ export interface Step {
   readonly posterior: number
   /** True for a bead that a person has fixed; it need not lie on the path. */
   readonly isPinned?: true
+  /** What fixes it when no person has. */
+  readonly word?: Evidence
 }
 
 const impossible = -1e30

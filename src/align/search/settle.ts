@@ -31,7 +31,8 @@ export function withPins(
     const { source, target } = pin
     end = Math.max(end, source.to)
     const logPrior = priorOf(source.to - source.from, target.to - target.from, shapes) ?? rare
-    const own = isTwoSided(pin) ? logPrior + score(source.from, source.to, target.from, target.to) : 0
+    const said = pin.word?.score ?? 0
+    const own = isTwoSided(pin) ? logPrior + score(source.from, source.to, target.from, target.to) + said : 0
     return [
       {
         i: hasSource(pin) ? source.from : Math.max(i, end),
@@ -40,6 +41,7 @@ export function withPins(
         score: own,
         posterior: isTwoSided(pin) ? 1 : 0,
         isPinned: true,
+        ...(pin.word === undefined ? {} : { word: pin.word }),
       },
     ]
   })

@@ -33,6 +33,10 @@ export const command: Command = {
     },
     { line: 'zinpaar align contract.json -o contract.csv', does: 'Make another file from it, without aligning again.' },
     {
+      line: 'zinpaar align contract.nl.txt contract.zh.txt --memory work.zmem --into work.zmem',
+      does: 'Let a memory help, and keep the pairs in it.',
+    },
+    {
       line: 'zinpaar align --batch pairs.tsv --out-dir memories --to tmx',
       does: 'Align every pair of texts that a list names.',
     },

@@ -1,4 +1,5 @@
 import { undetermined } from '../../core/tags.ts'
+import type { ConceptTable } from '../concepts.ts'
 import { cleanForm, type Entry, nameOfFile, tableOf } from './forms.ts'
 import type { LexiconReader, MemoryUnit } from './material.ts'
 
@@ -35,6 +36,16 @@ export const reader: LexiconReader = {
     }
     return tableOf({ name: nameOfFile(material.name), level: 'memory' }, [...entries.values()])
   },
+}
+
+/** A table of those of some units that are terms, at the trust of a memory; each pair of terms once. */
+export function termsOfUnits(name: string, units: readonly MemoryUnit[]): ConceptTable {
+  const entries = new Map<string, Entry>()
+  for (const unit of units) {
+    const entry = readUnit(unit)
+    if (entry.forms.size >= 2) entries.set([...entry.forms].flat(2).join('\n'), entry)
+  }
+  return tableOf({ name, level: 'memory' }, [...entries.values()])
 }
 
 /** Words of longer units can be learnt from many of them; one by one they say nothing of words. */

@@ -5,7 +5,7 @@ import type { Args, Command, ExitCode, Io } from '../../command.ts'
 import { failureText } from '../../failure-text.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
 import { fileDiagnostics, importJson, importText } from '../../import-text.ts'
-import { fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { asFlag, fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { counted } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
 import { checkOutput } from '../../sink.ts'
@@ -31,11 +31,7 @@ export const command: Command = {
   flags: [
     memoryFlag,
     {
-      name: 'as',
-      type: 'string',
-      value: 'NAME',
-      default: defaultName,
-      group: intoGroup,
+      ...asFlag,
       doc: 'Which of the memories in the file takes them in; it is made when it is not there. Units out of another memory keep the name that they have there unless this is given.',
     },
     {
