@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mostEdits } from '../../../src/memory/index/fuzzy.ts'
+import { mostEdits } from '../../../src/memory/index/fuzzy-plan.ts'
 import type { BuiltSegment, Found, IndexDocument } from '../../../src/memory/index/types.ts'
 import { baseSimilarity, tokenDistance } from '../../../src/memory/text/distance.ts'
 import { tokensOf } from '../../../src/memory/text/tokens.ts'

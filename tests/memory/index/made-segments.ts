@@ -43,7 +43,10 @@ export function documentsOf(texts: readonly string[], field = 'nl-Latn'): readon
 export const smallText = fc
   .oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom('a', 'b', 'c', 'de', 'A'), { maxLength: 9 }) },
-    { weight: 1, arbitrary: fc.array(fc.constantFrom('a', 'b', 'ab', 'bab', 'e'), { minLength: 30, maxLength: 80 }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.constantFrom('a', 'b', 'ab', 'bab', 'e'), { minLength: 30, maxLength: 80, size: 'max' }),
+    },
     { weight: 1, arbitrary: fc.constantFrom(['!?'], ['…', '—'], []) },
   )
   .map((words) => words.join(' '))
