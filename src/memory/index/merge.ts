@@ -1,10 +1,9 @@
-import { assemble, type FieldParts, indexVersion, numbersFrom, readHead } from './head.ts'
+import { assemble, type FieldParts, numbersFrom, readHead } from './head.ts'
 import { fieldNames, openHeads } from './heads.ts'
 import { mergeField } from './merge-field.ts'
 import { readOwners, writeOwners } from './owner-blocks.ts'
 import type { BlockReader, BuiltSegment } from './types.ts'
 
-export { indexVersion }
 
 /**
  * Merges segments into one, without the documents that belong to nobody or to an owner that is not alive. Takes time in
