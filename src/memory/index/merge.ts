@@ -4,7 +4,6 @@ import { mergeField } from './merge-field.ts'
 import { readOwners, writeOwners } from './owner-blocks.ts'
 import type { BlockReader, BuiltSegment } from './types.ts'
 
-
 /**
  * Merges segments into one, without the documents that belong to nobody or to an owner that is not alive. Takes time in
  * proportion to their postings. The same documents in the same segments give the same bytes.
