@@ -1,5 +1,6 @@
 import { createMemory, type Memory, type MemoryOptions } from './memory/memory.ts'
 import { openSqliteStore } from './memory/sqlite/store.ts'
+import { memoryLanguages } from './memory-languages.ts'
 
 /** How a memory in a file is opened. */
 export interface OpenMemoryOptions extends MemoryOptions {
@@ -13,7 +14,7 @@ export interface OpenMemoryOptions extends MemoryOptions {
  */
 export async function openMemory(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
   const { mode = 'write', ...rest } = options
-  return createMemory(await openSqliteStore(path, { mode }), rest)
+  return createMemory(await openSqliteStore(path, { mode }), { languages: memoryLanguages(), ...rest })
 }
 
 /** Runs with a memory that is open, and closes it whatever happens. */
