@@ -25,64 +25,70 @@ export function createScriptFold(fold: WordFold): ScriptFold {
   }
 }
 
-/** Folded terms of a field. */
-interface FoldedTerms {
-  /** The commonest first, as far as one of their terms tells. */
-  readonly counts: readonly TermCount[]
-  /** Terms of the field by their folded form. */
-  readonly alike: Alternatives
-}
+/** Terms of a field that are not their own folded form, by it. */
+type OtherForms = ReadonlyMap<string, readonly TermCount[]>
 
 function foldedField(field: SegmentField, fold: WordFold): SegmentField {
-  let read: Promise<FoldedTerms> | undefined
-  const terms = (): Promise<FoldedTerms> => {
-    read ??= foldTerms(field, fold)
+  let read: Promise<OtherForms> | undefined
+  const otherForms = (): Promise<OtherForms> => {
+    read ??= readOtherForms(field, fold)
     read.catch(() => {
       read = undefined
     })
     return read
   }
+  const alternatives = async (): Promise<Alternatives> => {
+    const others = await otherForms()
+    const own = (folded: string): readonly string[] => (fold(folded) === folded ? [folded] : [])
+    return (folded) => [...own(folded), ...(others.get(folded) ?? []).map(({ term }) => term)]
+  }
   return {
     documents: field.documents,
     exact: (print) => field.exact(print),
-    fuzzy: async (tokens, min) => field.fuzzy(tokens, min, (await terms()).alike),
-    phrase: async (alternatives, limit, skip) => {
-      const { alike } = await terms()
+    fuzzy: async (tokens, min) => field.fuzzy(tokens, min, await alternatives()),
+    phrase: async (lists, limit, skip) => {
+      const alike = await alternatives()
       return field.phrase(
-        alternatives.map((list) => list.flatMap(alike)),
+        lists.map((list) => list.flatMap(alike)),
         limit,
         skip,
       )
     },
     termsWith: async (part, limit) => {
-      const found: TermCount[] = []
-      for (const count of (await terms()).counts) {
-        if (found.length === limit) break
-        if (count.term.includes(part)) found.push(count)
-      }
-      return found
+      const found = [...(await ownForms(field, fold, part)), ...countsOf(await otherForms(), part)]
+      return found.sort((a, b) => b.documents - a.documents).slice(0, limit)
     },
     frequency: async (term) => {
-      const counts = await Promise.all((await terms()).alike(term).map((each) => field.frequency(each)))
+      const counts = await Promise.all((await alternatives())(term).map((each) => field.frequency(each)))
       return counts.reduce((sum, count) => sum + count, 0)
     },
   }
 }
 
-async function foldTerms(field: SegmentField, fold: WordFold): Promise<FoldedTerms> {
-  const alike = new Map<string, string[]>()
-  const documents = new Map<string, number>()
-  for (const { term, documents: count } of await field.termsWith('', Number.POSITIVE_INFINITY)) {
-    const folded = fold(term)
-    const terms = alike.get(folded)
-    if (terms === undefined) alike.set(folded, [term])
-    else terms.push(term)
-    documents.set(folded, (documents.get(folded) ?? 0) + count)
+async function readOtherForms(field: SegmentField, fold: WordFold): Promise<OtherForms> {
+  const others = new Map<string, TermCount[]>()
+  for (const count of await field.termsWith('', Number.POSITIVE_INFINITY)) {
+    const folded = fold(count.term)
+    if (folded === count.term) continue
+    const known = others.get(folded)
+    if (known === undefined) others.set(folded, [count])
+    else known.push(count)
   }
-  return {
-    counts: Array.from(documents, ([term, count]) => ({ term, documents: count })),
-    alike: (folded) => alike.get(folded) ?? [],
-  }
+  return others
+}
+
+/** Terms with the part that are their own folded form. */
+async function ownForms(field: SegmentField, fold: WordFold, part: string): Promise<readonly TermCount[]> {
+  const counts = await field.termsWith(part, Number.POSITIVE_INFINITY)
+  return counts.filter(({ term }) => fold(term) === term)
+}
+
+/** Folded forms with the part, which a form that stands for itself may repeat. */
+function countsOf(others: OtherForms, part: string): readonly TermCount[] {
+  return Array.from(others, ([term, counts]) => ({
+    term,
+    documents: counts.reduce((sum, { documents }) => sum + documents, 0),
+  })).filter(({ term }) => term.includes(part))
 }
 
 /** A text with each of its words folded; what stands between them is left alone. */
