@@ -2,11 +2,11 @@ import type { TermEntry } from './dictionary-blocks.ts'
 import { type FieldHead, firstOfLength } from './head.ts'
 import { type Piece, pieceSize } from './posting-blocks.ts'
 
-/** Comparing a document in full takes about as long as counting so many postings. */
-const postingsPerDocument = 100
+/** For each document that the leading lists may bring, so many more postings are worth counting to spare comparing it in full (measured). */
+const postingsPerDocument = 10
 /** Beyond what recall asks for, lists are scanned as long as they have not more postings together; never fewer, never more. */
 const leastPostings = 20_000
-const mostPostings = 200_000
+const mostPostings = 2_000_000
 const tolerance = 1e-9
 
 /**
