@@ -117,11 +117,12 @@ async function* unitsOf(
   { sourceLanguage, targetLanguage }: SourceOptions,
   context: Context,
 ): AsyncIterable<TranslationUnit> {
-  const languages = {
+  const readOptions = {
+    withoutIds: true,
     ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
     ...(targetLanguage === undefined ? {} : { targetLanguage }),
   }
-  if (format.readUnits !== undefined) yield* format.readUnits(input, context, languages)
+  if (format.readUnits !== undefined) yield* format.readUnits(input, context, readOptions)
   else if (format.readAlignment !== undefined)
     yield* toUnits(await format.readAlignment(input, context), defaultSelection)
 }

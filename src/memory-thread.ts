@@ -20,7 +20,8 @@ if (port !== null) {
     waiting--
     wake?.()
   })
-  for await (const event of readSources(paths, options, () => waiting > 0)) {
+  // The batch just sent is one that waits; a second one means that the other thread has more to do than this one.
+  for await (const event of readSources(paths, options, () => waiting > 1)) {
     if (event.kind !== 'batch') {
       port.postMessage(event)
       continue

@@ -49,8 +49,11 @@ export interface ReadOptions {
   readonly segmented: boolean
 }
 
-/** What the user says of units whose file does not say it itself. */
+/** How units are read. */
 export interface UnitReadOptions {
+  /** The caller makes ids of its own: a reader may leave them empty, which spares a hash for each unit. */
+  readonly withoutIds?: boolean
+  /** Languages of files that do not say theirs. */
   readonly sourceLanguage?: LanguageTag
   readonly targetLanguage?: LanguageTag
 }

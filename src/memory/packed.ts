@@ -49,7 +49,7 @@ export function packUnit(unit: TranslationUnit, context: UnitContext = {}): Pack
   ])
   return {
     identity: identityOf(contents),
-    languages: variants.map(([language]) => language).join(' '),
+    languages: languagesOf(variants),
     sourceLanguage: unit.sourceLanguage,
     relation: unit.relation === undefined ? 0 : relations.indexOf(unit.relation) + 1,
     confidence: unit.confidence === undefined ? -1 : Math.round(unit.confidence * 10_000),
@@ -117,6 +117,13 @@ export function withDecisionOf(body: string, other: string): string {
   const { d: _, ...own } = ownOf(body)
   const text = textOfRecord<Own>({ ...own, ...(d === undefined ? {} : { d }) })
   return text === '' ? contents : `${contents}\n${text}`
+}
+
+function languagesOf(variants: readonly PackedVariant[]): string {
+  const [first, second] = variants
+  // Nearly every unit has two.
+  if (first !== undefined && second !== undefined && variants.length === 2) return `${first[0]} ${second[0]}`
+  return variants.map(([language]) => language).join(' ')
 }
 
 type Member<T> = { readonly [K in keyof T]-?: readonly [K, T[K] | undefined] }[keyof T]

@@ -37,8 +37,8 @@ export interface View {
   segments(): Promise<readonly SegmentRow[]>
   /** Blocks of one segment in the order asked for. The bytes are the caller's to keep, not to change. */
   blocks(segment: number, numbers: readonly number[]): Promise<readonly Uint8Array[]>
-  /** Keys of living units that no segment holds, ascending. */
-  pending(): Promise<readonly number[]>
+  /** Keys of living units that no segment holds, ascending; the first `limit` of them, or all. */
+  pending(limit?: number): Promise<readonly number[]>
   /** Whether the file itself is sound; plain words for each thing that is not. */
   damage(): Promise<readonly string[]>
 }

@@ -2,7 +2,7 @@ import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
 import type { BlockReader, BuiltSegment } from './index/types.ts'
-import { unpackUnit, unpackVariants } from './packed.ts'
+import { unpackVariants } from './packed.ts'
 import { batchSize, buildSegment, maxPending, type PreparedBatch } from './prepared.ts'
 import type { Added, Store, Writer } from './store.ts'
 
@@ -16,7 +16,7 @@ export async function addPrepared(
   const added = await writer.add(memory, step, batch.units)
   const fresh = added.filter((one) => one.isNew)
   // A few units are sooner searched one by one than a segment is opened.
-  if (fresh.length + (await writer.pending()).length <= maxPending) return added
+  if ((await writer.pending(maxPending + 1)).length <= maxPending) return added
   if (fresh.length <= maxPending) await indexPending(writer)
   else {
     const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
@@ -34,17 +34,16 @@ const keepSegment = (
   replaces: readonly number[] = [],
 ): Promise<number | undefined> => writer.addSegment({ ...segment, version: indexVersion, units }, replaces)
 
-/** Builds a segment of what waits, at most one batch of it. Returns how many units still wait. */
+/** Builds a segment of what waits, at most one batch of it. Returns how many units were taken in. */
 export async function indexPending(writer: Writer): Promise<number> {
-  const pending = await writer.pending()
-  const keys = pending.slice(0, batchSize)
+  const keys = await writer.pending(batchSize)
   if (keys.length === 0) return 0
   const rows = await writer.units(keys)
-  const units = rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
-  const segment = buildSegment(units.map(({ unit }) => unit.variants))
+  const units = rows.flatMap((row) => (row === undefined ? [] : { key: row.key, variants: unpackVariants(row) }))
+  const segment = buildSegment(units.map(({ variants }) => variants))
   const owners = Uint32Array.from(units, ({ key }) => key)
   await keepSegment(writer, withOwners(segment, owners), Uint32Array.from(keys))
-  return pending.length - keys.length
+  return keys.length
 }
 
 /** Does the next merge that is due; false when none is. */
@@ -81,10 +80,12 @@ const readerOf =
 export async function rebuildIndex(store: Store, progress?: (done: number, total: number) => void): Promise<void> {
   await store.write((writer) => writer.dropSegments())
   const total = (await store.read((view) => view.pending())).length
-  let left = total
-  while (left > 0) {
-    left = await store.write(indexPending)
-    progress?.(total - left, total)
+  for (let done = 0; ; ) {
+    const taken = await store.write(indexPending)
+    if (taken === 0) break
+    done += taken
+    progress?.(done, total)
+    while (await mergeOnce(store));
   }
   while (await mergeOnce(store, true));
 }

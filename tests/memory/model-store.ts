@@ -88,7 +88,10 @@ function viewOf(model: Model): View {
       const found = model.segments.find(({ number }) => number === segment)
       return numbers.flatMap((number) => found?.blocks[number] ?? [])
     },
-    pending: async () => living().flatMap(({ key }) => (model.pending.has(key) ? key : [])),
+    pending: async (limit) =>
+      living()
+        .flatMap(({ key }) => (model.pending.has(key) ? key : []))
+        .slice(0, limit),
     damage: async () => [],
   }
 }

@@ -117,6 +117,7 @@ export async function showAll(view: View): Promise<unknown> {
       blocks.map((block) => [...block]),
     ),
     pending: await view.pending(),
+    pendingFirst: await view.pending(3),
     damage: await view.damage(),
   }
 }

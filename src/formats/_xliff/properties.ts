@@ -21,7 +21,21 @@ export function splitKept(properties: readonly Property[]): {
 }
 
 /** What the writers say in another way, or what says nothing about a unit. */
-const implied = /^(?:id|name|resname|translate|approved|state|order|mid|mtype|xmlns(?::.*)?|xml:(?:space|lang))$/u
+const implied: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'resname',
+  'translate',
+  'approved',
+  'state',
+  'order',
+  'mid',
+  'mtype',
+  'xml:space',
+  'xml:lang',
+])
+
+const isImplied = (name: string): boolean => implied.has(name) || /^xmlns(?::|$)/u.test(name)
 
 /**
  * The other attributes of an element, as properties: `@restype`, `@mq:status`; those of a target with `of` before the name,
@@ -31,7 +45,7 @@ export function otherAttributes({ attributes }: XmlElement, of = ''): readonly P
   const properties: Property[] = []
   for (const name of Object.keys(attributes)) {
     const value = attributes[name] ?? ''
-    if (!implied.test(name) && !isOwnState(name, value)) properties.push([`@${of}${name}`, value])
+    if (!isImplied(name) && !isOwnState(name, value)) properties.push([`@${of}${name}`, value])
   }
   return properties
 }

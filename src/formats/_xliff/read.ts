@@ -18,7 +18,21 @@ import { readTransUnit } from './units12.ts'
 import { verdictOf } from './vendors.ts'
 
 const wholeElements: ReadonlySet<string> = new Set(['trans-unit', 'unit', 'note', 'metadata'])
-const wanted = { isWhole: (name: string): boolean => wholeElements.has(localName(name)) }
+/** Elements between whose children only white space stands, by the names that most files have. */
+const textlessElements: ReadonlySet<string> = new Set([
+  'trans-unit',
+  'context-group',
+  'unit',
+  'segment',
+  'notes',
+  'originalData',
+  'mda:metadata',
+  'mda:metaGroup',
+])
+const wanted = {
+  isWhole: (name: string): boolean => wholeElements.has(localName(name)),
+  isTextless: (name: string): boolean => textlessElements.has(name),
+}
 
 /**
  * The translated segments of an XLIFF file of version 1.0 to 1.2 or 2.x as a stream, all of a piece of the file at a time; a unit

@@ -14,7 +14,9 @@ const understood: ReadonlySet<string> = new Set(['source', 'seg-source', 'target
 /** What a `trans-unit` of XLIFF 1 holds. */
 export function readTransUnit(element: XmlElement, file: FileHead): RawUnit {
   const children = elementsOf(element)
-  const one = (name: string) => children.find((child) => localName(child.name) === name)
+  const names = children.map((child) => localName(child.name))
+  const one = (name: string) => children[names.indexOf(name)]
+  const all = (name: string) => children.filter((_, i) => names[i] === name)
   const target = one('target')
   const { id = '', resname, translate, approved } = element.attributes
   const state = target?.attributes.state
@@ -28,14 +30,14 @@ export function readTransUnit(element: XmlElement, file: FileHead): RawUnit {
     place: element.place,
     isApproved: approved === 'yes' || isApprovedState12(state),
     segments: segmentsOf(one('source'), one('seg-source'), target, one('seg-defs'), isPreserved(element, file)),
-    notes: children.filter((child) => localName(child.name) === 'note').map(textIn),
+    notes: all('note').map(textIn),
     properties: [
       ...attributes.filter((pair): pair is Property => pair[1] !== undefined),
       ...otherAttributes(element),
       ...(target === undefined ? [] : otherAttributes(target, 'target:')),
-      ...children.filter((child) => localName(child.name) === 'context-group').flatMap(contextsOf),
+      ...all('context-group').flatMap(contextsOf),
     ],
-    leftOut: children.map((child) => child.name).filter((name) => !understood.has(localName(name))),
+    leftOut: children.filter((_, i) => !understood.has(names[i] ?? '')).map((child) => child.name),
   }
 }
 

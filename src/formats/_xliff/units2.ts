@@ -14,7 +14,8 @@ const understood: ReadonlySet<string> = new Set(['segment', 'ignorable', 'notes'
 /** What a `unit` of XLIFF 2 holds; it may have several segments. */
 export function readUnit2(element: XmlElement, file: FileHead): RawUnit {
   const children = elementsOf(element)
-  const all = (name: string) => children.filter((child) => localName(child.name) === name)
+  const names = children.map((child) => localName(child.name))
+  const all = (name: string) => children.filter((_, i) => names[i] === name)
   const data: OriginalData = new Map(
     all('originalData')
       .flatMap(elementsOf)
@@ -38,7 +39,7 @@ export function readUnit2(element: XmlElement, file: FileHead): RawUnit {
       ...otherAttributes(element),
       ...all('metadata').flatMap(metadataOf),
     ],
-    leftOut: children.map((child) => child.name).filter((one) => !understood.has(localName(one))),
+    leftOut: children.filter((_, i) => !understood.has(names[i] ?? '')).map((child) => child.name),
     faults: all('matches').flatMap((matches) => faultsOfMatches(matches, children)),
   }
 }

@@ -7,10 +7,10 @@ export const format: Format = {
   title: 'Translation memory (TMX 1.4)',
   extensions: ['.tmx'],
   sniff: (head) => (/<tmx[\s>]/u.test(Buffer.from(head).toString('latin1').replaceAll('\0', '')) ? 1 : 0),
-  readUnits: (input, context) =>
+  readUnits: (input, context, options) =>
     oneByOne(async () => {
       const { readTmx } = await import('./read.ts')
-      return readTmx(input, context)
+      return readTmx(input, context, options)
     }),
   async *writeUnits(units, header, context) {
     const { writeTmx } = await import('./write.ts')

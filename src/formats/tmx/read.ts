@@ -1,4 +1,4 @@
-import type { Context, Input } from '../../core/contracts.ts'
+import type { Context, Input, UnitReadOptions } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { undetermined } from '../../core/tags.ts'
 import type { LanguageTag, Run, TranslationUnit, Variant } from '../../core/types.ts'
@@ -27,14 +27,18 @@ interface Head {
  * come out first, then the error. Units with fewer than two filled variants are left out and reported. A unit's source
  * language is that of a variant it has, whatever the header claims.
  */
-export async function* readTmx(input: Input, context: Context): AsyncGenerator<readonly TranslationUnit[]> {
+export async function* readTmx(
+  input: Input,
+  context: Context,
+  { withoutIds = false }: UnitReadOptions = {},
+): AsyncGenerator<readonly TranslationUnit[]> {
   const tally = createTally(context)
   const left = createTally(context)
   const isSeen = createSeenIds()
   const readTag = createTagReader()
   let head: Head | undefined
   let isTmx = false
-  let job: Job = { readTag, tally, left, keys: createKeys(), sourceLanguage: undetermined, signature: '' }
+  let job: Job = { withoutIds, readTag, tally, left, keys: createKeys(), sourceLanguage: undetermined, signature: '' }
   try {
     for await (const events of parseXmlBatches(input, context, wanted)) {
       const units: TranslationUnit[] = []
@@ -70,6 +74,7 @@ const wanted = {
 
 /** What the units of one file are read with. */
 interface Job extends Head {
+  readonly withoutIds: boolean
   readonly readTag: (tag: string) => LanguageTag
   readonly tally: Tally
   /** Counts the elements that nothing is known of. */
@@ -145,7 +150,7 @@ function readUnit(tu: XmlElement, job: Job): TranslationUnit | undefined {
   // What is said of empty variants is kept behind what is said of those that the unit has.
   for (const read of empty) gather(read, nameOf(read.language), all, job)
   return {
-    id: own ?? unitIdOf(sourceFirst(variants, sourceLanguage)),
+    id: own ?? (job.withoutIds ? '' : unitIdOf(sourceFirst(variants, sourceLanguage))),
     sourceLanguage,
     variants,
     ...fields,

@@ -50,11 +50,11 @@ export function withOwners(built: BuiltSegment, owners: Uint32Array): BuiltSegme
 
 /** Segments of a tier are between one power of this and the next; so many of one tier are merged. */
 const tierWidth = 8
-const mostDocuments = 2 ** 21
+const mostDocuments = 2 ** 20
 
 /**
  * Which segments to merge next, as indexes into their sizes in documents; undefined when there is nothing to do. Eight of like
- * size make one; fewer do when eight would be more than two million documents and these are already more than half of that.
+ * size make one; fewer do when eight would be more than a million documents and these are already more than half of that.
  * After the last of many additions, few segments are left: each one that is at most twice as large as all smaller ones together
  * is merged with them.
  */

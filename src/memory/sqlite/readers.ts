@@ -40,7 +40,7 @@ export function createReaders(name: string, open: () => Session): Readers {
     if (state.isClosed) throw new Error(`${name}: the store is closed`)
     const session = idle.pop() ?? open()
     return explained(name, () => {
-      session.db.exec('BEGIN')
+      session.sql('BEGIN').run()
       // A snapshot begins with the first look at the file, not with BEGIN.
       session.refresh()
       return session
@@ -101,9 +101,9 @@ export function createReaders(name: string, open: () => Session): Readers {
 }
 
 /** Ends a transaction that only read; false when the connection is of no more use, as with a damaged file. */
-function isEnded({ db }: Session): boolean {
+function isEnded({ db, sql }: Session): boolean {
   try {
-    if (db.inTransaction) db.exec('COMMIT')
+    if (db.inTransaction) sql('COMMIT').run()
     return true
   } catch {
     return false

@@ -1,5 +1,5 @@
 import type { NewSegment, SegmentRow } from '../store.ts'
-import { addPending, dropPending, pendingRuns, runsOf } from './pending.ts'
+import { addPending, dropPending, pendingRuns, type Run, runsOf } from './pending.ts'
 import { counterOf, type Session } from './session.ts'
 import { verdictOf } from './verdicts.ts'
 
@@ -18,22 +18,29 @@ export function readBlocks(session: Session, segment: number, numbers: readonly 
   })
 }
 
-/** Keys of living units that no segment holds, ascending. */
-export function readPending(session: Session): readonly number[] {
+/** Keys of living units that no segment holds, ascending; the first `limit` of them. */
+export function readPending(session: Session, limit = Number.POSITIVE_INFINITY): readonly number[] {
   session.judge(verdictOf(session, {}))
-  return pendingRuns(session).flatMap(({ first, last }) => livingKeys(session, first, last))
+  const found: (readonly number[])[] = []
+  let left = limit
+  for (const run of pendingRuns(session)) {
+    if (left <= 0) break
+    const keys = livingKeys(session, run, left)
+    found.push(keys)
+    left -= keys.length
+  }
+  return found.flat()
 }
 
-function livingKeys(session: Session, first: number, last: number): readonly number[] {
-  const rows = session
+const livingKeys = (session: Session, { first, last }: Run, limit: number): readonly number[] =>
+  session
     .sql(`SELECT key FROM unit WHERE key BETWEEN @first AND @last
       AND (passes(lot) OR EXISTS(SELECT 1 FROM sighting JOIN lot ON lot.id = sighting.lot JOIN step ON step.number = lot.step
         WHERE sighting.unit = key AND step.undone = 0))
       AND NOT EXISTS(SELECT 1 FROM removal JOIN step ON step.number = removal.step
-        WHERE removal.unit = key AND step.undone = 0) ORDER BY key`)
-    .all({ first, last }) as { key: number }[]
-  return rows.map(({ key }) => key)
-}
+        WHERE removal.unit = key AND step.undone = 0) ORDER BY key LIMIT @limit`)
+    .pluck()
+    .all({ first, last, limit: Math.min(limit, 2 ** 31) }) as number[]
 
 /** Keeps a segment in place of others; undefined when one of those is gone. */
 export function addSegment(session: Session, segment: NewSegment, replaces: readonly number[]): number | undefined {

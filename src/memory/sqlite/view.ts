@@ -33,7 +33,7 @@ export function viewOf(guard: Guard): View {
     counts: () => guard(countUnits),
     segments: () => guard(readSegments),
     blocks: (segment, numbers) => guard((session) => readBlocks(session, segment, numbers)),
-    pending: () => guard(readPending),
+    pending: (limit) => guard((session) => readPending(session, limit)),
     damage: () => guard(findDamage),
   }
 }

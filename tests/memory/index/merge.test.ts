@@ -73,7 +73,7 @@ describe('the plan', () => {
             plan = mergePlan(segments.map((one) => one.size))
           }
         }
-        expect(segments.every(({ size }) => size <= 2 ** 21)).toBe(true)
+        expect(segments.every(({ size }) => size <= 2 ** 20)).toBe(true)
         expect(segments.length).toBeLessThanOrEqual(7 * 7)
         expect(Math.max(...segments.map(({ times }) => times))).toBeLessThanOrEqual(12)
       }),

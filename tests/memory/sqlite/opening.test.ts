@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { AppError, type ErrorCode } from '../../../src/core/errors.ts'
 import { loadEngine } from '../../../src/memory/sqlite/engine.ts'
 import { checkHeader } from '../../../src/memory/sqlite/file.ts'
+import { createFrozenReaders } from '../../../src/memory/sqlite/frozen.ts'
 import { applicationId, type Migration, migrate, migrations, versionOf } from '../../../src/memory/sqlite/schema.ts'
 import { openSqliteStore } from '../../../src/memory/sqlite/store.ts'
 import type { Store } from '../../../src/memory/store.ts'
@@ -262,4 +263,29 @@ test('the header of any bytes is judged without a fall', async () => {
     }),
     { numRuns: 100 },
   )
+})
+
+test('who may only read sees what others write, and leaves nothing beside the file', async () => {
+  const place = mkdtempSync(join(folder, 'frozen-'))
+  const path = join(place, 'a')
+  const writer = (): Promise<Store> => openSqliteStore(path, { mode: 'create' })
+  const writeAlone = async (name: string): Promise<void> => {
+    const store = await writer()
+    await addSome(store, [name])
+    await store.close()
+  }
+  await writeAlone('een')
+  const readers = createFrozenReaders(path, await loadEngine())
+  const units = (): Promise<number> => readers.read(async (view) => (await view.counts()).units)
+  expect([await units(), readdirSync(place)]).toEqual([1, ['a']])
+  await writeAlone('twee')
+  expect([await units(), readdirSync(place)]).toEqual([2, ['a']])
+  const store = await writer()
+  await addSome(store, ['drie'])
+  expect(await units()).toBe(3)
+  await addSome(store, ['vier'])
+  expect(await units()).toBe(4)
+  await readers.close()
+  await store.close()
+  expect(readdirSync(place)).toEqual(['a'])
 })
