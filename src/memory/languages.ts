@@ -68,13 +68,21 @@ interface Answers<T> {
 
 function createAnswers<T>(ask: ((language: LanguageTag) => Promise<T | undefined>) | undefined): Answers<T> {
   const known = new Map<LanguageTag, T | undefined>()
+  const asked = new Map<LanguageTag, Promise<void>>()
+  const learn = async (language: LanguageTag, answer: Promise<T | undefined>): Promise<void> => {
+    try {
+      known.set(language, await answer)
+    } finally {
+      asked.delete(language)
+    }
+  }
   return {
     now: (language) => known.get(language),
     learn: async (language) => {
       if (ask === undefined || known.has(language)) return false
-      const answer = await ask(language)
-      // Whoever asked at the same time may have been told first: all are to get the same answer.
-      if (!known.has(language)) known.set(language, answer)
+      const asking = asked.get(language) ?? learn(language, ask(language))
+      asked.set(language, asking)
+      await asking
       return known.get(language) !== undefined
     },
   }
