@@ -6,8 +6,8 @@ import type { QuantityData } from './_shared/quantities/data.ts'
 /** What a pack knows of single words, each part loaded by itself: a whole pack takes many times as long. */
 interface WordRow {
   readonly quantities: () => Promise<QuantityData>
-  /** Files of names beside `gazetteer.tsv`. */
-  readonly moreNames?: readonly string[]
+  /** Files of names beside `gazetteer.tsv` by script (ISO 15924). */
+  readonly moreNames?: Readonly<Record<string, string>>
   /** The pack's `fold`. */
   readonly fold?: () => Promise<(norm: string) => string>
 }
@@ -24,7 +24,7 @@ const rows: ReadonlyMap<LanguageTag, WordRow> = new Map<LanguageTag, WordRow>([
     'zh',
     {
       quantities: async () => (await import('./zh/quantities.ts')).quantities,
-      moreNames: ['gazetteer-hant.tsv'],
+      moreNames: { Hant: 'gazetteer-hant.tsv' },
       fold: loadVariantFolder,
     },
   ],
@@ -76,18 +76,20 @@ const properNames = /^(?:place|org|treaty|event):/u
 
 /** Tells names of places, organisations, treaties and events; undefined for all else, and where a form may mean something else. */
 export async function loadNames(tag: LanguageTag): Promise<((text: string) => true | undefined) | undefined> {
-  const base = baseLanguage(canonicalTag(tag) ?? undetermined)
-  const row = rowOf(tag)
+  const locale = canonicalTag(tag) ?? undetermined
+  const row = rowOf(locale)
   if (row === undefined) return undefined
   const [{ readColumn, readInternational }, { countryRows }] = await Promise.all([
     import('./_shared/gazetteer-file.ts'),
     import('./_shared/display-names.ts'),
   ])
+  const { language, script = '' } = new Intl.Locale(locale).maximize()
+  const more = row.moreNames?.[script]
   const lists: readonly (readonly GazetteerRow[])[] = [
-    readColumn(base),
-    ...(row.moreNames ?? []).map((file) => readColumn(base, file)),
+    readColumn(language),
+    more === undefined ? [] : readColumn(language, more),
     readInternational(),
-    countryRows(tag),
+    countryRows(locale),
   ]
   const names = new Set<string>()
   for (const list of lists)

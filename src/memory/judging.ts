@@ -39,5 +39,5 @@ function needsOf(match: Match, query: SearchQuery): readonly LanguageNeed[] {
         mayBeName.test(texts[i]?.slice(start, end) ?? ''),
       ),
   )
-  return isNeeded ? [{ kind: 'names', language: query.sourceLanguage }] : []
+  return isNeeded ? [query.sourceLanguage, source.language].map((language) => ({ kind: 'names', language })) : []
 }

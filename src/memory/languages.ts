@@ -2,10 +2,11 @@ import { baseLanguage } from '../core/tags.ts'
 import type { LanguageTag } from '../core/types.ts'
 import type { MatchSettings } from './match/index.ts'
 import { createScriptFold, type ScriptFold, type WordFold } from './script-fold.ts'
+import { fieldOf } from './text/fold.ts'
 
 /**
  * What a memory may be told of languages; it does without. Each member is asked when a search first needs it, once for each
- * language, and answers undefined for languages of which it knows nothing.
+ * language and, but for `fold`, script (`nl-Latn`), and answers undefined for those of which it knows nothing.
  */
 export interface LanguageKnowledge {
   /** For searches with `foldScript`. */
@@ -34,6 +35,7 @@ export interface KnownLanguages {
 
 /** Asks each thing once, and keeps the answers. */
 export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguages {
+  const written = createFieldReader()
   const numberWords = createAnswers(knowledge.numberWords)
   const names = createAnswers(knowledge.names)
   const folds = createAnswers(async (language) => {
@@ -42,12 +44,12 @@ export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguag
   })
   return {
     settings: {
-      isName: (text, language) => names.now(language)?.(text),
-      numberOf: (norm, language) => numberWords.now(language)?.(norm),
+      isName: (text, language) => names.now(written(language))?.(text),
+      numberOf: (norm, language) => numberWords.now(written(language))?.(norm),
     },
     learn: async (needs) => {
       const learnt = await Promise.all(
-        needs.map(({ kind, language }) => (kind === 'names' ? names : numberWords).learn(language)),
+        needs.map(({ kind, language }) => (kind === 'names' ? names : numberWords).learn(written(language))),
       )
       return learnt.includes(true)
     },
@@ -56,6 +58,16 @@ export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguag
       await folds.learn(base)
       return folds.now(base)
     },
+  }
+}
+
+/** `fieldOf`, which remembers: regions of a language have their words in common. */
+function createFieldReader(): (language: LanguageTag) => string {
+  const fields = new Map<LanguageTag, string>()
+  return (language) => {
+    const field = fields.get(language) ?? fieldOf(language)
+    fields.set(language, field)
+    return field
   }
 }
 

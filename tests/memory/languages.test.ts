@@ -64,6 +64,18 @@ describe('names', () => {
     await memory.close()
   })
 
+  test('are those of the language and script that a text is in', async () => {
+    const memory = await openMemory(join(folder, 'scripts.zmem'), { mode: 'create' })
+    const variants = [
+      { language: 'zh-TW', content: [{ kind: 'text', text: '他住在荷蘭' }] },
+      { language: 'nl', content: [{ kind: 'text', text: 'hij woont in Nederland' }] },
+    ] as const
+    await memory.add('main', act, [{ unit: madeUnit('', '', { sourceLanguage: 'zh-TW', variants }), context: {} }])
+    const [match] = await memory.search({ ...fromChinese, text: '他住在这里', foldScript: true })
+    expect(match?.differences.map(({ kind }) => kind)).toEqual(['name'])
+    await memory.close()
+  })
+
   test('at the start of a sentence, too', async () => {
     const memory = await memoryOf('countries', [['Vietnam tekent het verdrag', '越南签署条约']])
     const [match] = await memory.search({ ...fromDutch, text: 'Wie tekent het verdrag' })
@@ -95,13 +107,13 @@ describe('what is known of languages', () => {
     expect(asked).toEqual([])
     await Promise.all([nothing('de haven van 1983'), nothing('de haven van 1985')])
     await nothing('de haven van 1984')
-    expect(asked).toEqual(['numbers nl', 'numbers zh'])
+    expect(asked).toEqual(['numbers nl-Latn', 'numbers zh-Hans'])
     await nothing('De Maas ligt er')
     expect(asked.slice(2)).toEqual([])
     await memory.search({ ...fromChinese, text: '他在那里' })
     await memory.search({ ...fromChinese, text: '他在那里', foldScript: true })
     await memory.search({ ...fromChinese, text: '他在那里', sourceLanguage: 'zh-Hant', foldScript: true })
-    expect(asked.slice(2)).toEqual(['names zh', 'fold zh', 'names zh-Hant'])
+    expect(asked.slice(2)).toEqual(['names zh-Hans', 'fold zh', 'names zh-Hant'])
     await memory.close()
   })
 })

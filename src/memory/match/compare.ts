@@ -54,7 +54,14 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
     return { base, isExact: true, similarity: 1, differences: [], own, source, steps: [] }
   const edits = own.isPlain && source.isPlain ? distance : pieceDistance(normsOf(source.pieces), Infinity)
   const { steps, cost } = prepared.align(own.pieces, source.pieces, edits)
-  const texts = { query: own, match: source, language: query.sourceLanguage, isOtherScript, ...(isName && { isName }) }
+  const texts = {
+    query: own,
+    match: source,
+    language: query.sourceLanguage,
+    matchLanguage: variant.language,
+    isOtherScript,
+    ...(isName && { isName }),
+  }
   const words = isSameText ? [] : differencesOf(texts, steps)
   const tags = tagDifferences({ own, codes }, { own: source, codes: sourceCodes }, steps, isSameText)
   const found = tags.length === 0 ? words : inOrder([...words, ...tags])

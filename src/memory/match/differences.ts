@@ -11,6 +11,8 @@ export interface ComparedTexts {
   readonly query: PiecedText
   readonly match: PiecedText
   readonly language: LanguageTag
+  /** Language of the second, where it is another. */
+  readonly matchLanguage?: LanguageTag
   /** The second is in another script: words that are equal across scripts do not differ in case. */
   readonly isOtherScript?: boolean
   readonly isName?: NameJudge
@@ -38,9 +40,9 @@ export function inOrder(differences: readonly Difference[]): Difference[] {
 }
 
 function pieceDifferences(texts: ComparedTexts, steps: readonly Step[]): Difference[] {
-  const { query, match, language, isName } = texts
+  const { query, match, language, matchLanguage = language, isName } = texts
   const isQueryName = nameTest(query, match, language, isName)
-  const isMatchName = nameTest(match, query, language, isName)
+  const isMatchName = nameTest(match, query, matchLanguage, isName)
   const differences: Difference[] = []
   let [queryEnd, matchEnd] = [0, 0]
   let isJoinable = false
