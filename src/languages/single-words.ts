@@ -5,7 +5,8 @@ import type { QuantityData } from './_shared/quantities/data.ts'
 
 /** What a pack knows of single words, each part loaded by itself: a whole pack takes many times as long. */
 interface WordRow {
-  readonly quantities: () => Promise<QuantityData>
+  /** Absent where numbers are no words of their own: Chinese, and what counts with its characters. */
+  readonly quantities?: () => Promise<QuantityData>
   /** Files of names beside `gazetteer.tsv` by script (ISO 15924). */
   readonly moreNames?: Readonly<Record<string, string>>
   /** The pack's `fold`. */
@@ -20,18 +21,11 @@ const rows: ReadonlyMap<LanguageTag, WordRow> = new Map<LanguageTag, WordRow>([
   ['en', { quantities: async () => (await import('./en/quantities.ts')).quantities }],
   ['de', { quantities: async () => (await import('./de/quantities.ts')).quantities }],
   ['fr', { quantities: async () => (await import('./fr/quantities.ts')).quantities }],
-  [
-    'zh',
-    {
-      quantities: async () => (await import('./zh/quantities.ts')).quantities,
-      moreNames: { Hant: 'gazetteer-hant.tsv' },
-      fold: loadVariantFolder,
-    },
-  ],
+  ['zh', { moreNames: { Hant: 'gazetteer-hant.tsv' }, fold: loadVariantFolder }],
   ['es', { quantities: async () => (await import('./es/quantities.ts')).quantities }],
   ['vi', { quantities: async () => (await import('./vi/quantities.ts')).quantities }],
-  ['ja', { quantities: async () => (await import('./ja/quantities.ts')).quantities, fold: loadVariantFolder }],
-  ['ko', { quantities: async () => (await import('./ko/quantities.ts')).quantities }],
+  ['ja', { fold: loadVariantFolder }],
+  ['ko', {}],
 ])
 
 const rowOf = (tag: LanguageTag): WordRow | undefined => rows.get(baseLanguage(canonicalTag(tag) ?? undetermined))
@@ -46,8 +40,8 @@ export async function loadFold(tag: LanguageTag): Promise<((norm: string) => str
  * one only beside others, as *een* and *may*, have none. Undefined where numbers are no words, as in Chinese.
  */
 export async function loadNumberWords(tag: LanguageTag): Promise<((norm: string) => number | undefined) | undefined> {
-  const data = await rowOf(tag)?.quantities()
-  if (data === undefined || data.numerals.system !== 'spaced') return undefined
+  const data = await rowOf(tag)?.quantities?.()
+  if (data === undefined) return undefined
   const { createQuantityFinder } = await import('./_shared/quantities/finder.ts')
   const find = createQuantityFinder(data)
   const known = new Map<string, number | undefined>()
