@@ -18,6 +18,7 @@ export { type AddedLexicon, type AddOptions, addLexicon, removeLexicon } from '.
 export { type LexiconRow, listLexicons } from './lexicons.ts'
 export type * from './memory/concordance/types.ts'
 export type { Health } from './memory/health.ts'
+export type { LanguageKnowledge } from './memory/languages.ts'
 export type { Memory } from './memory/memory.ts'
 export type { NewUnit } from './memory/prepared.ts'
 export type * from './memory/relevant/types.ts'

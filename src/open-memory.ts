@@ -1,6 +1,7 @@
 import { createMemory, type Memory, type MemoryOptions } from './memory/memory.ts'
 import { loadEngine } from './memory/sqlite/engine.ts'
 import { openSqliteStore } from './memory/sqlite/store.ts'
+import { memoryLanguages } from './memory-languages.ts'
 
 /** How a memory in a file is opened. */
 export interface OpenMemoryOptions extends MemoryOptions {
@@ -14,7 +15,7 @@ export interface OpenMemoryOptions extends MemoryOptions {
  */
 export async function openMemory(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
   const { mode = 'write', ...rest } = options
-  return createMemory(await openSqliteStore(path, { mode }), rest)
+  return createMemory(await openSqliteStore(path, { mode }), { languages: memoryLanguages(), ...rest })
 }
 
 /** Fails with MEMORY_NO_ENGINE where the package that keeps memories is not installed. */

@@ -1,12 +1,13 @@
 import type { ConcordanceSource, StoredTexts } from './concordance/index.ts'
 import { passesFilter } from './filter.ts'
+import type { KnownLanguages } from './languages.ts'
 import type { IndexView } from './open-index.ts'
 import { unpackUnit, unpackVariants } from './packed.ts'
 import type { UnitRow, View } from './store.ts'
 import type { MemoryUnit } from './types.ts'
 
 /** What a concordance needs of an index and a store at one moment. */
-export function concordanceSource(index: IndexView, view: View): ConcordanceSource {
+export function concordanceSource(index: IndexView, view: View, languages: KnownLanguages): ConcordanceSource {
   return {
     fieldNames: index.fieldNames,
     fields: (name) => index.fields(name),
@@ -14,6 +15,7 @@ export function concordanceSource(index: IndexView, view: View): ConcordanceSour
     pending: async () => [...new Map(index.pending.map(({ unit }) => [unit.key, unit])).values()].map(textsOfUnit),
     scan: async (filter, after, limit) => (await view.scan(filter, after, limit)).map(textsOf),
     passes: passesFilter,
+    scriptFold: (language) => languages.scriptFold(language),
   }
 }
 

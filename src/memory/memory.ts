@@ -3,7 +3,7 @@ import { type ConcordancePage, type ConcordanceQuery, searchConcordance } from '
 import { concordanceSource } from './concordance-source.ts'
 import { passesFilter } from './filter.ts'
 import { type Health, healthOf } from './health.ts'
-import type { MatchSettings } from './match/index.ts'
+import { createKnownLanguages, type LanguageKnowledge } from './languages.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { NewUnit } from './prepared.ts'
@@ -31,7 +31,7 @@ export interface Memory {
   readonly isReadOnly: boolean
   /** Every unit whose source is alike enough, the best first. */
   search(query: SearchQuery): Promise<readonly Match[]>
-  /** Units whose source is the same after folding; sooner found than by `search`. */
+  /** Units whose source is the same after folding, with `foldScript` across scripts; sooner found than by `search`. */
   exact(query: Omit<SearchQuery, 'min'>): Promise<readonly Match[]>
   /** Where words stand. Fails with MEMORY_PATTERN for a regular expression that makes no sense or takes too long. */
   concordance(query: ConcordanceQuery): Promise<ConcordancePage>
@@ -72,7 +72,7 @@ export interface Memory {
 export interface MemoryOptions {
   /** Blocks of the index that are kept in memory; 256 MB when absent. */
   readonly cacheBytes?: number
-  readonly match?: MatchSettings
+  readonly languages?: LanguageKnowledge
 }
 
 const defaultCacheBytes = 256e6
@@ -83,7 +83,7 @@ const pageSize = 2000
 export function createMemory(store: Store, options: MemoryOptions = {}): Memory {
   const cache = createBlockCache(store, options.cacheBytes ?? defaultCacheBytes)
   const open = createIndexOpener(cache)
-  const settings = options.match ?? {}
+  const languages = createKnownLanguages(options.languages ?? {})
   /** Looks at one state of store and index; again when a merge took a segment away in between. */
   const look = async <T>(run: (index: IndexView, view: View) => Promise<T>): Promise<T> => {
     for (let tries = 0; ; tries++) {
@@ -97,9 +97,9 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
   return {
     name: store.name,
     isReadOnly: store.isReadOnly,
-    search: (query) => look((index, view) => searchUnits(query, index, view, settings)),
-    exact: (query) => look((index, view) => searchExact({ ...query, min: 1 }, index, view, settings)),
-    concordance: (query) => look((index, view) => searchConcordance(concordanceSource(index, view), query)),
+    search: (query) => look((index, view) => searchUnits(query, index, view, languages)),
+    exact: (query) => look((index, view) => searchExact({ ...query, min: 1 }, index, view, languages)),
+    concordance: (query) => look((index, view) => searchConcordance(concordanceSource(index, view, languages), query)),
     relevant: (query) => look((index, view) => findRelevant(query, index, view)),
     units: (filter = {}) => scanUnits(store, filter),
     unit: (key) =>

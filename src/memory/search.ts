@@ -1,11 +1,16 @@
-import { baseLanguage } from '../core/tags.ts'
+import { baseLanguage, undetermined } from '../core/tags.ts'
 import { passesFilter } from './filter.ts'
-import { judgeMatches, type MatchSettings, orderMatches, prepareQuery } from './match/index.ts'
-import type { IndexView } from './open-index.ts'
+import type { SegmentField } from './index/segment.ts'
+import type { Occurrence } from './index/types.ts'
+import { judgeUnits } from './judging.ts'
+import type { KnownLanguages } from './languages.ts'
+import { orderMatches, prepareQuery } from './match/index.ts'
+import type { IndexView, PendingDocument } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
+import type { ScriptFold } from './script-fold.ts'
 import type { View } from './store.ts'
 import { baseSimilarity } from './text/distance.ts'
-import { fieldOf, foldText, printOf } from './text/fold.ts'
+import { fieldOf, foldText, isFieldOfLanguage, printOf } from './text/fold.ts'
 import { tokensOf } from './text/tokens.ts'
 import type { Match, MemoryUnit, SearchQuery } from './types.ts'
 
@@ -17,56 +22,108 @@ export async function searchUnits(
   query: SearchQuery,
   index: IndexView,
   view: View,
-  settings: MatchSettings,
+  languages: KnownLanguages,
 ): Promise<readonly Match[]> {
-  const tokens = tokensOf(query.text)
+  const scripts = await scriptsOf(query, languages)
+  const sides = sidesOf(query, index, scripts)
   const keys = new Set<number>()
-  for (const name of fieldsFor(query, index)) {
-    for (const field of index.fields(name)) {
-      const found = tokens.length === 0 ? [] : await field.fuzzy(tokens, query.min)
-      for (const { owner } of found) keys.add(owner)
-      // A text without a word, such as a row of stars, is found by its print alone.
-      if (tokens.length === 0) for (const { owner } of await field.exact(printOf(foldText(query.text)))) keys.add(owner)
-    }
-  }
-  const names = new Set(fieldsFor(query, index))
-  const pending = index.pending
-    .filter(({ field, tokens: own }) => names.has(field) && isNear(tokens, own, query.min))
-    .map(({ unit }) => unit)
-  return judged(query, [...(await unitsOf(view, [...keys])), ...pending], settings)
+  for (const { tokens, fields } of sides.values())
+    for (const field of fields) for (const { owner } of await findAlike(field, query, tokens)) keys.add(owner)
+  const pending = pendingUnits(index, (document) => isNear(document, sides.get(document.field), query.min))
+  const units = [...(await unitsOf(view, [...keys])), ...pending]
+  return best(query, await judged(query, units, scripts, languages))
 }
 
-/** Matches whose text is that of the query after folding. */
+/**
+ * Matches whose text is that of the query after folding. With `foldScript` also those that are the same in another script, in
+ * their punctuation and inline codes too; these are marked and `fuzzy`, with a base of 1.
+ */
 export async function searchExact(
   query: SearchQuery,
   index: IndexView,
   view: View,
-  settings: MatchSettings,
+  languages: KnownLanguages,
 ): Promise<readonly Match[]> {
+  const asked = { ...query, min: 1 }
+  const scripts = await scriptsOf(query, languages)
+  const sides = sidesOf(asked, index, scripts)
   const folded = foldText(query.text)
   const print = printOf(folded)
   const keys = new Set<number>()
-  for (const name of fieldsFor(query, index))
-    for (const field of index.fields(name)) for (const { owner } of await field.exact(print)) keys.add(owner)
-  const pending = index.pending.filter(({ text }) => foldText(text) === folded).map(({ unit }) => unit)
+  for (const { tokens, fields, isFolded } of sides.values())
+    for (const field of fields) {
+      for (const { owner } of await field.exact(print)) keys.add(owner)
+      if (isFolded) for (const { owner } of await findAlike(field, asked, tokens)) keys.add(owner)
+    }
+  const pending = pendingUnits(index, (document) => {
+    const side = sides.get(document.field)
+    return foldText(document.text) === folded || (side?.isFolded === true && isNear(document, side, 1))
+  })
   const units = [...(await unitsOf(view, [...keys])), ...pending]
-  return (await judged({ ...query, min: 1 }, units, settings)).filter(({ kind }) => kind !== 'fuzzy')
+  const matches = await judged(asked, units, scripts, languages)
+  return best(
+    query,
+    matches.filter(({ kind, differences }) => kind !== 'fuzzy' || differences.length === 0),
+  )
+}
+
+/** The part of the index that holds one language in one script, and what is looked for there. */
+interface Side {
+  readonly fields: readonly SegmentField[]
+  readonly tokens: readonly string[]
+  /** The tokens are folded, and the fields take such. */
+  readonly isFolded: boolean
+  readonly form: (tokens: readonly string[]) => readonly string[]
+}
+
+const asTheyStand = (tokens: readonly string[]): readonly string[] => tokens
+
+/** By name of field: that of the source language, and with `foldScript` those of its other scripts. */
+function sidesOf(query: SearchQuery, index: IndexView, scripts: ScriptFold | undefined): ReadonlyMap<string, Side> {
+  const own = fieldOf(query.sourceLanguage)
+  const tokens = tokensOf(query.text)
+  return new Map(
+    fieldsFor(query, index).map((name): readonly [string, Side] => {
+      const fields = index.fields(name)
+      if (name === own || scripts === undefined) return [name, { fields, tokens, isFolded: false, form: asTheyStand }]
+      const form: Side['form'] = (some) => some.map(scripts.fold)
+      return [name, { fields: fields.map(scripts.field), tokens: form(tokens), isFolded: true, form }]
+    }),
+  )
+}
+
+/** Names of the fields to look in. A language that nobody knows may be any. */
+function fieldsFor({ sourceLanguage, foldScript }: SearchQuery, index: IndexView): readonly string[] {
+  if (baseLanguage(fieldOf(sourceLanguage)) === undetermined) return index.fieldNames
+  const own = fieldOf(sourceLanguage)
+  return index.fieldNames.filter((name) =>
+    foldScript === true ? isFieldOfLanguage(name, sourceLanguage) : name === own,
+  )
+}
+
+/** A text without a word, such as a row of stars, is found by its print alone. */
+function findAlike(field: SegmentField, query: SearchQuery, tokens: readonly string[]): Promise<readonly Occurrence[]> {
+  return tokens.length === 0 ? field.exact(printOf(foldText(query.text))) : field.fuzzy(tokens, query.min)
+}
+
+/** Units that no segment holds, each once, that have a wanted text. */
+function pendingUnits(index: IndexView, isWanted: (document: PendingDocument) => boolean): readonly MemoryUnit[] {
+  return [...new Map(index.pending.filter(isWanted).map(({ unit }) => [unit.key, unit])).values()]
 }
 
 /** Whether a pending document passes the threshold. */
-function isNear(query: readonly string[], own: readonly string[], min: number): boolean {
-  if (query.length === 0 || own.length === 0) return query.length === own.length
-  const shorter = Math.min(query.length, own.length)
-  if (shorter < min * Math.max(query.length, own.length) - epsilon) return false
-  return baseSimilarity(query, own) >= min - epsilon
+function isNear({ tokens }: PendingDocument, side: Side | undefined, min: number): boolean {
+  if (side === undefined) return false
+  const { length } = side.tokens
+  if (length === 0 || tokens.length === 0) return length === tokens.length
+  const shorter = Math.min(length, tokens.length)
+  if (shorter < min * Math.max(length, tokens.length) - epsilon) return false
+  return baseSimilarity(side.tokens, side.form(tokens)) >= min - epsilon
 }
 
-/** The field of the source language, and with `foldScript` every field of that language. */
-function fieldsFor({ sourceLanguage, foldScript }: SearchQuery, index: IndexView): readonly string[] {
-  const own = fieldOf(sourceLanguage)
-  if (foldScript !== true) return [own]
-  const language = baseLanguage(sourceLanguage)
-  return index.fieldNames.filter((name) => name === own || baseLanguage(name) === language)
+/** How the scripts of the source language are compared, when that is asked for. */
+async function scriptsOf(query: SearchQuery, languages: KnownLanguages): Promise<ScriptFold | undefined> {
+  return query.foldScript === true ? languages.scriptFold(query.sourceLanguage) : undefined
 }
 
 async function unitsOf(view: View, keys: readonly number[]): Promise<readonly MemoryUnit[]> {
@@ -74,12 +131,18 @@ async function unitsOf(view: View, keys: readonly number[]): Promise<readonly Me
   return rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
 }
 
-function judged(query: SearchQuery, units: readonly MemoryUnit[], settings: MatchSettings): readonly Match[] {
-  const prepared = prepareQuery(query)
+function judged(
+  query: SearchQuery,
+  units: readonly MemoryUnit[],
+  scripts: ScriptFold | undefined,
+  languages: KnownLanguages,
+): Promise<readonly Match[]> {
   const { filter } = query
-  const matches = units
-    .filter((unit) => filter === undefined || passesFilter(unit, filter))
-    .flatMap((unit) => judgeMatches(prepared, unit, settings))
+  const wanted = filter === undefined ? units : units.filter((unit) => passesFilter(unit, filter))
+  return judgeUnits(prepareQuery(query, scripts?.fold), wanted, languages)
+}
+
+function best({ limit }: SearchQuery, matches: readonly Match[]): readonly Match[] {
   const ordered = orderMatches(matches)
-  return query.limit === undefined ? ordered : ordered.slice(0, query.limit)
+  return limit === undefined ? ordered : ordered.slice(0, limit)
 }

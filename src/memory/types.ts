@@ -64,7 +64,10 @@ export interface SearchQuery {
   /** Source texts before and after it, for context matches. */
   readonly before?: string
   readonly after?: string
-  /** Also looks among units in the other scripts of the source language, and marks what it finds there. */
+  /**
+   * Also looks among units in the other scripts of the two languages, and marks what it finds there with a penalty `script`. Texts
+   * in another script than the query are compared by words in one script, where that is known; those in its own as always.
+   */
   readonly foldScript?: boolean
   readonly filter?: UnitFilter
   /** At most so many matches, the best; all when absent. */
@@ -75,7 +78,10 @@ export interface SearchQuery {
   readonly now?: string
 }
 
-/** `context`: the same text between the same neighbours. `exact`: the same text after folding, with the same inline codes. */
+/**
+ * `context`: the same text between the same neighbours. `exact`: the same text after folding, with the same inline codes. A text
+ * that is the same only across scripts (经济 and 經濟) is `fuzzy`, with a base of 1, no differences and a penalty `script`.
+ */
 export type MatchKind = 'context' | 'exact' | 'fuzzy'
 
 /** One unit that is like the text looked up, for one of its targets. */
@@ -84,7 +90,7 @@ export interface Match {
   readonly source: Variant
   readonly target: Variant
   readonly kind: MatchKind
-  /** 1 − edit distance in tokens (words; characters of scripts without spaces) / the longer length: what the threshold is held against. */
+  /** 1 − edit distance in tokens (words; characters of scripts without spaces) / the longer length: what the threshold is held against. Tokens of another script are folded first. */
   readonly base: number
   /** Percent: 100 for an exact match, 101 and 102 with one and two neighbours, else at most 99; penalties taken off. Orders the matches. */
   readonly score: number

@@ -11,7 +11,8 @@ export function displayNameRows(tag: LanguageTag): readonly GazetteerRow[] {
   return [...countryRows(tag), ...currencyRows(tag), ...languageRows(tag)]
 }
 
-function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
+/** Countries alone. */
+export function countryRows(tag: LanguageTag): readonly GazetteerRow[] {
   const styles = (['long', 'short'] as const).map(
     (style) => new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'none' }),
   )

@@ -1,5 +1,7 @@
 import type { Span } from '../../core/types.ts'
+import type { WordFold } from '../script-fold.ts'
 import { foldText, foldWithPlaces } from '../text/fold.ts'
+import { visitTokens } from '../text/tokens.ts'
 
 /** A text that was changed, and where each part of it comes from. */
 export interface MappedText {
@@ -57,4 +59,34 @@ export function mapLowerCase(whole: MappedText): MappedText {
     at += character.length
   }
   return { text, place: (start, end) => whole.place(origins[start] ?? 0, (origins[end - 1] ?? 0) + 1) }
+}
+
+/** The same text with each word folded (`foldWords`); a word of another length than its form is one place. */
+export function mapWords(whole: MappedText, fold: WordFold): MappedText {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  const copy = (until: number): void => {
+    for (let at = done; at < until; at++) {
+      starts.push(at)
+      ends.push(at + 1)
+    }
+    text += whole.text.slice(done, until)
+  }
+  let done = 0
+  visitTokens(whole.text, (start, end, norm) => {
+    const form = fold(norm)
+    if (form === norm) return
+    copy(start)
+    const isEven = form.length === end - start
+    for (let at = 0; at < form.length; at++) {
+      starts.push(isEven ? start + at : start)
+      ends.push(isEven ? start + at + 1 : end)
+    }
+    text += form
+    done = end
+  })
+  if (done === 0) return whole
+  copy(whole.text.length)
+  return { text, place: (start, end) => whole.place(starts[start] ?? 0, ends[end - 1] ?? 0) }
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/types.ts'
+import { foldWords, type WordFold } from '../script-fold.ts'
 import { foldText } from '../text/fold.ts'
 import { visitTokens } from '../text/tokens.ts'
-import { lowerCase, mapFolded, mapLowerCase } from './mapped-text.ts'
+import { lowerCase, mapFolded, mapLowerCase, mapWords } from './mapped-text.ts'
 import { type Phrase, phraseOf, type WholeEnds } from './phrase.ts'
 import type { ConcordanceQuery } from './types.ts'
 
@@ -15,16 +16,32 @@ export interface TextPlan {
   readonly phrase: Phrase
   /** Where in `wanted` its first token starts and its last one ends. */
   readonly tokens: Span
+  /** What the words of `wanted` and `phrase` are folded with, as those of a text have to be. */
+  readonly fold?: WordFold
 }
 
-/** What a query for a text comes to. Several words begin at the start of a word; `wholeWords` closes both ends. */
-export function planQuery(query: Pick<ConcordanceQuery, 'text' | 'wholeWords' | 'caseSensitive'>): TextPlan {
-  const folded = foldText(query.text)
+/**
+ * What a query for a text comes to. Several words begin at the start of a word; `wholeWords` closes both ends. With `fold` it is
+ * for texts in another script.
+ */
+export function planQuery(
+  query: Pick<ConcordanceQuery, 'text' | 'wholeWords' | 'caseSensitive'>,
+  fold?: WordFold,
+): TextPlan {
+  const own = foldText(query.text)
+  const folded = fold === undefined ? own : foldWords(own, fold)
   const isCaseSensitive = query.caseSensitive === true
   const wanted = isCaseSensitive ? folded : lowerCase(folded)
   const isWhole = query.wholeWords === true
   const ends = { start: isWhole || folded.includes(' '), end: isWhole }
-  return { wanted, isCaseSensitive, ends, phrase: phraseOf(folded, ends), tokens: tokensSpan(wanted) }
+  return {
+    wanted,
+    isCaseSensitive,
+    ends,
+    phrase: phraseOf(folded, ends),
+    tokens: tokensSpan(wanted),
+    ...(fold && { fold }),
+  }
 }
 
 function tokensSpan(text: string): Span {
@@ -39,11 +56,12 @@ function tokensSpan(text: string): Span {
 
 /** All places of what a plan looks for, as UTF-16 offsets in the text as it stands: from the left, not overlapping. */
 export function findIn(text: string, plan: TextPlan): readonly Span[] {
-  const { wanted, isCaseSensitive } = plan
+  const { wanted, isCaseSensitive, fold } = plan
   if (wanted === '') return []
-  const folded = foldText(text)
-  if (!(isCaseSensitive ? folded : lowerCase(folded)).includes(wanted)) return []
-  const mapped = isCaseSensitive ? mapFolded(text) : mapLowerCase(mapFolded(text))
+  const folded = isCaseSensitive ? foldText(text) : lowerCase(foldText(text))
+  if (!(fold === undefined ? folded : foldWords(folded, fold)).includes(wanted)) return []
+  const cased = isCaseSensitive ? mapFolded(text) : mapLowerCase(mapFolded(text))
+  const mapped = fold === undefined ? cased : mapWords(cased, fold)
   const isPlace = placeTest(mapped.text, plan)
   const spans: Span[] = []
   let at = mapped.text.indexOf(wanted)

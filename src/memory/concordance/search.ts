@@ -1,5 +1,7 @@
 import { baseLanguage } from '../../core/tags.ts'
 import type { Span, Variant } from '../../core/types.ts'
+import type { SegmentField } from '../index/segment.ts'
+import type { ScriptFold, WordFold } from '../script-fold.ts'
 import { fieldOf, isFieldOfLanguage } from '../text/fold.ts'
 import type { MemoryUnit, UnitFilter } from '../types.ts'
 import { plainTextOf } from '../variants.ts'
@@ -42,29 +44,43 @@ export async function* streamConcordance(
   query: ConcordanceQuery,
 ): AsyncGenerator<ConcordanceHit> {
   if (query.text === '') return
-  const search = prepareSearch(query)
+  const scripts = query.foldScript === true ? await source.scriptFold?.(query.language) : undefined
+  const search = prepareSearch(query, scripts)
   for await (const units of candidates(source, search)) yield* hitsAmong(source, units, search)
 }
 
 interface Search {
   readonly query: ConcordanceQuery
-  readonly find: Finder
-  /** What the index can be asked for; empty when it does not help. */
-  readonly needs: readonly Need[]
+  readonly own: Side
+  /** For texts in other scripts. */
+  readonly other: Side
   /** The field of a language; remembers. */
   readonly fieldOf: (tag: string) => string
 }
 
-function prepareSearch(query: ConcordanceQuery): Search {
-  return { query, fieldOf: createFieldReader(), ...finderOf(query) }
+/** What is looked for in texts of one script. */
+interface Side {
+  readonly find: Finder
+  /** What the index can be asked for; empty when it does not help. */
+  readonly needs: readonly Need[]
+  /** The field that can be asked. */
+  readonly field: (field: SegmentField) => SegmentField
 }
 
-function finderOf(query: ConcordanceQuery): Pick<Search, 'find' | 'needs'> {
+function prepareSearch(query: ConcordanceQuery, scripts: ScriptFold | undefined): Search {
+  const own: Side = { ...finderOf(query), field: (field) => field }
+  // An expression cannot be folded.
+  const isFolded = scripts !== undefined && query.kind === 'text'
+  const other = isFolded ? { ...finderOf(query, scripts.fold), field: scripts.field } : own
+  return { query, fieldOf: createFieldReader(), own, other }
+}
+
+function finderOf(query: ConcordanceQuery, fold?: WordFold): Omit<Side, 'field'> {
   if (query.kind === 'regex') {
     const pattern = compilePattern(query)
     return { find: patternFinder(pattern), needs: needsOf(pattern.literals, query.caseSensitive === true) }
   }
-  const plan = planQuery(query)
+  const plan = planQuery(query, fold)
   const needs = plan.phrase.length === 0 ? [] : [{ phrases: [plan.phrase], isLoose: false }]
   return { find: (texts) => texts.map((text) => findIn(text, plan)), needs }
 }
@@ -78,6 +94,10 @@ function createFieldReader(): (tag: string) => string {
   }
 }
 
+/** What is looked for in the texts of a field. */
+const sideFor = (field: string, { own, other, query, fieldOf: read }: Search): Side =>
+  field === read(query.language) ? own : other
+
 /** True when texts of a field are meant by the language of a query. */
 function isMeant(field: string, tag: string, { query, fieldOf: read }: Search): boolean {
   return query.foldScript === true ? isFieldOfLanguage(field, tag) : field === read(tag)
@@ -85,18 +105,20 @@ function isMeant(field: string, tag: string, { query, fieldOf: read }: Search): 
 
 /** Units that may match, in parts, none twice. */
 async function* candidates(source: ConcordanceSource, search: Search): AsyncGenerator<readonly StoredTexts[]> {
-  if (search.needs.length === 0) {
+  if (search.own.needs.length === 0) {
     yield* scanned(source, search)
     return
   }
   yield await source.pending()
   const asked = new Set<number>()
-  for (const name of source.fieldNames.filter((field) => isMeant(field, search.query.language, search)))
+  for (const name of source.fieldNames.filter((field) => isMeant(field, search.query.language, search))) {
+    const { needs, field: folded } = sideFor(name, search)
     for (const field of source.fields(name))
-      for await (const owners of ownersMeeting(field, search.needs)) {
+      for await (const owners of ownersMeeting(folded(field), needs)) {
         const fresh = owners.filter((owner) => !asked.has(owner) && asked.add(owner))
         yield* fetched(source, fresh)
       }
+  }
 }
 
 /** Units fetched and judged at once. */
@@ -147,7 +169,7 @@ function* hitsAmong(
 ): Generator<ConcordanceHit> {
   const { filter } = search.query
   const all = units.flatMap((texts) => candidatesIn(texts, search))
-  const places = search.find(all.map(({ variant }) => plainTextOf(variant)))
+  const places = placesOf(all, search)
   let last: StoredTexts | undefined
   for (const [i, candidate] of all.entries()) {
     const spans = places[i] ?? []
@@ -156,6 +178,17 @@ function* hitsAmong(
     const unit = candidate.texts.unit()
     if (filter === undefined || source.passes(unit, filter)) yield hitOf(unit, candidate, spans, search)
   }
+}
+
+function placesOf(candidates: readonly Candidate[], search: Search): readonly (readonly Span[])[] {
+  const places: (readonly Span[])[] = candidates.map(() => [])
+  const sides = candidates.map(({ variant }) => sideFor(search.fieldOf(variant.language), search))
+  for (const side of new Set(sides)) {
+    const indexes = sides.flatMap((each, i) => (each === side ? [i] : []))
+    const found = side.find(indexes.flatMap((i) => candidates[i] ?? []).map(({ variant }) => plainTextOf(variant)))
+    for (const [k, i] of indexes.entries()) places[i] = found[k] ?? []
+  }
+  return places
 }
 
 function candidatesIn(texts: StoredTexts, search: Search): readonly Candidate[] {

@@ -1,5 +1,6 @@
 import type { LanguageTag, Span, Variant } from '../../core/types.ts'
 import type { SegmentField } from '../index/segment.ts'
+import type { ScriptFold } from '../script-fold.ts'
 import type { MemoryUnit, UnitFilter } from '../types.ts'
 
 /** What to look for in the texts of one language. */
@@ -17,7 +18,10 @@ export interface ConcordanceQuery {
   /** Words count only as a whole; `EU-lidstaten` and `foto's` are one word. */
   readonly wholeWords?: boolean
   readonly caseSensitive?: boolean
-  /** Also looks in the other scripts of both languages. */
+  /**
+   * Also looks in the other scripts of both languages. There a text is looked for by its words in one script, where it is known how
+   * these compare (领海 finds 領海); an expression as it stands.
+   */
   readonly foldScript?: boolean
   readonly filter?: UnitFilter
   /** At most so many units; 100 when absent. */
@@ -83,6 +87,8 @@ export interface ConcordanceSource {
   scan(filter: UnitFilter, after: number, limit: number): Promise<readonly StoredTexts[]>
   /** The whole filter (`passesFilter`). */
   passes(unit: MemoryUnit, filter: UnitFilter): boolean
+  /** How texts in several scripts of a language are compared; undefined when nobody knows. */
+  scriptFold?(language: LanguageTag): Promise<ScriptFold | undefined>
 }
 
 /** One side of a unit for whoever knows what renders what. */

@@ -16,8 +16,10 @@ function leastShared({ tokens, min, unscanned }: Plan, length: number): number {
 export function createCounter(head: FieldHead): (plan: Plan, blocks: ReadonlyMap<number, Uint8Array>) => Int32Array {
   let memory = new ArrayBuffer(0)
   return (plan, blocks) => {
-    const { from, to, lists, tokens } = plan
-    const width = tokens < 256 ? 1 : tokens < 65_536 ? 2 : 4
+    const { from, to, lists } = plan
+    // A document may hold several terms that count as one token: it is counted for each of them.
+    const most = lists.reduce((sum, { weight, entries }) => sum + weight * entries.length, 0)
+    const width = most < 256 ? 1 : most < 65_536 ? 2 : 4
     const room = Math.ceil((to - from) / 4) * 4
     if (memory.byteLength < room * width) memory = new ArrayBuffer(room * width)
     const counts = countsIn(memory, width, room)

@@ -39,7 +39,8 @@ export interface Plan {
 }
 
 export interface WeighedList {
-  readonly entry: TermEntry
+  /** Terms that count as one token; mostly one. */
+  readonly entries: readonly TermEntry[]
   readonly weight: number
   /** About how many of its postings have to be read. */
   readonly size: number
@@ -50,7 +51,7 @@ export function makePlan(
   head: FieldHead,
   tokens: number,
   min: number,
-  entries: readonly (TermEntry | undefined)[],
+  entries: readonly (readonly TermEntry[])[],
   weights: readonly number[],
 ): Plan | undefined {
   const allowed = mostEdits(tokens, min)
@@ -59,9 +60,10 @@ export function makePlan(
   const to = firstOfLength(head, longestLength(head, tokens, min) + 1)
   if (from >= to) return undefined
   const lists = entries
-    .flatMap((entry, k) => {
-      if (entry === undefined) return []
-      return [{ entry, weight: weights[k] ?? 1, size: postingsWithin(entry, from, to) }]
+    .flatMap((alike, k) => {
+      if (alike.length === 0) return []
+      const size = alike.reduce((sum, entry) => sum + postingsWithin(entry, from, to), 0)
+      return [{ entries: alike, weight: weights[k] ?? 1, size }]
     })
     .sort((a, b) => a.size - b.size)
   const known = lists.reduce((sum, { weight }) => sum + weight, 0)
@@ -119,5 +121,7 @@ function chooseLists(
 }
 
 /** Pieces of a list that may hold documents of the plan's window. */
-export const piecesOfPlan = ({ entry }: WeighedList, { from, to }: Plan): readonly Piece[] =>
-  entry.pieces.length < 2 ? entry.pieces : entry.pieces.filter((_, k) => isWithin(entry, k, from, to))
+export const piecesOfPlan = ({ entries }: WeighedList, { from, to }: Plan): readonly Piece[] =>
+  entries.flatMap((entry) =>
+    entry.pieces.length < 2 ? entry.pieces : entry.pieces.filter((_, k) => isWithin(entry, k, from, to)),
+  )

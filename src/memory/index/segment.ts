@@ -1,11 +1,11 @@
 import { damaged } from './damage.ts'
 import { createFieldReader, type FieldReader } from './field-reader.ts'
-import { createFuzzySearch } from './fuzzy.ts'
+import { createFuzzySearch, type FuzzySearch } from './fuzzy.ts'
 import { readHead } from './head.ts'
 import { findPhrase, type PhraseResult } from './phrase.ts'
 import { blockOfPrint, documentsWithPrint } from './print-blocks.ts'
 import { createTermList, type TermCount } from './term-list.ts'
-import type { BlockReader, Found, Occurrence } from './types.ts'
+import type { BlockReader, Occurrence } from './types.ts'
 
 /** One immutable part of the index, opened for reading. */
 export interface Segment {
@@ -19,7 +19,7 @@ export interface SegmentField {
   /** Documents whose folded text has this print. */
   exact(print: number): Promise<readonly Occurrence[]>
   /** All documents with base similarity at or above `min` (less 1e-9), shorter ones first. */
-  fuzzy(tokens: readonly string[], min: number): Promise<readonly Found[]>
+  readonly fuzzy: FuzzySearch
   /**
    * Documents with the tokens of a phrase in a row, at most `limit` after the first `skip`, shorter ones first. One list of
    * alternatives for each token: `[['verdrag', 'verdragen'], ['van']]`.

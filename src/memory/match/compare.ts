@@ -13,7 +13,7 @@ import { codesOf, sameCodes, tagDifferences } from './tags.ts'
 /** How the source of a unit goes with a query. */
 export interface Comparison {
   readonly base: number
-  /** The same text after folding, with the same inline codes. */
+  /** The same text after folding, with the same inline codes. Words that are the same only across scripts are not. */
   readonly isExact: boolean
   /**
    * 1 − weighed edit distance in pieces (words, numbers, characters of scripts without spaces) / the longer length, 0..1. An edit
@@ -23,7 +23,10 @@ export interface Comparison {
    * are compared by characters.
    */
   readonly similarity: number
+  /** None for an exact match, and for one whose words are all the same across scripts. */
   readonly differences: readonly Difference[]
+  /** The two texts as they were compared. */
+  readonly own: PiecedText
   readonly source: PiecedText
   readonly steps: readonly Step[]
 }
@@ -33,31 +36,43 @@ export const epsilon = 1e-9
 
 /** Compares a query with the source of a unit; undefined when it is not as like it as the query wants. */
 export function compareSource(prepared: PreparedQuery, variant: Variant, isName?: NameJudge): Comparison | undefined {
-  const { own, codes, query } = prepared
+  const { codes, query } = prepared
+  const isOtherScript = prepared.languageOf('source', variant.language).kinship === 'script'
+  const folding = isOtherScript ? prepared.otherScript : undefined
+  const { own, tokenDistance, pieceDistance } = folding ?? prepared
   const text = textOfRuns(variant.content)
   const isSameText = text === query.text || foldText(text) === prepared.folded
-  const source = piecesOf(text)
+  const source = piecesOf(text, folding?.fold)
   const most = Math.max(own.tokens.length, source.tokens.length)
   const max = Math.floor((1 - query.min + epsilon) * most)
-  const distance = isSameText ? 0 : prepared.tokenDistance(source.tokens, max)
+  const distance = isSameText ? 0 : tokenDistance(source.tokens, max)
   // Two texts without any word are alike only when they are the same.
   const base = isSameText ? 1 : most === 0 ? 0 : 1 - distance / most
   if (base < query.min - epsilon) return undefined
   const sourceCodes = codesOf(variant.content)
   if (isSameText && sameCodes(codes, sourceCodes))
-    return { base, isExact: true, similarity: 1, differences: [], source, steps: [] }
-  const edits = own.isPlain && source.isPlain ? distance : prepared.pieceDistance(normsOf(source.pieces), Infinity)
+    return { base, isExact: true, similarity: 1, differences: [], own, source, steps: [] }
+  const edits = own.isPlain && source.isPlain ? distance : pieceDistance(normsOf(source.pieces), Infinity)
   const { steps, cost } = prepared.align(own.pieces, source.pieces, edits)
-  const texts = { query: own, match: source, language: query.sourceLanguage, ...(isName && { isName }) }
+  const texts = {
+    query: own,
+    match: source,
+    language: query.sourceLanguage,
+    matchLanguage: variant.language,
+    isOtherScript,
+    ...(isName && { isName }),
+  }
   const words = isSameText ? [] : differencesOf(texts, steps)
   const tags = tagDifferences({ own, codes }, { own: source, codes: sourceCodes }, steps, isSameText)
   const found = tags.length === 0 ? words : inOrder([...words, ...tags])
+  const isSameFolded = folding !== undefined && distance === 0
   const longer = Math.max(own.pieces.length, source.pieces.length)
   return {
     base,
     isExact: false,
     similarity: longer === 0 ? characterSimilarity(prepared.folded, foldText(text)) : 1 - cost / (1000 * longer),
-    differences: found.length > 0 ? found : [wholeDifference(query.text, text)],
+    differences: found.length > 0 || isSameFolded ? found : [wholeDifference(query.text, text)],
+    own,
     source,
     steps,
   }

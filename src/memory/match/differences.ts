@@ -11,6 +11,10 @@ export interface ComparedTexts {
   readonly query: PiecedText
   readonly match: PiecedText
   readonly language: LanguageTag
+  /** Language of the second, where it is another. */
+  readonly matchLanguage?: LanguageTag
+  /** The second is in another script: words that are equal across scripts do not differ in case. */
+  readonly isOtherScript?: boolean
   readonly isName?: NameJudge
 }
 
@@ -36,9 +40,9 @@ export function inOrder(differences: readonly Difference[]): Difference[] {
 }
 
 function pieceDifferences(texts: ComparedTexts, steps: readonly Step[]): Difference[] {
-  const { query, match, language, isName } = texts
+  const { query, match, language, matchLanguage = language, isName } = texts
   const isQueryName = nameTest(query, match, language, isName)
-  const isMatchName = nameTest(match, query, language, isName)
+  const isMatchName = nameTest(match, query, matchLanguage, isName)
   const differences: Difference[] = []
   let [queryEnd, matchEnd] = [0, 0]
   let isJoinable = false
@@ -90,13 +94,14 @@ function joinedSpan(a: Span, b: Span): Span {
   return a.start === a.end ? b : { start: a.start, end: b.end }
 }
 
-function caseDifferences({ query, match }: ComparedTexts, steps: readonly Step[]): Difference[] {
+function caseDifferences({ query, match, isOtherScript = false }: ComparedTexts, steps: readonly Step[]): Difference[] {
   const differences: Difference[] = []
   for (const step of steps) {
     const [own, other] = [query.pieces[step.query], match.pieces[step.match]]
     if (own === undefined || other === undefined || own.norm !== other.norm) continue
     const [ownText, otherText] = [query.text.slice(own.start, own.end), match.text.slice(other.start, other.end)]
     if (ownText === otherText || foldText(ownText) === foldText(otherText)) continue
+    if (isOtherScript && foldText(ownText).toLowerCase() !== foldText(otherText).toLowerCase()) continue
     differences.push({ kind: 'case', query: spanOf(own, 0), match: spanOf(other, 0) })
   }
   return differences

@@ -1,4 +1,4 @@
-export { judgeMatch, judgeMatches, type MatchSettings } from './judge.ts'
+export { differOnlyInNumbers, judgeMatch, judgeMatches, type MatchSettings } from './judge.ts'
 export type { NameJudge } from './names.ts'
 export { orderMatches } from './order.ts'
 export { type PreparedQuery, prepareQuery } from './prepare.ts'

@@ -1,5 +1,5 @@
 import type { Run, Variant } from '../../core/types.ts'
-import type { Match, MatchKind, MemoryUnit } from '../types.ts'
+import type { Difference, Match, MatchKind, MemoryUnit } from '../types.ts'
 import { type Comparison, compareSource, epsilon } from './compare.ts'
 import { textOfRuns } from './content.ts'
 import type { NameJudge } from './names.ts'
@@ -78,7 +78,7 @@ function matchOf(
   const { base, differences, isExact, similarity } = comparison
   const neighbours = isExact ? equalNeighbours(prepared, unit) : 0
   const kind: MatchKind = neighbours > 0 ? 'context' : isExact ? 'exact' : 'fuzzy'
-  const suggestion = suggestionFor(prepared, candidate, comparison, settings)
+  const suggestion = suggestionFor(candidate, comparison, settings)
   const penalties = [
     ...differencePenalties(differences, suggestion !== undefined),
     ...prepared.languageOf('source', source.language).penalties,
@@ -99,16 +99,19 @@ function equalNeighbours({ before, after }: PreparedQuery, { context }: MemoryUn
 /** Kinds of difference beside which the numbers are put right: they leave the words as they are. */
 const leaveWords: readonly string[] = ['number', 'case', 'punctuation', 'tag']
 
+/** Whether numbers differ, and no words with them: what may get a suggestion. */
+export const differOnlyInNumbers = (differences: readonly Difference[]): boolean =>
+  differences.some(({ kind }) => kind === 'number') && differences.every(({ kind }) => leaveWords.includes(kind))
+
 function suggestionFor(
-  prepared: PreparedQuery,
   { source, target }: Candidate,
-  { differences, source: match, steps }: Comparison,
+  { differences, own, source: match, steps }: Comparison,
   { numberOf }: MatchSettings,
 ): readonly Run[] | undefined {
+  if (!differOnlyInNumbers(differences)) return undefined
   const numbers = differences.filter(({ kind }) => kind === 'number').length
-  if (numbers === 0 || differences.some(({ kind }) => !leaveWords.includes(kind))) return undefined
   return repairNumbers({
-    query: prepared.own,
+    query: own,
     match,
     steps,
     numbers,

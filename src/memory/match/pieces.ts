@@ -1,3 +1,4 @@
+import type { WordFold } from '../script-fold.ts'
 import { foldText } from '../text/fold.ts'
 import { visitTokens } from '../text/tokens.ts'
 import { isHanNumeral } from './han-numerals.ts'
@@ -8,7 +9,7 @@ export interface Piece {
   /** UTF-16 offsets in the plain text. */
   readonly start: number
   readonly end: number
-  /** Folded and in lower case; of a number the digits with their separators. */
+  /** Folded and in lower case, and in one script where several are compared; of a number the digits with their separators. */
   readonly norm: string
   /** Set of its characters, see `maskOf`. */
   readonly mask: number
@@ -19,7 +20,7 @@ export interface Piece {
 /** A text with its pieces. */
 export interface PiecedText {
   readonly text: string
-  /** Norms as the index has them: what base similarity is computed from. */
+  /** Norms as the index has them, folded like the pieces: what base similarity is computed from. */
   readonly tokens: readonly string[]
   readonly pieces: readonly Piece[]
   /** Each token is a piece of its own. */
@@ -28,12 +29,13 @@ export interface PiecedText {
 
 export const normsOf = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm)
 
-/** Cuts a text into pieces. */
-export function piecesOf(text: string): PiecedText {
+/** Cuts a text into pieces; with `fold` for a comparison across scripts. */
+export function piecesOf(text: string, fold?: WordFold): PiecedText {
   const tokens: string[] = []
   const pieces: Piece[] = []
   let hasNumbers = false
-  visitTokens(text, (start, end, norm) => {
+  visitTokens(text, (start, end, token) => {
+    const norm = fold === undefined ? token : fold(token)
     tokens.push(norm)
     const isNumeric = isDigit(norm, 0) || isHanNumeral(norm)
     hasNumbers ||= isNumeric

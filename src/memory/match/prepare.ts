@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../core/types.ts'
 import { secondsOf } from '../dates.ts'
+import type { WordFold } from '../script-fold.ts'
 import { createPattern } from '../text/edit-bits.ts'
 import { foldText, printOf } from '../text/fold.ts'
 import type { Penalty, SearchQuery } from '../types.ts'
@@ -9,17 +10,23 @@ import { normsOf, type PiecedText, piecesOf } from './pieces.ts'
 import { type Code, codesOf } from './tags.ts'
 import { type Kinship, kinshipOf } from './targets.ts'
 
+/** The text of a query, ready to be held against others. */
+export interface QueryText {
+  readonly own: PiecedText
+  readonly tokenDistance: Distance
+  readonly pieceDistance: Distance
+}
+
 /** A query with all that is the same for every unit it is held against. */
-export interface PreparedQuery {
+export interface PreparedQuery extends QueryText {
   readonly query: SearchQuery
   readonly folded: string
-  readonly own: PiecedText
   readonly codes: readonly Code[]
   /** Seconds since 1970 of the time from which ages are counted, where the query gives it. */
   readonly today?: number
   readonly align: Aligner
-  readonly tokenDistance: Distance
-  readonly pieceDistance: Distance
+  /** For texts in other scripts of the language: all words in one form. Absent where nobody knows how scripts compare. */
+  readonly otherScript?: QueryText & { readonly fold: WordFold }
   /** Prints of the neighbours that are known. */
   readonly before?: number
   readonly after?: number
@@ -37,20 +44,20 @@ export interface JudgedLanguage {
   readonly penalties: readonly Penalty[]
 }
 
-/** Prepares a query for being held against many units; it keeps what it learns of languages on the way. */
-export function prepareQuery(query: SearchQuery): PreparedQuery {
+/**
+ * Prepares a query for being held against many units; it keeps what it learns of languages on the way. With `fold` texts in
+ * other scripts are compared by their folded words, else as they stand.
+ */
+export function prepareQuery(query: SearchQuery, fold?: WordFold): PreparedQuery {
   const judged = { source: new Map<LanguageTag, JudgedLanguage>(), target: new Map<LanguageTag, JudgedLanguage>() }
   const asked = { source: query.sourceLanguage, target: query.targetLanguage }
-  const own = piecesOf(query.text)
-  const tokenDistance = distancesFrom(own.tokens)
   const today = query.now === undefined ? undefined : secondsOf(query.now)
   return {
     query,
     folded: foldText(query.text),
-    own,
+    ...queryText(piecesOf(query.text)),
     align: createAligner(),
-    tokenDistance,
-    pieceDistance: own.isPlain ? tokenDistance : distancesFrom(normsOf(own.pieces)),
+    ...(fold && { otherScript: { ...queryText(piecesOf(query.text, fold)), fold } }),
     ...(today !== undefined && { today }),
     codes: codesOf(query.content ?? []),
     ...(query.before !== undefined && { before: printOf(foldText(query.before)) }),
@@ -66,6 +73,11 @@ export function prepareQuery(query: SearchQuery): PreparedQuery {
       return language
     },
   }
+}
+
+function queryText(own: PiecedText): QueryText {
+  const tokenDistance = distancesFrom(own.tokens)
+  return { own, tokenDistance, pieceDistance: own.isPlain ? tokenDistance : distancesFrom(normsOf(own.pieces)) }
 }
 
 function distancesFrom(tokens: readonly string[]): Distance {
