@@ -1,6 +1,6 @@
 import { baseLanguage } from '../core/tags.ts'
 import type { LanguageTag } from '../core/types.ts'
-import type { MatchSettings } from './match/index.ts'
+import { createLanguageJudge, type LanguageJudge, type MatchSettings } from './match/index.ts'
 import { createScriptFold, type ScriptFold, type WordFold } from './script-fold.ts'
 import { fieldOf } from './text/fold.ts'
 
@@ -27,6 +27,9 @@ export interface LanguageNeed {
 export interface KnownLanguages {
   /** Answers at once from what was learnt. */
   readonly settings: MatchSettings
+  readonly judge: LanguageJudge
+  /** `fieldOf`, which remembers. */
+  fieldOf(language: LanguageTag): string
   /** True when anything was learnt that was not known before. */
   learn(needs: readonly LanguageNeed[]): Promise<boolean>
   /** How texts in several scripts of a language are compared; undefined when nobody knows. */
@@ -43,6 +46,8 @@ export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguag
     return fold && createScriptFold(fold)
   })
   return {
+    judge: createLanguageJudge(),
+    fieldOf: written,
     settings: {
       isName: (text, language) => names.now(written(language))?.(text),
       numberOf: (norm, language) => numberWords.now(written(language))?.(norm),

@@ -1,7 +1,6 @@
 import { baseLanguage, undetermined } from '../core/tags.ts'
 import { passesFilter } from './filter.ts'
 import type { SegmentField } from './index/segment.ts'
-import type { Occurrence } from './index/types.ts'
 import { judgeUnits } from './judging.ts'
 import type { KnownLanguages } from './languages.ts'
 import { orderMatches, prepareQuery } from './match/index.ts'
@@ -10,7 +9,7 @@ import { unpackUnit } from './packed.ts'
 import type { ScriptFold } from './script-fold.ts'
 import type { View } from './store.ts'
 import { baseSimilarity } from './text/distance.ts'
-import { fieldOf, foldText, isFieldOfLanguage, printOf } from './text/fold.ts'
+import { foldText, isFieldOfLanguage, printOf } from './text/fold.ts'
 import { tokensOf } from './text/tokens.ts'
 import type { Match, MemoryUnit, SearchQuery } from './types.ts'
 
@@ -25,13 +24,31 @@ export async function searchUnits(
   languages: KnownLanguages,
 ): Promise<readonly Match[]> {
   const scripts = await scriptsOf(query, languages)
-  const sides = sidesOf(query, index, scripts)
-  const keys = new Set<number>()
+  const sides = sidesOf(query, index, scripts, languages)
+  const bases = new Map<number, number>()
   for (const { tokens, fields } of sides.values())
-    for (const field of fields) for (const { owner } of await findAlike(field, query, tokens)) keys.add(owner)
+    for (const field of fields)
+      for (const { owner, base } of await findAlike(field, query, tokens))
+        if (base > (bases.get(owner) ?? -1)) bases.set(owner, base)
+  const matches: Match[] = []
+  for (const keys of portions(bases, query.limit)) {
+    matches.push(...(await judged(query, await unitsOf(view, keys), scripts, languages)))
+    if (matches.length >= (query.limit ?? Number.POSITIVE_INFINITY)) break
+  }
   const pending = pendingUnits(index, (document) => isNear(document, sides.get(document.field), query.min))
-  const units = [...(await unitsOf(view, [...keys])), ...pending]
-  return best(query, await judged(query, units, scripts, languages))
+  return best(query, [...matches, ...(await judged(query, pending, scripts, languages))])
+}
+
+/** So many units for each match that is asked for, and so many at least, are judged before the best of them are chosen. */
+const judgedForEach = 8
+const judgedAtLeast = 200
+
+/** The units found, all at once, or, where only the best matches are asked for, the most alike first and in portions. */
+function portions(bases: ReadonlyMap<number, number>, limit: number | undefined): readonly (readonly number[])[] {
+  const size = Math.max(judgedAtLeast, judgedForEach * (limit ?? 0))
+  if (limit === undefined || bases.size <= size) return [[...bases.keys()]]
+  const keys = [...bases].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([key]) => key)
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, i) => keys.slice(i * size, (i + 1) * size))
 }
 
 /**
@@ -46,7 +63,7 @@ export async function searchExact(
 ): Promise<readonly Match[]> {
   const asked = { ...query, min: 1 }
   const scripts = await scriptsOf(query, languages)
-  const sides = sidesOf(asked, index, scripts)
+  const sides = sidesOf(asked, index, scripts, languages)
   const folded = foldText(query.text)
   const print = printOf(folded)
   const keys = new Set<number>()
@@ -79,11 +96,16 @@ interface Side {
 const asTheyStand = (tokens: readonly string[]): readonly string[] => tokens
 
 /** By name of field: that of the source language, and with `foldScript` those of its other scripts. */
-function sidesOf(query: SearchQuery, index: IndexView, scripts: ScriptFold | undefined): ReadonlyMap<string, Side> {
-  const own = fieldOf(query.sourceLanguage)
+function sidesOf(
+  query: SearchQuery,
+  index: IndexView,
+  scripts: ScriptFold | undefined,
+  languages: KnownLanguages,
+): ReadonlyMap<string, Side> {
+  const own = languages.fieldOf(query.sourceLanguage)
   const tokens = tokensOf(query.text)
   return new Map(
-    fieldsFor(query, index).map((name): readonly [string, Side] => {
+    fieldsFor(query, own, index).map((name): readonly [string, Side] => {
       const fields = index.fields(name)
       if (name === own || scripts === undefined) return [name, { fields, tokens, isFolded: false, form: asTheyStand }]
       const form: Side['form'] = (some) => some.map(scripts.fold)
@@ -93,17 +115,29 @@ function sidesOf(query: SearchQuery, index: IndexView, scripts: ScriptFold | und
 }
 
 /** Names of the fields to look in. A language that nobody knows may be any. */
-function fieldsFor({ sourceLanguage, foldScript }: SearchQuery, index: IndexView): readonly string[] {
-  if (baseLanguage(fieldOf(sourceLanguage)) === undetermined) return index.fieldNames
-  const own = fieldOf(sourceLanguage)
+function fieldsFor({ sourceLanguage, foldScript }: SearchQuery, own: string, index: IndexView): readonly string[] {
+  if (baseLanguage(own) === undetermined) return index.fieldNames
   return index.fieldNames.filter((name) =>
     foldScript === true ? isFieldOfLanguage(name, sourceLanguage) : name === own,
   )
 }
 
+/** A unit found, and how alike one of its texts is. */
+interface Alike {
+  readonly owner: number
+  readonly base: number
+}
+
 /** A text without a word, such as a row of stars, is found by its print alone. */
-function findAlike(field: SegmentField, query: SearchQuery, tokens: readonly string[]): Promise<readonly Occurrence[]> {
-  return tokens.length === 0 ? field.exact(printOf(foldText(query.text))) : field.fuzzy(tokens, query.min)
+async function findAlike(
+  field: SegmentField,
+  query: SearchQuery,
+  tokens: readonly string[],
+): Promise<readonly Alike[]> {
+  if (tokens.length === 0)
+    return (await field.exact(printOf(foldText(query.text)))).map(({ owner }) => ({ owner, base: 1 }))
+  const found = await field.fuzzy(tokens, query.min)
+  return found.map(({ owner, distance, length }) => ({ owner, base: 1 - distance / Math.max(tokens.length, length) }))
 }
 
 /** Units that no segment holds, each once, that have a wanted text. */
@@ -139,7 +173,7 @@ function judged(
 ): Promise<readonly Match[]> {
   const { filter } = query
   const wanted = filter === undefined ? units : units.filter((unit) => passesFilter(unit, filter))
-  return judgeUnits(prepareQuery(query, scripts?.fold), wanted, languages)
+  return judgeUnits(prepareQuery(query, scripts?.fold, languages.judge), wanted, languages)
 }
 
 function best({ limit }: SearchQuery, matches: readonly Match[]): readonly Match[] {

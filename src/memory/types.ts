@@ -70,7 +70,7 @@ export interface SearchQuery {
    */
   readonly foldScript?: boolean
   readonly filter?: UnitFilter
-  /** At most so many matches, the best; all when absent. */
+  /** At most so many matches, the best by score of those that are most alike by base; all matches when absent. */
   readonly limit?: number
   /** Percent points taken off matches by name of memory. */
   readonly memoryPenalties?: Readonly<Record<string, number>>

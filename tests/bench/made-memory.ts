@@ -47,9 +47,27 @@ const places: readonly MadePair[] = [
 ]
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
+const pairsOf = (text: string): readonly MadePair[] =>
+  text.split(', ').map((pair): MadePair => {
+    const [nl = '', zh = ''] = pair.split(' = ')
+    return [nl, zh]
+  })
+const modals = pairsOf(
+  'wil = 想要, kan = 能够, moet = 应当, mag = 可以, zal = 将, durft niet te = 不敢, hoopt te = 希望, weigert te = 拒绝, begint te = 开始, probeert te = 试图, dient te = 须, hoeft niet te = 不必, vergeet te = 忘记, belooft te = 承诺, dreigt te = 威胁',
+)
+const prepositions = pairsOf(
+  'volgens = 根据, dankzij = 多亏, ondanks = 尽管有, wegens = 由于, tijdens = 期间有, namens = 代表, zonder = 没有, tegen = 反对, behalve = 除了, omtrent = 关于, sinds = 自从, vanwege = 因, jegens = 对待, binnen = 在内, via = 通过',
+)
+const conjunctions = pairsOf(
+  'en = 而且, maar = 但是, want = 因为, terwijl = 同时, zodat = 以便, nadat = 之后, voordat = 之前, hoewel = 虽然, tenzij = 除非, of = 或者, zodra = 一旦, omdat = 原因是, zolang = 只要, waarna = 随后',
+)
+const adverbs = pairsOf(
+  'vandaag = 今天, opnieuw = 再次, nauwelijks = 几乎不, eindelijk = 终于, voorlopig = 暂时, doorgaans = 通常, helaas = 可惜, binnenkort = 不久, gezamenlijk = 共同, uiteraard = 当然, geleidelijk = 逐步, meteen = 立刻, openlijk = 公开, vrijwillig = 自愿, tevergeefs = 徒劳地, alsnog = 仍然, ooit = 曾经, elders = 别处',
+)
+
 /**
- * An endless stream of made units that look like sentences: a handful of frames, words of the shipped vocabulary by a Zipf law,
- * compounds, names, years, dates and amounts. One seed gives one stream.
+ * An endless stream of made units that look like sentences: frames with many small words, words of the shipped vocabulary by a
+ * Zipf law, compounds, names, years, dates and amounts. One seed gives one stream.
  */
 export function* madeUnits(seed: number): Generator<MadePair, never> {
   const random = randomFrom(seed)
@@ -79,38 +97,68 @@ export function* madeUnits(seed: number): Generator<MadePair, never> {
     const what = noun()
     return { nl: `${value} ${what.nl}`, zh: `${value}个${what.zh}` }
   }
-  const clause = (): Concept => {
-    const [who, what, act] = [phrase(), phrase(), pick(words.verbs)]
-    const [nlPlace, zhPlace] = places[below(places.length)] ?? ['', '']
-    switch (below(5)) {
+  const one = (list: readonly MadePair[]): Concept => {
+    const [nl, zh] = list[below(list.length)] ?? ['', '']
+    return { nl, zh }
+  }
+  /** Something that stands before the verb or after it, or nothing. */
+  const adjunct = (): Concept => {
+    switch (below(6)) {
       case 0:
-        return { nl: `${who.nl} wil ${what.nl} ${act.nl}`, zh: `${who.zh}要${act.zh}${what.zh}` }
+        return when()
       case 1: {
-        const time = when()
-        return {
-          nl: `${time.nl} kon ${who.nl} in ${nlPlace} ${what.nl} ${act.nl}`,
-          zh: `${time.zh}${who.zh}在${zhPlace}${act.zh}${what.zh}`,
-        }
+        const [how, what] = [one(prepositions), phrase()]
+        return { nl: `${how.nl} ${what.nl}`, zh: `${how.zh}${what.zh}` }
       }
       case 2: {
-        const many = amount()
-        return { nl: `voor ${who.nl} zijn ${many.nl} nodig`, zh: `${who.zh}需要${many.zh}` }
+        const place = one(places)
+        return { nl: `in ${place.nl}`, zh: `在${place.zh}` }
       }
       case 3:
-        return { nl: `${who.nl} van ${what.nl} is te ${act.nl}`, zh: `${what.zh}的${who.zh}可以${act.zh}` }
+        return one(adverbs)
+      case 4: {
+        const many = amount()
+        return { nl: `met ${many.nl}`, zh: `用${many.zh}` }
+      }
       default:
-        return { nl: `volgens ${who.nl} moet ${what.nl} worden veranderd`, zh: `根据${who.zh},${what.zh}必须改变` }
+        return { nl: '', zh: '' }
+    }
+  }
+  const clause = (): Concept => {
+    const [who, what, act, modal, beside] = [phrase(), phrase(), pick(words.verbs), one(modals), adjunct()]
+    const spaced = beside.nl === '' ? '' : `${beside.nl} `
+    switch (below(4)) {
+      case 0:
+        return {
+          nl: `${who.nl} ${modal.nl} ${what.nl} ${spaced}${act.nl}`,
+          zh: `${beside.zh}${who.zh}${modal.zh}${act.zh}${what.zh}`,
+        }
+      case 1:
+        return { nl: `${spaced}${modal.nl} ${who.nl} ${act.nl}`, zh: `${beside.zh}${who.zh}${modal.zh}${act.zh}` }
+      case 2: {
+        const of = random() < 0.5 ? 'van' : 'voor'
+        return {
+          nl: `${who.nl} ${of} ${what.nl} ${modal.nl} ${spaced}${act.nl}`,
+          zh: `${what.zh}的${who.zh}${beside.zh}${modal.zh}${act.zh}`,
+        }
+      }
+      default: {
+        const many = amount()
+        return {
+          nl: `${who.nl} ${modal.nl} ${spaced}${many.nl} ${act.nl}`,
+          zh: `${who.zh}${beside.zh}${modal.zh}${act.zh}${many.zh}`,
+        }
+      }
     }
   }
   for (;;) {
     const first = clause()
-    const chance = random()
-    if (chance < 0.55) yield [`${capital(first.nl)}.`, `${first.zh}。`]
+    if (random() < 0.68) yield [`${capital(first.nl)}.`, `${first.zh}。`]
     else {
-      const second = clause()
+      const [link, second] = [one(conjunctions), clause()]
       yield [
-        `${capital(first.nl)}${chance < 0.8 ? ' en ' : ', omdat '}${second.nl}.`,
-        `${chance < 0.8 ? '' : '因为'}${second.zh},${first.zh}。`,
+        `${capital(first.nl)}${random() < 0.5 ? ', ' : ' '}${link.nl} ${second.nl}.`,
+        `${first.zh}，${link.zh}${second.zh}。`,
       ]
     }
   }

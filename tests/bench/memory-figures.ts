@@ -9,17 +9,20 @@ import { quantile, timed } from './timing.ts'
 const languages = ['nl', 'zh'] as const
 const at = (side: 0 | 1) => ({ sourceLanguage: languages[side], targetLanguage: languages[1 - side] ?? 'zh' })
 
-interface Quantiles {
+export interface Quantiles {
   readonly p50: number
   readonly p99: number
 }
-const quantiles = (times: readonly number[]): Quantiles => ({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) })
+export const quantiles = (times: readonly number[]): Quantiles => ({
+  p50: quantile(times, 0.5),
+  p99: quantile(times, 0.99),
+})
 
 /** Megabytes a second of reading a TMX file into units that nobody keeps. */
 export async function readRate(path: string, bytes: number): Promise<number> {
   const format = formatByName('tmx')
   const ms = await timed(async () => {
-    for await (const _ of format.readUnits?.(inputFrom(path), { report: () => undefined }) ?? []);
+    for await (const _ of format.readUnits?.(inputFrom(path), { report: () => undefined }, { withoutIds: true }) ?? []);
   })
   return bytes / 1e6 / (ms / 1000)
 }
@@ -54,48 +57,59 @@ export async function coldSearch(cli: string, db: string, units: readonly MadePa
   return quantile(times, 0.5)
 }
 
-/** Look-ups of texts that are there, half of them Dutch. */
-export async function exactFigures(memory: Memory, units: readonly MadePair[]): Promise<Quantiles> {
+/** What is looked up in a memory, by side: made before, so that a process that is measured holds nothing else. */
+export interface Lookups {
+  readonly exact: readonly MadePair[]
+  readonly fuzzy: readonly MadePair[]
+  readonly concordance: readonly (readonly string[])[]
+}
+
+/** Look-ups of texts that are there, changed texts, and words, phrases and parts of words. */
+export function madeLookups(units: readonly MadePair[]): Lookups {
   const random = randomFrom(5)
+  const below = (limit: number): number => Math.floor(random() * limit)
+  const unit = (): MadePair => units[below(units.length)] ?? ['', '']
+  return {
+    exact: Array.from({ length: 20_000 }, unit),
+    fuzzy: madeQueries(units, 800, 1),
+    concordance: [
+      Array.from({ length: 300 }, (_, i) => wordsOf(unit()[0], i % 3, below)).filter((part) => part !== ''),
+      Array.from({ length: 300 }, (_, i) => charactersOf(unit()[1], 1 + (i % 4), below)).filter((part) => part !== ''),
+    ],
+  }
+}
+
+/** Look-ups of texts that are there, both sides in turn. */
+export async function exactFigures(memory: Memory, { exact }: Lookups): Promise<Quantiles> {
   const times: number[] = []
-  for (let i = 0; i < 20_000; i++) {
+  for (const [i, pair] of exact.entries()) {
     const side = i % 2 === 0 ? 0 : 1
-    const text = units[Math.floor(random() * units.length)]?.[side] ?? ''
-    times.push(await timed(() => memory.exact({ text, ...at(side) })))
+    times.push(await timed(() => memory.exact({ text: pair[side], ...at(side) })))
   }
   return quantiles(times.slice(2000))
 }
 
-/** Fuzzy search at 70 %: times of a warm process, and the share of what a comparison with every unit finds. */
-export async function fuzzyFigures(
-  memory: Memory,
-  units: readonly MadePair[],
-  say: (text: string) => void,
-): Promise<Readonly<Record<string, number>>> {
-  const queries = madeQueries(units, 800, 1)
-  const all: number[] = []
-  for (const side of [0, 1] as const) {
-    const times: number[] = []
-    for (const query of queries.slice(0, 200)) await memory.search({ text: query[side], ...at(side), min: 0.7 })
-    for (const query of queries)
-      times.push(await timed(() => memory.search({ text: query[side], ...at(side), min: 0.7 })))
-    const { p50, p99 } = quantiles(times)
-    say(
-      `fuzzy ${languages[side]}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, max ${quantile(times, 1).toFixed(1)} ms`,
-    )
-    all.push(...times)
+/** The ten best matches of 70 % and more, in a warm process: each query is asked once before. */
+export async function fuzzyFigures(memory: Memory, { fuzzy }: Lookups, side: 0 | 1): Promise<readonly number[]> {
+  const search = (text: string) => memory.search({ text, ...at(side), min: 0.7, limit: 10 })
+  for (const pair of fuzzy) await search(pair[side])
+  const times: number[] = []
+  for (const pair of fuzzy) times.push(await timed(() => search(pair[side])))
+  return times
+}
+
+/** The first hundred hits of each word, phrase or part. */
+export async function concordanceFigures(memory: Memory, { concordance }: Lookups, side: 0 | 1): Promise<Quantiles> {
+  const times: number[] = []
+  for (const text of concordance[side] ?? []) {
+    const query = { text, kind: 'text' as const, language: languages[side], limit: 100 }
+    times.push(await timed(() => memory.concordance(query)))
   }
-  const { found, expected } = await recall(memory, units)
-  say(`fuzzy recall: ${found} of ${expected} units that a comparison with every unit finds`)
-  return {
-    fuzzyP50Ms: quantile(all, 0.5),
-    fuzzyP99Ms: quantile(all, 0.99),
-    fuzzyRecall: expected === 0 ? 1 : found / expected,
-  }
+  return quantiles(times)
 }
 
 /** Units found against those of a plain comparison with all, over fresh queries; a unit too many counts against it as well. */
-async function recall(memory: Memory, units: readonly MadePair[]): Promise<{ found: number; expected: number }> {
+export async function recall(memory: Memory, units: readonly MadePair[]): Promise<{ found: number; expected: number }> {
   let found = 0
   let expected = 0
   for (const side of [0, 1] as const) {
@@ -110,21 +124,6 @@ async function recall(memory: Memory, units: readonly MadePair[]): Promise<{ fou
     }
   }
   return { found, expected }
-}
-
-/** Words, phrases and parts of words of one side; the first hundred hits of each. */
-export async function concordanceFigures(memory: Memory, units: readonly MadePair[], side: 0 | 1): Promise<Quantiles> {
-  const random = randomFrom(6 + side)
-  const below = (limit: number): number => Math.floor(random() * limit)
-  const times: number[] = []
-  for (let i = 0; i < 300; i++) {
-    const text = units[below(units.length)]?.[side] ?? ''
-    const part = side === 0 ? wordsOf(text, i % 3, below) : charactersOf(text, 1 + (i % 4), below)
-    if (part === '') continue
-    const query = { text: part, kind: 'text' as const, language: languages[side], limit: 100 }
-    times.push(await timed(() => memory.concordance(query)))
-  }
-  return quantiles(times)
 }
 
 /** A word, two or three words in a row, or a part of a long word. */
@@ -153,7 +152,7 @@ export async function regexFigures(memory: Memory): Promise<number> {
     'qqzz+x',
   ]
   const times: number[] = []
-  for (const text of patterns.slice(0, 4))
+  for (const text of patterns)
     times.push(await timed(() => memory.concordance({ text, kind: 'regex', language: 'nl', limit: 1 })))
   return quantile(times, 1)
 }

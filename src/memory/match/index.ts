@@ -1,6 +1,6 @@
 export { differOnlyInNumbers, judgeMatch, judgeMatches, type MatchSettings } from './judge.ts'
 export type { NameJudge } from './names.ts'
 export { orderMatches } from './order.ts'
-export { type PreparedQuery, prepareQuery } from './prepare.ts'
+export { createLanguageJudge, type LanguageJudge, type PreparedQuery, prepareQuery } from './prepare.ts'
 export type { NumberWords } from './repair.ts'
 export { targetsFor } from './targets.ts'

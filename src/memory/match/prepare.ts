@@ -44,12 +44,31 @@ export interface JudgedLanguage {
   readonly penalties: readonly Penalty[]
 }
 
+/** What a language found means for one that is asked for. */
+export type LanguageJudge = (side: Side, asked: LanguageTag, found: LanguageTag) => JudgedLanguage
+
+/** A judge that remembers: to tell how two tags go together takes longer than to compare two sentences. */
+export function createLanguageJudge(): LanguageJudge {
+  const judged = { source: new Map<string, JudgedLanguage>(), target: new Map<string, JudgedLanguage>() }
+  return (side, asked, found) => {
+    const key = `${asked} ${found}`
+    const known = judged[side].get(key)
+    if (known !== undefined) return known
+    const language = { kinship: kinshipOf(asked, found), penalties: languagePenalties(asked, found, side) }
+    judged[side].set(key, language)
+    return language
+  }
+}
+
 /**
- * Prepares a query for being held against many units; it keeps what it learns of languages on the way. With `fold` texts in
- * other scripts are compared by their folded words, else as they stand.
+ * Prepares a query for being held against many units. With `fold` texts in other scripts are compared by their folded words,
+ * else as they stand.
  */
-export function prepareQuery(query: SearchQuery, fold?: WordFold): PreparedQuery {
-  const judged = { source: new Map<LanguageTag, JudgedLanguage>(), target: new Map<LanguageTag, JudgedLanguage>() }
+export function prepareQuery(
+  query: SearchQuery,
+  fold?: WordFold,
+  judge: LanguageJudge = createLanguageJudge(),
+): PreparedQuery {
   const asked = { source: query.sourceLanguage, target: query.targetLanguage }
   const today = query.now === undefined ? undefined : secondsOf(query.now)
   return {
@@ -62,16 +81,7 @@ export function prepareQuery(query: SearchQuery, fold?: WordFold): PreparedQuery
     codes: codesOf(query.content ?? []),
     ...(query.before !== undefined && { before: printOf(foldText(query.before)) }),
     ...(query.after !== undefined && { after: printOf(foldText(query.after)) }),
-    languageOf: (side, found) => {
-      const known = judged[side].get(found)
-      if (known !== undefined) return known
-      const language = {
-        kinship: kinshipOf(asked[side], found),
-        penalties: languagePenalties(asked[side], found, side),
-      }
-      judged[side].set(found, language)
-      return language
-    },
+    languageOf: (side, found) => judge(side, asked[side], found),
   }
 }
 
