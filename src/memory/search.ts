@@ -33,7 +33,7 @@ export async function searchUnits(
   const pending = index.pending
     .filter(({ field, tokens: own }) => names.has(field) && isNear(tokens, own, query.min))
     .map(({ unit }) => unit)
-  return judged(query, [...(await unitsOf(view, [...keys])), ...pending], settings)
+  return judged(query, [...(await unitsOf(view, [...keys])), ...new Set(pending)], settings)
 }
 
 /** Matches whose text is that of the query after folding. */
@@ -46,10 +46,13 @@ export async function searchExact(
   const folded = foldText(query.text)
   const print = printOf(folded)
   const keys = new Set<number>()
-  for (const name of fieldsFor(query, index))
+  const names = new Set(fieldsFor(query, index))
+  for (const name of names)
     for (const field of index.fields(name)) for (const { owner } of await field.exact(print)) keys.add(owner)
-  const pending = index.pending.filter(({ text }) => foldText(text) === folded).map(({ unit }) => unit)
-  const units = [...(await unitsOf(view, [...keys])), ...pending]
+  const pending = index.pending
+    .filter(({ field, text }) => names.has(field) && foldText(text) === folded)
+    .map(({ unit }) => unit)
+  const units = [...(await unitsOf(view, [...keys])), ...new Set(pending)]
   return (await judged({ ...query, min: 1 }, units, settings)).filter(({ kind }) => kind !== 'fuzzy')
 }
 

@@ -114,6 +114,44 @@ describe('search', () => {
   })
 })
 
+describe('units with several variants in one language', () => {
+  const textUnit = (...variants: readonly (readonly [string, string])[]): TranslationUnit => ({
+    ...unitOf('', ''),
+    variants: variants.map(([language, text]) => ({ language, content: [{ kind: 'text', text }] })),
+  })
+  const query = { text: 'het schip ligt stil', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+
+  test('are found once for each of them, in an index or not', async () => {
+    const memory = await openMemory(join(folder, 'variants.zmem'), { mode: 'create' })
+    const unit = textUnit(['nl', 'het schip ligt stil'], ['nl', 'het schip ligt  stil'], ['zh', '船停着'])
+    await memory.add('main', act('import'), [alone(unit)])
+    const waiting = [await memory.search(query), await memory.exact(query)]
+    expect(waiting.map((found) => found.length)).toEqual([2, 2])
+    await memory.rebuild()
+    expect([await memory.search(query), await memory.exact(query)]).toEqual(waiting)
+    await memory.close()
+  })
+
+  test('keep their order, in which one of them is the source and their properties count them', async () => {
+    const memory = await openMemory(join(folder, 'order.zmem'), { mode: 'create' })
+    const both = textUnit(['nl', 'zee'], ['nl', 'oceaan'])
+    await memory.add('main', act('import'), [alone({ ...both, props: { '@nl#2@changeid': 'Ruud' } })])
+    for await (const { unit } of memory.units()) expect(unit.variants).toEqual(both.variants)
+    await memory.close()
+  })
+})
+
+test('an exact look-up stays in the script of its source language', async () => {
+  const memory = await openMemory(join(folder, 'script.zmem'), { mode: 'create' })
+  await memory.add('main', act('import'), [alone(unitOf('de zee', '海'))])
+  const query = { text: 'de zee', sourceLanguage: 'und', targetLanguage: 'zh' }
+  const waiting = await memory.exact(query)
+  expect(waiting).toEqual(await memory.search({ ...query, min: 1 }))
+  await memory.rebuild()
+  expect(await memory.exact(query)).toEqual(waiting)
+  await memory.close()
+})
+
 describe('steps', () => {
   test('an import and a removal are taken back and done again, and searches follow', async () => {
     const memory = await openMemory(join(folder, 'steps.zmem'), { mode: 'create' })
