@@ -163,7 +163,8 @@ async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
     wake()
   })
   worker.on('exit', (code) => {
-    failure ??= code === 0 ? undefined : new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
+    // All it has sent is in the queue by now: when that is used up and does not say that it came to its end, it did not.
+    failure ??= new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
     wake()
   })
   try {
