@@ -76,16 +76,27 @@ const readerOf =
     return blocks
   }
 
-/** Builds the whole index anew. */
+/**
+ * Builds the whole index anew, in one transaction: until it is there others search the old one, and nothing is lost when this
+ * is broken off. Meanwhile nobody else can write.
+ */
 export async function rebuildIndex(store: Store, progress?: (done: number, total: number) => void): Promise<void> {
-  await store.write((writer) => writer.dropSegments())
-  const total = (await store.read((view) => view.pending())).length
-  for (let done = 0; ; ) {
-    const taken = await store.write(indexPending)
-    if (taken === 0) break
-    done += taken
-    progress?.(done, total)
-    while (await mergeOnce(store));
-  }
+  await store.write(async (writer) => {
+    await writer.dropSegments()
+    const total = (await writer.pending()).length
+    for (let done = 0; ; ) {
+      const taken = await indexPending(writer)
+      if (taken === 0) return
+      done += taken
+      progress?.(done, total)
+    }
+  })
   while (await mergeOnce(store, true));
+}
+
+/** Takes in what waits, when that is more than a search is to go through one by one, as after much that was taken back is done again. */
+export async function indexRest(store: Store): Promise<void> {
+  const takeIn = async (writer: Writer): Promise<number> =>
+    (await writer.pending(maxPending + 1)).length > maxPending ? indexPending(writer) : 0
+  while ((await store.write(takeIn)) > 0) while (await mergeOnce(store));
 }

@@ -183,6 +183,32 @@ describe('steps', () => {
   })
 })
 
+test('an index that is being built is missed by nobody, and one that is broken off was never begun', async () => {
+  const path = join(folder, 'broken-off.zmem')
+  const memory = await openMemory(path, { mode: 'create' })
+  const units = madeSentences(9000, 3).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units)
+  const broken = memory.rebuild(() => {
+    throw new Error('broken off')
+  })
+  await expect(broken).rejects.toThrow('broken off')
+  expect((await memory.counts()).pending).toBeLessThan(600)
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
+test('what is done again is in the index again, when that was built in between', async () => {
+  const memory = await openMemory(join(folder, 'again.zmem'), { mode: 'create' })
+  const units = madeSentences(900, 4).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units)
+  await memory.undo()
+  await memory.rebuild()
+  await memory.redo()
+  expect(await memory.counts()).toMatchObject({ units: 900, pending: 0 })
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
 test('two handles see what the other one writes', async () => {
   const path = join(folder, 'two.zmem')
   const one = await openMemory(path, { mode: 'create' })
