@@ -13,6 +13,7 @@ import {
   openMemory,
   type TranslationUnit,
 } from '../src/index.ts'
+import { importInto } from '../src/memory-import.ts'
 
 /** The public functions as a program uses them: one handle that stays open. */
 const silent = { report: () => undefined }
@@ -173,6 +174,21 @@ describe('a memory in a program', () => {
     })
     expect(await fresh.search({ ...look, text: 'De loods komt aan boord.' })).toHaveLength(1)
     await fresh.close()
+  })
+
+  test('that another program makes meanwhile is not taken away by an import of nothing', async () => {
+    const name = path('meanwhile.zmem')
+    const stdin = async function* () {
+      const other = await openMemory(name, { mode: 'create' })
+      await other.add('main', { kind: 'edit', label: 'made', ...act }, [{ unit: unitOf('zee', '海'), context: {} }])
+      await other.close()
+      yield Buffer.from('no file of pairs')
+    }
+    const report = await importInto(name, ['-'], { ...act, from: 'tmx' }, silent, stdin())
+    expect(report.outcome).toBe('nothing')
+    const there = await openMemory(name)
+    expect((await there.counts()).units).toBe(1)
+    await there.close()
   })
 
   test('is cleaned when told so', async () => {
