@@ -176,6 +176,17 @@ describe('a memory in a program', () => {
     await fresh.close()
   })
 
+  test('of two scripts of one language is written with both', async () => {
+    const scripts = await openMemory(path('scripts.zmem'), { mode: 'create' })
+    const made = unitOf('国家', '國家')
+    const variants = made.variants.map((variant, i) => ({ ...variant, language: ['zh', 'zh-Hant'][i] ?? '' }))
+    const step = { kind: 'edit', label: 'made', ...act } as const
+    await scripts.add('main', step, [{ unit: { ...made, sourceLanguage: 'zh', variants }, context: {} }])
+    const written = await exportMemory(scripts, path('scripts.csv'), { filter: {}, omitIds: false }, silent)
+    expect(written).toMatchObject({ units: 1, sourceLanguage: 'zh', targetLanguage: 'zh-Hant' })
+    await scripts.close()
+  })
+
   test('that another program makes meanwhile is not taken away by an import of nothing', async () => {
     const name = path('meanwhile.zmem')
     const stdin = async function* () {
