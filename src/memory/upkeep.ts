@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts'
 import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
@@ -46,7 +47,7 @@ export async function indexPending(writer: Writer): Promise<number> {
   return keys.length
 }
 
-/** Does the next merge that is due; false when none is. */
+/** Does the next merge that is due; false when none is, or none can be done now. */
 export async function mergeOnce(store: Store, isLast = false): Promise<boolean> {
   const rows = await store.read((view) => view.segments())
   const plan = mergePlan(
@@ -61,11 +62,16 @@ export async function mergeOnce(store: Store, isLast = false): Promise<boolean> 
     const merged = await mergeSegments(readers, () => true)
     await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
   } catch (error) {
+    if (canWait(error)) return false
     // Another process merged them first.
     if (!isStale(error)) throw error
   }
   return true
 }
+
+/** A full disk or a long writer: what was kept before this is safe and found all the same, and the next change tries again. */
+const canWait = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'MEMORY_FULL' || error.code === 'MEMORY_BUSY')
 
 /** Reads blocks past the cache: a merge sees each of them once. */
 const readerOf =
@@ -98,5 +104,9 @@ export async function rebuildIndex(store: Store, progress?: (done: number, total
 export async function indexRest(store: Store): Promise<void> {
   const takeIn = async (writer: Writer): Promise<number> =>
     (await writer.pending(maxPending + 1)).length > maxPending ? indexPending(writer) : 0
-  while ((await store.write(takeIn)) > 0) while (await mergeOnce(store));
+  try {
+    while ((await store.write(takeIn)) > 0) while (await mergeOnce(store));
+  } catch (error) {
+    if (!canWait(error)) throw error
+  }
 }

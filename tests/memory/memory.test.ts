@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
-import type { Memory } from '../../src/memory/memory.ts'
+import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import type { NewUnit } from '../../src/memory/prepared.ts'
+import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
@@ -193,6 +195,26 @@ test('an index that is being built is missed by nobody, and one that is broken o
   })
   await expect(broken).rejects.toThrow('broken off')
   expect((await memory.counts()).pending).toBeLessThan(600)
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
+test('a change that was kept is no failure because the index cannot be merged', async () => {
+  const store = await openSqliteStore(join(folder, 'full.zmem'), { mode: 'create' })
+  let writes = 0
+  const memory = createMemory({
+    ...store,
+    write: async (run) => {
+      writes++
+      if (writes > 8) throw new AppError('MEMORY_FULL', 'no room')
+      return store.write(run)
+    },
+  })
+  for (let part = 0; part < 8; part++) {
+    const units = madeSentences(600, part).map((pair, i) => alone(unitOf(`${pair[0]} ${part} ${i}`, pair[1])))
+    expect(await memory.add('main', act('import'), units)).toMatchObject({ added: 600 })
+  }
+  expect(writes).toBe(9)
   expect((await memory.check()).index).toEqual([])
   await memory.close()
 })
