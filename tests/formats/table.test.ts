@@ -257,6 +257,17 @@ describe('CSV', () => {
     expect(performance.now() - started).toBeLessThan(3000)
   })
 
+  test('what is left of a line that is too long is no row', () => {
+    const scanner = createRowScanner(',')
+    const pieces = ['a,b\n', 'x'.repeat(1.2e6), 'x,y', 'z,q\n', 'c,d\n']
+    const rows = [...pieces.flatMap((piece) => [...scanner.add(piece, false)]), ...scanner.add('', true)]
+    expect(rows.map((row) => ('cells' in row ? [row.line, ...row.cells] : row.problem))).toEqual([
+      [1, 'a', 'b'],
+      'long',
+      [3, 'c', 'd'],
+    ])
+  })
+
   test('whole rows come out before the error of a large file that breaks off', async () => {
     const input = {
       ...inputOf(''),

@@ -40,10 +40,13 @@ export function createRowScanner(delimiter: string, firstLine = 1): RowScanner {
   let line = firstLine
   /** A row that was not whole is looked at again when there is twice as much of it: small pieces of a long row cost no more than large ones. */
   let enough = 0
+  /** True in a line that was given up: what follows of it is no row. */
+  let isLeftOut = false
 
   function* rows(isLast: boolean): Generator<TextRow | BadLine> {
     const text = rest
-    let at = 0
+    let at = isLeftOut ? afterBreak(text, lineEnd(text, 0)) : 0
+    isLeftOut &&= at > text.length
     while (at < text.length) {
       const scan = scanRow(text, at, delimiter, isLast)
       if (scan.kind === 'more' && text.length - at <= longestRow) break
@@ -56,6 +59,7 @@ export function createRowScanner(delimiter: string, firstLine = 1): RowScanner {
         const problem = scan.kind !== 'more' ? scan.kind : text[opened] === '"' ? 'unclosed' : 'long'
         yield { problem, place, text: text.slice(at, end) }
         at = afterBreak(text, end)
+        isLeftOut = end === text.length && !isLast
         line++
         continue
       }
