@@ -36,7 +36,7 @@ const keepSegment = (
 ): Promise<number | undefined> => writer.addSegment({ ...segment, version: indexVersion, units }, replaces)
 
 /** Builds a segment of what waits, at most one batch of it. Returns how many units were taken in. */
-export async function indexPending(writer: Writer): Promise<number> {
+async function indexPending(writer: Writer): Promise<number> {
   const keys = await writer.pending(batchSize)
   if (keys.length === 0) return 0
   const rows = await writer.units(keys)
