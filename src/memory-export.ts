@@ -106,8 +106,9 @@ async function languagesOf(memory: Memory, options: MemoryExportOptions): Promis
     .map(([tags]) => tags.split(' '))
     .find((tags) => asked.every((language) => tags.some((tag) => baseLanguage(tag) === language)))
   const source = sourceLanguage ?? (await firstSource(memory, commonest ?? [], targetLanguage)) ?? undetermined
-  const others = (commonest ?? []).filter((tag) => baseLanguage(tag) !== baseLanguage(source))
-  return { source, target: targetLanguage ?? others[0] ?? undetermined }
+  const others = (commonest ?? []).filter((tag) => tag !== source)
+  const other = others.find((tag) => baseLanguage(tag) !== baseLanguage(source)) ?? others[0]
+  return { source, target: targetLanguage ?? other ?? undetermined }
 }
 
 async function firstSource(

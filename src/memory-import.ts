@@ -1,4 +1,4 @@
-import { access, rm, stat } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { Context } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
@@ -9,7 +9,7 @@ import type { Intake } from './memory/steps.ts'
 import { type FileOutcome, readSources, type SourceEvent, type SourceOptions } from './memory-source.ts'
 import type { ThreadData } from './memory-thread.ts'
 import { isMemoryFile } from './memory-units.ts'
-import { withMemory } from './open-memory.ts'
+import { openMemory, withMemory } from './open-memory.ts'
 import { threadModule } from './threads.ts'
 
 /** What is imported, and what is said of it. */
@@ -55,7 +55,7 @@ const largeBytes = 4_000_000
  * the damage is kept. Fails with MEMORY_… when the memory itself cannot take it.
  */
 export async function importFiles(
-  memory: Memory,
+  memory: Pick<Memory, 'name' | 'openIntake'>,
   paths: readonly string[],
   options: ImportOptions,
   context: Context,
@@ -163,7 +163,8 @@ async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
     wake()
   })
   worker.on('exit', (code) => {
-    failure ??= code === 0 ? undefined : new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
+    // All it has sent is in the queue by now: when that is used up and does not say that it came to its end, it did not.
+    failure ??= new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
     wake()
   })
   try {
@@ -200,14 +201,29 @@ export async function importInto(
   context: Context,
   stdin?: AsyncIterable<Uint8Array>,
 ): Promise<ImportReport> {
-  const isNew = await access(path).then(
-    () => false,
-    () => true,
-  )
-  const report = await withMemory(path, { mode: 'create' }, (memory) =>
-    importFiles(memory, paths, options, context, stdin),
-  )
-  if (isNew && report.outcome === 'nothing')
-    await Promise.all(['', '-wal', '-shm'].map((end) => rm(path + end, { force: true })))
-  return report
+  if (await isThere(path))
+    return withMemory(path, { mode: 'create' }, (memory) => importFiles(memory, paths, options, context, stdin))
+  let made: Memory | undefined
+  // Not before there is something to put into it: a file that is taken away again may hold what others put there meanwhile.
+  const make = async (): Promise<Memory> => {
+    made ??= await openMemory(path, { mode: 'create' })
+    return made
+  }
+  const unmade: Pick<Memory, 'name' | 'openIntake'> = {
+    name: path,
+    openIntake: async (name, act) => (await make()).openIntake(name, act),
+  }
+  try {
+    const report = await importFiles(unmade, paths, options, context, stdin)
+    if (report.outcome !== 'nothing') await make()
+    return report
+  } finally {
+    await made?.close()
+  }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -5,7 +5,7 @@ import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { inputsFrom, standardPath } from './input.ts'
-import { type BatchBuilder, batchSize, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
+import { type BatchBuilder, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
 import { isMemoryFile, isSameFile, unitsOfMemory } from './memory-units.ts'
 import { inContext, placedUnits } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
@@ -114,7 +114,7 @@ async function* inBatches(
       if (batch.count === 0) batches.set(unit.memory, batch)
       batch.add(withFields(unit, fields))
       if (unit.isFirst !== false) log.count()
-      if (batch.count < batchSize) continue
+      if (!batch.isFull) continue
       yield batchEvent(unit.memory, batch)
       yield { kind: 'progress', bytes: bytes.read }
       batches.delete(unit.memory)

@@ -13,6 +13,7 @@ import {
   openMemory,
   type TranslationUnit,
 } from '../src/index.ts'
+import { importInto } from '../src/memory-import.ts'
 
 /** The public functions as a program uses them: one handle that stays open. */
 const silent = { report: () => undefined }
@@ -173,6 +174,32 @@ describe('a memory in a program', () => {
     })
     expect(await fresh.search({ ...look, text: 'De loods komt aan boord.' })).toHaveLength(1)
     await fresh.close()
+  })
+
+  test('of two scripts of one language is written with both', async () => {
+    const scripts = await openMemory(path('scripts.zmem'), { mode: 'create' })
+    const made = unitOf('国家', '國家')
+    const variants = made.variants.map((variant, i) => ({ ...variant, language: ['zh', 'zh-Hant'][i] ?? '' }))
+    const step = { kind: 'edit', label: 'made', ...act } as const
+    await scripts.add('main', step, [{ unit: { ...made, sourceLanguage: 'zh', variants }, context: {} }])
+    const written = await exportMemory(scripts, path('scripts.csv'), { filter: {}, omitIds: false }, silent)
+    expect(written).toMatchObject({ units: 1, sourceLanguage: 'zh', targetLanguage: 'zh-Hant' })
+    await scripts.close()
+  })
+
+  test('that another program makes meanwhile is not taken away by an import of nothing', async () => {
+    const name = path('meanwhile.zmem')
+    const stdin = async function* () {
+      const other = await openMemory(name, { mode: 'create' })
+      await other.add('main', { kind: 'edit', label: 'made', ...act }, [{ unit: unitOf('zee', '海'), context: {} }])
+      await other.close()
+      yield Buffer.from('no file of pairs')
+    }
+    const report = await importInto(name, ['-'], { ...act, from: 'tmx' }, silent, stdin())
+    expect(report.outcome).toBe('nothing')
+    const there = await openMemory(name)
+    expect((await there.counts()).units).toBe(1)
+    await there.close()
   })
 
   test('is cleaned when told so', async () => {

@@ -20,7 +20,7 @@ export function cleanText(
         : ` (${number(check.fixable)} can be put right${check.isSafe ? '' : `: --checks ${check.check} --fix`})`
     const samples = check.samples.map(({ key, message, texts }) =>
       [
-        `  unit ${key}: ${message}`,
+        `  unit ${key}: ${screenText(message)}`,
         ...texts.map(({ language, text }) => `    ${paint.faint(language)}  ${screenText(text)}`),
       ].join('\n'),
     )

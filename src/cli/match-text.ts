@@ -22,8 +22,8 @@ export function matchText(match: Match, number: number, { paint, query, columns 
   const facts = [
     `${paint.strong(`${score} %`)} ${kind}`,
     ...(kind === 'fuzzy' ? [`${percent(base)} % of it the same`] : []),
-    ...(origin === '' ? [] : [`from ${origin}`]),
-    ...(unit.memory === 'main' ? [] : [`memory ${unit.memory}`]),
+    ...(origin === '' ? [] : [`from ${screenText(origin)}`]),
+    ...(unit.memory === 'main' ? [] : [`memory ${screenText(unit.memory)}`]),
   ]
   const room = columns === undefined ? undefined : columns - indent.length - labelWidth
   const row = (label: string, text: string, style = (line: string) => line): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Args, Argument, ExitCode, Io } from './command.ts'
 import { memoryPath } from './memory-flags.ts'
+import { screenText } from './screen-text.ts'
 import { usageError } from './usage.ts'
 
 /** The number of a step. */
@@ -21,6 +22,6 @@ export async function turnStep(args: Args, io: Io, isUndo: boolean): Promise<Exi
   )
   if (args.has('json')) await io.out(`${JSON.stringify(step, undefined, 2)}\n`)
   else if (!args.has('quiet'))
-    await io.out(`step ${step.number} ${isUndo ? 'is undone' : 'is done again'}: ${step.label}\n`)
+    await io.out(`step ${step.number} ${isUndo ? 'is undone' : 'is done again'}: ${screenText(step.label)}\n`)
   return 0
 }

@@ -24,8 +24,9 @@ export function createBlockCache(store: Store, maxBytes: number): BlockCache {
   const kept = new Map<number, Uint8Array>()
   let bytes = 0
   const keep = (key: number, block: Uint8Array): void => {
+    // Two readers may have missed it at the same time.
+    bytes += block.byteLength - (kept.get(key)?.byteLength ?? 0)
     kept.set(key, block)
-    bytes += block.byteLength
     for (const [oldest, old] of kept) {
       if (bytes <= maxBytes) return
       kept.delete(oldest)

@@ -33,8 +33,8 @@ interface Shared {
 }
 
 /**
- * A unit as a store keeps it. Its variants are brought into one order, so that units with the same contents are the same unit
- * whichever side their files call the source.
+ * A unit as a store keeps it. Its variants are brought into the order of their languages, so that units with the same contents
+ * are the same unit whichever side their files call the source; several in one language stay as they came.
  */
 export function packUnit(unit: TranslationUnit, context: UnitContext = {}): PackedUnit {
   const variants = packedVariants(unit.variants)
@@ -143,16 +143,15 @@ function isEmpty(record: object): boolean {
   return true
 }
 
-/** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language and content. */
+/** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language; several in one language as they came. */
 export function orderedVariants({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] {
   return sourceFirst(packedVariants(variants).map(unpackVariant), sourceLanguage)
 }
 
 function packedVariants(variants: readonly Variant[]): readonly PackedVariant[] {
   const packed = variants.map(({ language, content }): PackedVariant => [language, packContent(content)])
-  return packed.sort(
-    (a, b) => compare(a[0], b[0]) || (a[1] === b[1] ? 0 : compare(JSON.stringify(a[1]), JSON.stringify(b[1]))),
-  )
+  // Stable: which of several in one language is the source, or comes last, means something, and properties count them.
+  return packed.sort((a, b) => compare(a[0], b[0]))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -24,10 +24,14 @@ export interface PreparedBatch {
 export const maxPending = 512
 /** Units of one batch and of one segment when much is added. */
 export const batchSize = 8_192
+/** Characters after which a batch is full before it has so many units: ten times what sentences need. */
+const batchLength = 16e6
 
 /** A batch in the making. Units are packed as they come, so that nothing of them outlives its turn: garbage that dies young is cheap. */
 export interface BatchBuilder {
   add(unit: NewUnit): void
+  /** True when it is time for the next batch. */
+  readonly isFull: boolean
   readonly count: number
   build(): PreparedBatch
 }
@@ -36,10 +40,16 @@ export interface BatchBuilder {
 export function createBatch(withSegment: boolean): BatchBuilder {
   const units: PackedUnit[] = []
   const segment = withSegment ? createUnitIndexer() : undefined
+  let length = 0
   return {
     add({ unit, context }) {
-      units.push(packUnit(unit, context))
+      const packed = packUnit(unit, context)
+      length += packed.body.length
+      units.push(packed)
       segment?.add(orderedVariants(unit))
+    },
+    get isFull() {
+      return units.length >= batchSize || length >= batchLength
     },
     get count() {
       return units.length

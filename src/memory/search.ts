@@ -74,7 +74,8 @@ export async function searchExact(
     }
   const pending = pendingUnits(index, (document) => {
     const side = sides.get(document.field)
-    return foldText(document.text) === folded || (side?.isFolded === true && isNear(document, side, 1))
+    if (side === undefined) return false
+    return foldText(document.text) === folded || (side.isFolded && isNear(document, side, 1))
   })
   const units = [...(await unitsOf(view, [...keys])), ...pending]
   const matches = await judged(asked, units, scripts, languages)

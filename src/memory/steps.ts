@@ -4,7 +4,7 @@ import { unpackUnit } from './packed.ts'
 import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
 import type { NewStep, Store, Writer } from './store.ts'
 import type { Step } from './types.ts'
-import { addPrepared, mergeOnce } from './upkeep.ts'
+import { addPrepared, indexRest, mergeOnce } from './upkeep.ts'
 
 /** How many units came in, and how many of them were there already. */
 export interface AddCounts {
@@ -118,7 +118,7 @@ async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step:
 
 /** Takes a step back or does it again: the one of this number, else the last one for which that is possible. Returns it. */
 export async function setStep(store: Store, isUndone: boolean, number?: number): Promise<Step> {
-  return store.write(async (writer) => {
+  const turned = await store.write(async (writer) => {
     const steps = await writer.steps()
     const able = steps.filter((step) => step.isUndone !== isUndone)
     // Steps are taken back from the last one on, and done again from the first one that was taken back.
@@ -127,6 +127,9 @@ export async function setStep(store: Store, isUndone: boolean, number?: number):
     await writer.setUndone(chosen.number, isUndone)
     return { ...chosen, isUndone }
   })
+  // An index that was built in between knows nothing of units that were not there.
+  await indexRest(store)
+  return turned
 }
 
 function unknownStep(number: number | undefined, isUndone: boolean): AppError {

@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts'
 import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
@@ -35,7 +36,7 @@ const keepSegment = (
 ): Promise<number | undefined> => writer.addSegment({ ...segment, version: indexVersion, units }, replaces)
 
 /** Builds a segment of what waits, at most one batch of it. Returns how many units were taken in. */
-export async function indexPending(writer: Writer): Promise<number> {
+async function indexPending(writer: Writer): Promise<number> {
   const keys = await writer.pending(batchSize)
   if (keys.length === 0) return 0
   const rows = await writer.units(keys)
@@ -46,7 +47,7 @@ export async function indexPending(writer: Writer): Promise<number> {
   return keys.length
 }
 
-/** Does the next merge that is due; false when none is. */
+/** Does the next merge that is due; false when none is, or none can be done now. */
 export async function mergeOnce(store: Store, isLast = false): Promise<boolean> {
   const rows = await store.read((view) => view.segments())
   const plan = mergePlan(
@@ -61,11 +62,16 @@ export async function mergeOnce(store: Store, isLast = false): Promise<boolean> 
     const merged = await mergeSegments(readers, () => true)
     await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
   } catch (error) {
+    if (canWait(error)) return false
     // Another process merged them first.
     if (!isStale(error)) throw error
   }
   return true
 }
+
+/** A full disk or a long writer: what was kept before this is safe and found all the same, and the next change tries again. */
+const canWait = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'MEMORY_FULL' || error.code === 'MEMORY_BUSY')
 
 /** Reads blocks past the cache: a merge sees each of them once. */
 const readerOf =
@@ -76,16 +82,31 @@ const readerOf =
     return blocks
   }
 
-/** Builds the whole index anew. */
+/**
+ * Builds the whole index anew, in one transaction: until it is there others search the old one, and nothing is lost when this
+ * is broken off. Meanwhile nobody else can write.
+ */
 export async function rebuildIndex(store: Store, progress?: (done: number, total: number) => void): Promise<void> {
-  await store.write((writer) => writer.dropSegments())
-  const total = (await store.read((view) => view.pending())).length
-  for (let done = 0; ; ) {
-    const taken = await store.write(indexPending)
-    if (taken === 0) break
-    done += taken
-    progress?.(done, total)
-    while (await mergeOnce(store));
-  }
+  await store.write(async (writer) => {
+    await writer.dropSegments()
+    const total = (await writer.pending()).length
+    for (let done = 0; ; ) {
+      const taken = await indexPending(writer)
+      if (taken === 0) return
+      done += taken
+      progress?.(done, total)
+    }
+  })
   while (await mergeOnce(store, true));
+}
+
+/** Takes in what waits, when that is more than a search is to go through one by one, as after much that was taken back is done again. */
+export async function indexRest(store: Store): Promise<void> {
+  const takeIn = async (writer: Writer): Promise<number> =>
+    (await writer.pending(maxPending + 1)).length > maxPending ? indexPending(writer) : 0
+  try {
+    while ((await store.write(takeIn)) > 0) while (await mergeOnce(store));
+  } catch (error) {
+    if (!canWait(error)) throw error
+  }
 }

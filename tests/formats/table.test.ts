@@ -249,6 +249,41 @@ describe('CSV', () => {
       { numRuns: 500, seed: 6 },
     )
   })
+
+  test('small pieces of a row that does not end cost no more than large ones', () => {
+    const scanner = createRowScanner(',')
+    const started = performance.now()
+    for (let i = 0; i < 60_000; i++) expect([...scanner.add('"" , ""'.slice(i % 2), false)]).toEqual([])
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
+  test('what is left of a line that is too long is no row', () => {
+    const scanner = createRowScanner(',')
+    const pieces = ['a,b\n', 'x'.repeat(1.2e6), 'x,y', 'z,q\n', 'c,d\n']
+    const rows = [...pieces.flatMap((piece) => [...scanner.add(piece, false)]), ...scanner.add('', true)]
+    expect(rows.map((row) => ('cells' in row ? [row.line, ...row.cells] : row.problem))).toEqual([
+      [1, 'a', 'b'],
+      'long',
+      [3, 'c', 'd'],
+    ])
+  })
+
+  test('whole rows come out before the error of a large file that breaks off', async () => {
+    const input = {
+      ...inputOf(''),
+      async *stream() {
+        yield Buffer.from(`nl,zh\n${`x,${'y'.repeat(2 ** 11)}\n`.repeat(2 ** 12)}"${'twee '.repeat(100)}`)
+        yield Buffer.from('",a\n')
+        yield Buffer.from('b,c\nd,')
+        throw new AppError('READ_MALFORMED', 'the file breaks off')
+      },
+    }
+    const found: TranslationUnit[] = []
+    await expect(async () => {
+      for await (const unit of csv.readUnits?.(input, recorder()) ?? []) found.push(unit)
+    }).rejects.toThrow('breaks off')
+    expect(found.map(textsOf).at(-1)).toEqual(['b', 'c'])
+  })
 })
 
 const textsOf = (unit: TranslationUnit): readonly string[] =>

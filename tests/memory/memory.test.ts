@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
-import type { Memory } from '../../src/memory/memory.ts'
+import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import type { NewUnit } from '../../src/memory/prepared.ts'
+import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
@@ -114,6 +116,44 @@ describe('search', () => {
   })
 })
 
+describe('units with several variants in one language', () => {
+  const textUnit = (...variants: readonly (readonly [string, string])[]): TranslationUnit => ({
+    ...unitOf('', ''),
+    variants: variants.map(([language, text]) => ({ language, content: [{ kind: 'text', text }] })),
+  })
+  const query = { text: 'het schip ligt stil', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+
+  test('are found once for each of them, in an index or not', async () => {
+    const memory = await openMemory(join(folder, 'variants.zmem'), { mode: 'create' })
+    const unit = textUnit(['nl', 'het schip ligt stil'], ['nl', 'het schip ligt  stil'], ['zh', '船停着'])
+    await memory.add('main', act('import'), [alone(unit)])
+    const waiting = [await memory.search(query), await memory.exact(query)]
+    expect(waiting.map((found) => found.length)).toEqual([2, 2])
+    await memory.rebuild()
+    expect([await memory.search(query), await memory.exact(query)]).toEqual(waiting)
+    await memory.close()
+  })
+
+  test('keep their order, in which one of them is the source and their properties count them', async () => {
+    const memory = await openMemory(join(folder, 'order.zmem'), { mode: 'create' })
+    const both = textUnit(['nl', 'zee'], ['nl', 'oceaan'])
+    await memory.add('main', act('import'), [alone({ ...both, props: { '@nl#2@changeid': 'Ruud' } })])
+    for await (const { unit } of memory.units()) expect(unit.variants).toEqual(both.variants)
+    await memory.close()
+  })
+})
+
+test('an exact look-up stays in the script of its source language', async () => {
+  const memory = await openMemory(join(folder, 'script.zmem'), { mode: 'create' })
+  await memory.add('main', act('import'), [alone(unitOf('de zee', '海'))])
+  const query = { text: 'de zee', sourceLanguage: 'und', targetLanguage: 'zh' }
+  const waiting = await memory.exact(query)
+  expect(waiting).toEqual(await memory.search({ ...query, min: 1 }))
+  await memory.rebuild()
+  expect(await memory.exact(query)).toEqual(waiting)
+  await memory.close()
+})
+
 describe('steps', () => {
   test('an import and a removal are taken back and done again, and searches follow', async () => {
     const memory = await openMemory(join(folder, 'steps.zmem'), { mode: 'create' })
@@ -143,6 +183,52 @@ describe('steps', () => {
     ])
     await memory.close()
   })
+})
+
+test('an index that is being built is missed by nobody, and one that is broken off was never begun', async () => {
+  const path = join(folder, 'broken-off.zmem')
+  const memory = await openMemory(path, { mode: 'create' })
+  const units = madeSentences(9000, 3).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units)
+  const broken = memory.rebuild(() => {
+    throw new Error('broken off')
+  })
+  await expect(broken).rejects.toThrow('broken off')
+  expect((await memory.counts()).pending).toBeLessThan(600)
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
+test('a change that was kept is no failure because the index cannot be merged', async () => {
+  const store = await openSqliteStore(join(folder, 'full.zmem'), { mode: 'create' })
+  let writes = 0
+  const memory = createMemory({
+    ...store,
+    write: async (run) => {
+      writes++
+      if (writes > 8) throw new AppError('MEMORY_FULL', 'no room')
+      return store.write(run)
+    },
+  })
+  for (let part = 0; part < 8; part++) {
+    const units = madeSentences(600, part).map((pair, i) => alone(unitOf(`${pair[0]} ${part} ${i}`, pair[1])))
+    expect(await memory.add('main', act('import'), units)).toMatchObject({ added: 600 })
+  }
+  expect(writes).toBe(9)
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
+test('what is done again is in the index again, when that was built in between', async () => {
+  const memory = await openMemory(join(folder, 'again.zmem'), { mode: 'create' })
+  const units = madeSentences(900, 4).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units)
+  await memory.undo()
+  await memory.rebuild()
+  await memory.redo()
+  expect(await memory.counts()).toMatchObject({ units: 900, pending: 0 })
+  expect((await memory.check()).index).toEqual([])
+  await memory.close()
 })
 
 test('two handles see what the other one writes', async () => {

@@ -20,18 +20,23 @@ export function languagesNamed(names: readonly string[]): readonly (LanguageTag 
   const wanted = names.map(plainName)
   if (wanted.filter((name) => likeName.test(name)).length < 2) return []
   const found = wanted.map(() => undefined as LanguageTag | undefined)
+  const tags = candidates()
   const lookUp = (table: ReadonlyMap<string, LanguageTag>): void => {
     for (const [i, name] of wanted.entries()) {
       const tag = table.get(name)
       if (tag !== undefined) found[i] ??= fromFileTag(tag)
     }
   }
-  lookUp(namesOfLanguages(interfaceLocale))
+  lookUp(namesOfLanguages(interfaceLocale, tags))
   if (found.every((tag) => tag !== undefined)) return found
-  lookUp(ownNames())
-  for (const tag of new Set(found)) if (tag !== undefined) lookUp(namesOfLanguages(tag))
+  lookUp(ownNames(tags))
+  const others = [...new Set(found)].flatMap((tag) => tag ?? []).slice(0, mostOthers)
+  for (const tag of others) lookUp(namesOfLanguages(tag, tags))
   return found
 }
+
+/** Names in so many languages are looked up at most: each takes some hundredths of a second. */
+const mostOthers = 8
 
 /** Letters of any script, spaces and brackets. */
 const likeName = /^[\p{L}\p{M}][\p{L}\p{M}\s()（）.,'’-]{1,48}$/u
@@ -39,10 +44,10 @@ const likeName = /^[\p{L}\p{M}][\p{L}\p{M}\s()（）.,'’-]{1,48}$/u
 const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/gu, ' ')
 
 /** Names in one language: both *Simplified Chinese* and *Chinese (Simplified)*. The tag without script and region wins. */
-function namesOfLanguages(locale: LanguageTag): ReadonlyMap<string, LanguageTag> {
+function namesOfLanguages(locale: LanguageTag, tags: readonly LanguageTag[]): ReadonlyMap<string, LanguageTag> {
   const names = new Map<string, LanguageTag>()
   const lookUps = [namesIn(locale, 'standard'), namesIn(locale, 'dialect')]
-  for (const tag of candidates())
+  for (const tag of tags)
     for (const nameOf of lookUps) {
       const name = plainName(nameOf(tag) ?? '')
       if (name !== '' && !names.has(name)) names.set(name, tag)
@@ -50,20 +55,21 @@ function namesOfLanguages(locale: LanguageTag): ReadonlyMap<string, LanguageTag>
   return names
 }
 
-function ownNames(): ReadonlyMap<string, LanguageTag> {
+function ownNames(tags: readonly LanguageTag[]): ReadonlyMap<string, LanguageTag> {
   const names = new Map<string, LanguageTag>()
-  for (const tag of candidates()) {
+  for (const tag of tags) {
     const name = plainName(namesIn(tag, 'standard')(tag) ?? '')
     if (name !== '' && !names.has(name)) names.set(name, tag)
   }
   return names
 }
 
-/** Every two-letter code that could be one, and the longer tags that have names of their own. */
+/** Every two-letter code that has a name in English, and the longer tags that have names of their own. */
 function candidates(): readonly LanguageTag[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const short = letters.flatMap((first) => letters.map((second) => first + second))
-  return [...short.filter((tag) => canonicalTag(tag) === tag), ...namedVariants]
+  const nameOf = namesIn(interfaceLocale, 'standard')
+  return [...short.filter((tag) => canonicalTag(tag) === tag && nameOf(tag) !== undefined), ...namedVariants]
 }
 
 function namesIn(locale: LanguageTag, languageDisplay: 'dialect' | 'standard'): (tag: string) => string | undefined {

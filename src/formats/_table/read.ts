@@ -40,11 +40,16 @@ async function* readUnits(
   tally: Tally,
 ): AsyncGenerator<TranslationUnit> {
   let table: Table | undefined
-  for await (const text of decodeChunks(input, context)) {
-    if (text === '') continue
-    const isFirst = table === undefined
-    table ??= openTable(text, input.name, options)
-    yield* unitsOf(table, table.scanner.add(isFirst ? text.slice(table.start) : text, false), tally)
+  try {
+    for await (const text of decodeChunks(input, context)) {
+      if (text === '') continue
+      const isFirst = table === undefined
+      table ??= openTable(text, input.name, options)
+      yield* unitsOf(table, table.scanner.add(isFirst ? text.slice(table.start) : text, false), tally)
+    }
+  } catch (error) {
+    if (table !== undefined) yield* unitsOf(table, table.scanner.waiting(), tally)
+    throw error
   }
   // Only at a real end is the last line a whole one.
   if (table !== undefined) yield* unitsOf(table, table.scanner.add('', true), tally)

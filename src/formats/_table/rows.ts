@@ -25,8 +25,10 @@ const longestRow = 1 << 20
 
 /** Reads rows out of text that comes in pieces. */
 export interface RowScanner {
-  /** The rows that are whole now; with `isLast` what is left is a row too. */
+  /** Rows that are whole by now, perhaps not yet all of them; with `isLast` all, and what is left is a row too. */
   add(text: string, isLast: boolean): Generator<TextRow | BadLine>
+  /** The whole rows that `add` has kept back, for a text that breaks off. */
+  waiting(): Generator<TextRow | BadLine>
 }
 
 /**
@@ -36,34 +38,48 @@ export interface RowScanner {
 export function createRowScanner(delimiter: string, firstLine = 1): RowScanner {
   let rest = ''
   let line = firstLine
+  /** A row that was not whole is looked at again when there is twice as much of it: small pieces of a long row cost no more than large ones. */
+  let enough = 0
+  /** True in a line that was given up: what follows of it is no row. */
+  let isLeftOut = false
+
+  function* rows(isLast: boolean): Generator<TextRow | BadLine> {
+    const text = rest
+    let at = isLeftOut ? afterBreak(text, lineEnd(text, 0)) : 0
+    isLeftOut &&= at > text.length
+    while (at < text.length) {
+      const scan = scanRow(text, at, delimiter, isLast)
+      if (scan.kind === 'more' && text.length - at <= longestRow) break
+      if (scan.kind !== 'row') {
+        const end = lineEnd(text, at)
+        const isOpen = end >= text.length - (text[end] === '\r' ? 1 : 0)
+        if (isOpen && !isLast && text.length - at <= longestRow) break
+        const opened = scan.kind === 'more' ? scan.opened : scan.at
+        const place = placeFrom(text, at, opened, line)
+        const problem = scan.kind !== 'more' ? scan.kind : text[opened] === '"' ? 'unclosed' : 'long'
+        yield { problem, place, text: text.slice(at, end) }
+        at = afterBreak(text, end)
+        isLeftOut = end === text.length && !isLast
+        line++
+        continue
+      }
+      const { cells, starts } = scan
+      const [start, startLine] = [at, line]
+      at = afterBreak(text, scan.end)
+      line += 1 + scan.lines
+      if (cells.length === 1 && cells[0] === '') continue
+      yield { cells, line: startLine, placeOf: (cell) => placeFrom(text, start, starts[cell] ?? start, startLine) }
+    }
+    rest = text.slice(at)
+    enough = Math.min(rest.length * 2, longestRow + 1)
+  }
+
   return {
     *add(piece, isLast) {
-      const text = rest === '' ? piece : rest + piece
-      let at = 0
-      while (at < text.length) {
-        const scan = scanRow(text, at, delimiter, isLast)
-        if (scan.kind === 'more' && text.length - at <= longestRow) break
-        if (scan.kind !== 'row') {
-          const end = lineEnd(text, at)
-          const isOpen = end >= text.length - (text[end] === '\r' ? 1 : 0)
-          if (isOpen && !isLast && text.length - at <= longestRow) break
-          const opened = scan.kind === 'more' ? scan.opened : scan.at
-          const place = placeFrom(text, at, opened, line)
-          const problem = scan.kind !== 'more' ? scan.kind : text[opened] === '"' ? 'unclosed' : 'long'
-          yield { problem, place, text: text.slice(at, end) }
-          at = afterBreak(text, end)
-          line++
-          continue
-        }
-        const { cells, starts } = scan
-        const [start, startLine] = [at, line]
-        at = afterBreak(text, scan.end)
-        line += 1 + scan.lines
-        if (cells.length === 1 && cells[0] === '') continue
-        yield { cells, line: startLine, placeOf: (cell) => placeFrom(text, start, starts[cell] ?? start, startLine) }
-      }
-      rest = text.slice(at)
+      rest += piece
+      if (isLast || rest.length >= enough) yield* rows(isLast)
     },
+    waiting: () => rows(false),
   }
 }
 

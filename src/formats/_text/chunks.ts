@@ -80,16 +80,26 @@ async function* decodeRest(
   let line = 1
   let isLast = false
   for (let bytes: Uint8Array = head; !isLast; ) {
-    const next = await chunks.next()
-    isLast = next.done === true
+    const { next, failure } = await nextOf(chunks)
+    isLast = next?.done === true
     const { text, isDamaged } = decoder.decode(bytes, isLast)
     yield text
     if (isDamaged) throw encodingError(name, decoder.title, text, line)
+    if (failure !== undefined) throw failure
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) line++
-    if (next.done !== true) bytes = next.value
+    if (next?.done === false) bytes = next.value
     context.signal?.throwIfAborted()
   }
 }
+
+/** The next piece, or what went wrong with it: the piece before it is still to be decoded. */
+const nextOf = (
+  chunks: AsyncIterator<Uint8Array>,
+): Promise<{ readonly next?: IteratorResult<Uint8Array>; readonly failure?: unknown }> =>
+  chunks.next().then(
+    (next) => ({ next }),
+    (failure: unknown) => ({ failure }),
+  )
 
 function encodingError(name: string, title: string, text: string, line = 1): AppError {
   const at = line + (text.match(/\n/gu)?.length ?? 0)

@@ -90,11 +90,13 @@ interface Times {
 
 /** Repeated texts are written out up to here. */
 const mostWritten = 8
+/** Longer ones are not: repetitions of repetitions would grow without bound. */
+const longestWritten = 100
 
 function addTerm(row: Row, term: Part, { min, max }: Times): void {
   const { exact } = term
   if (min === 0) endLiteral(row)
-  else if (exact !== undefined) {
+  else if (exact !== undefined && exact.length <= longestWritten) {
     const written = Math.min(min, mostWritten)
     row.literal += exact.repeat(written)
     if (written === max) return

@@ -1,5 +1,5 @@
 import type { NewSegment, SegmentRow } from '../store.ts'
-import { addPending, dropPending, pendingRuns, type Run, runsOf } from './pending.ts'
+import { addPending, dropPending, type Run, runsOf } from './pending.ts'
 import { counterOf, type Session } from './session.ts'
 import { verdictOf } from './verdicts.ts'
 
@@ -18,29 +18,18 @@ export function readBlocks(session: Session, segment: number, numbers: readonly 
   })
 }
 
-/** Keys of living units that no segment holds, ascending; the first `limit` of them. */
+/** Keys of living units that no segment holds, ascending; the first `limit` of them. One statement: there may be a run for each unit that was removed. */
 export function readPending(session: Session, limit = Number.POSITIVE_INFINITY): readonly number[] {
   session.judge(verdictOf(session, {}))
-  const found: (readonly number[])[] = []
-  let left = limit
-  for (const run of pendingRuns(session)) {
-    if (left <= 0) break
-    const keys = livingKeys(session, run, left)
-    found.push(keys)
-    left -= keys.length
-  }
-  return found.flat()
-}
-
-const livingKeys = (session: Session, { first, last }: Run, limit: number): readonly number[] =>
-  session
-    .sql(`SELECT key FROM unit WHERE key BETWEEN @first AND @last
-      AND (passes(lot) OR EXISTS(SELECT 1 FROM sighting JOIN lot ON lot.id = sighting.lot JOIN step ON step.number = lot.step
+  return session
+    .sql(`SELECT key FROM pending CROSS JOIN unit ON key BETWEEN pending.first AND pending.last
+      WHERE (passes(lot) OR EXISTS(SELECT 1 FROM sighting JOIN lot ON lot.id = sighting.lot JOIN step ON step.number = lot.step
         WHERE sighting.unit = key AND step.undone = 0))
       AND NOT EXISTS(SELECT 1 FROM removal JOIN step ON step.number = removal.step
-        WHERE removal.unit = key AND step.undone = 0) ORDER BY key LIMIT @limit`)
+        WHERE removal.unit = key AND step.undone = 0) ORDER BY pending.first, key LIMIT ?`)
     .pluck()
-    .all({ first, last, limit: Math.min(limit, 2 ** 31) }) as number[]
+    .all(Math.min(limit, 2 ** 31)) as number[]
+}
 
 /** Keeps a segment in place of others; undefined when one of those is gone. */
 export function addSegment(session: Session, segment: NewSegment, replaces: readonly number[]): number | undefined {
@@ -55,8 +44,20 @@ export function addSegment(session: Session, segment: NewSegment, replaces: read
   segment.blocks.forEach((bytes, place) => {
     insert.run(number * blocksPerSegment + place, bytes)
   })
-  for (const run of runsOf(segment.units)) dropPending(session, run)
+  for (const run of withoutGaps(session, runsOf(segment.units))) dropPending(session, run)
   return number
+}
+
+/** Runs with nothing but keys of units that are gone for good between them as one. */
+function withoutGaps(session: Session, runs: readonly Run[]): readonly Run[] {
+  const between = session.sql('SELECT 1 FROM unit WHERE key > ? AND key < ? LIMIT 1')
+  const joined: { first: number; last: number }[] = []
+  for (const { first, last } of runs) {
+    const before = joined.at(-1)
+    if (before !== undefined && between.get(before.last, first) === undefined) before.last = last
+    else joined.push({ first, last })
+  }
+  return joined
 }
 
 function dropSegment(session: Session, number: number): void {

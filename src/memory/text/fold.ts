@@ -68,8 +68,8 @@ export interface FoldedText {
 const continuing = /^[\p{M}\uff9e\uff9f]$/u
 const continuingHangul = /^[\u1160-\u11ff\ud7b0-\ud7ff\uffa0-\uffdc]$/
 const endsInHangul = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]$/
-const isContinuing = (piece: string, character: string): boolean =>
-  continuing.test(character) || (continuingHangul.test(character) && endsInHangul.test(piece))
+const isContinuing = (before: string, character: string): boolean =>
+  continuing.test(character) || (continuingHangul.test(character) && endsInHangul.test(before))
 
 /** The long way of `foldText`, which knows where everything comes from. */
 export function foldWithPlaces(text: string): FoldedText {
@@ -107,14 +107,17 @@ function clusterAt(
   start: number,
 ): { readonly folded: string; readonly end: number; readonly next: number } {
   let piece = ''
+  // What the piece ends in: to look into one that still grows takes time in proportion to its length.
+  let last = ''
   let end = start
   let at = start
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0
     const character = String.fromCodePoint(code)
     if (!isGone(code)) {
-      if (at > start && !isContinuing(piece, character)) break
-      piece += usualCharacter(character)
+      if (at > start && !isContinuing(last, character)) break
+      last = usualCharacter(character)
+      piece += last
       end = at + character.length
     }
     at += character.length

@@ -57,6 +57,11 @@ describe('time', () => {
 })
 
 describe('requiredLiterals', () => {
+  test('repetitions of repetitions are not written out', () => {
+    const source = Array.from({ length: 20 }).reduce((inner: string) => `(?:${inner}){8}`, 'a')
+    expect(requiredLiterals(source).flat().join('').length).toBeLessThan(10_000)
+  })
+
   test.each<[string, readonly (readonly string[])[]]>([
     ['verdrag', [['verdrag']]],
     ['^Artikel \\d+$', [['Artikel ']]],

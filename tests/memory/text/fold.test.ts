@@ -32,6 +32,12 @@ describe('foldText', () => {
     )
   })
 
+  test('takes no longer for each character of a long run that is composed', () => {
+    const started = performance.now()
+    foldText(`\u1100${'\u1161'.repeat(200_000)}`)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   test('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: trickyText }, { weight: 1, arbitrary: anyText }), (text) => {

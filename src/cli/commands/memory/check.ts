@@ -20,7 +20,7 @@ export const command: Command = {
       name: 'rebuild',
       type: 'boolean',
       group: 'Memory',
-      doc: 'Build the index anew, sound or not, and give back the room of what was removed for good.',
+      doc: 'Build the index anew, sound or not.',
     },
     jsonFlag,
     quietFlag,

@@ -3,6 +3,7 @@ import type { Command } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
 import { memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { number } from '../../numbers.ts'
+import { screenText } from '../../screen-text.ts'
 
 /** `zinpaar memory history`. */
 export const command: Command = {
@@ -30,7 +31,7 @@ function stepText(step: Step): string {
     ...(step.removed === 0 ? [] : [`${number(step.removed)} out`]),
   ]
   const marks = [...(step.isUndone ? ['undone'] : []), ...(step.isWhole ? [] : ['broken off'])]
-  const by = step.by === '' ? '' : `  by ${step.by}`
+  const by = step.by === '' ? '' : `  by ${screenText(step.by)}`
   const note = marks.length === 0 ? '' : `  (${marks.join(', ')})`
-  return `${String(step.number).padStart(4)}  ${step.at.slice(0, 16).replace('T', ' ')}  ${step.label}: ${counts.join(', ') || 'nothing'}${by}${note}\n`
+  return `${String(step.number).padStart(4)}  ${step.at.slice(0, 16).replace('T', ' ')}  ${screenText(step.label)}: ${counts.join(', ') || 'nothing'}${by}${note}\n`
 }

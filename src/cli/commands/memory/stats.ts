@@ -4,6 +4,7 @@ import type { Command } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
 import { memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { counted, number } from '../../numbers.ts'
+import { screenText } from '../../screen-text.ts'
 
 /** `zinpaar memory stats`. */
 export const command: Command = {
@@ -33,7 +34,7 @@ function statsText(stats: MemoryStats): string {
     const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
     return rows.length === 0
       ? []
-      : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${name(key)}`)]
+      : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${screenText(name(key))}`)]
   }
   const gone = stats.removed === 0 ? '' : `; ${number(stats.removed)} more are removed or undone`
   const lines = [
