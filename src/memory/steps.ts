@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts'
 import type { TranslationUnit } from '../core/types.ts'
 import { unpackUnit } from './packed.ts'
-import { batchSize, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
+import { batchSize, maxPending, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
 import type { NewStep, Store, Writer } from './store.ts'
 import type { Step } from './types.ts'
 import { addPrepared, indexRest, mergeOnce } from './upkeep.ts'
@@ -21,6 +21,12 @@ export interface Intake {
   finish(label: string): Promise<void>
 }
 
+/**
+ * While much is added, segments are merged after so many batches only: to merge all of them once at the end takes half the
+ * time, and whoever reads meanwhile looks into a few more of them.
+ */
+const batchesBetweenMerges = 128
+
 /** Starts a step that adds units to the memory of this name. */
 export async function openIntake(store: Store, memoryName: string, act: NewStep): Promise<Intake> {
   const [memory, step] = await store.write(async (writer) => [
@@ -28,15 +34,16 @@ export async function openIntake(store: Store, memoryName: string, act: NewStep)
     await writer.addStep(act),
   ])
   let isLarge = false
+  let batches = 0
   return {
     step,
     async add(batch, into) {
       const added = await store.write(async (writer) =>
         addPrepared(writer, into === undefined ? memory : await writer.memory(into), step, batch),
       )
-      isLarge ||= batch.segment !== undefined
+      isLarge ||= batch.units.length > maxPending
       const fresh = added.filter(({ isNew }) => isNew).length
-      while (await mergeOnce(store));
+      if (++batches % batchesBetweenMerges === 0) while (await mergeOnce(store));
       return { added: fresh, merged: added.length - fresh }
     },
     async finish(label) {

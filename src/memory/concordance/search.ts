@@ -121,12 +121,13 @@ async function* candidates(source: ConcordanceSource, search: Search): AsyncGene
   }
 }
 
-/** Units fetched and judged at once. */
-const partSize = 1_000
+/** Units fetched and judged at once: few at first, as nearly all of them match when many do, then more and more. */
+const firstPart = 128
+const largestPart = 1_024
 
 async function* fetched(source: ConcordanceSource, keys: readonly number[]): AsyncGenerator<readonly StoredTexts[]> {
-  for (let start = 0; start < keys.length; start += partSize) {
-    const units = await source.texts(keys.slice(start, start + partSize))
+  for (let start = 0, size = firstPart; start < keys.length; start += size, size = Math.min(largestPart, 2 * size)) {
+    const units = await source.texts(keys.slice(start, start + size))
     yield units.filter((unit) => unit !== undefined)
   }
 }
