@@ -67,10 +67,11 @@ export function packUnit(unit: TranslationUnit, context: UnitContext = {}): Pack
 
 /** The reverse of `packUnit`. */
 export function unpackUnit(row: UnitRow): MemoryUnit {
+  const variants = unpackVariants(row)
   return {
     key: row.key,
     memory: row.memory,
-    unit: { variants: unpackVariants(row), ...unpackRest(row) },
+    unit: { variants, ...unpackRest(row, variants) },
     uses: row.uses,
     context: {
       ...(row.before === 0 ? {} : { before: row.before }),
@@ -88,14 +89,17 @@ export function unpackVariants({ body, sourceLanguage }: PackedUnit): readonly V
 }
 
 /** All of a packed unit but its variants, as a sighting keeps it. */
-export function unpackRest(row: PackedUnit): Omit<TranslationUnit, 'variants'> {
+export function unpackRest(
+  row: PackedUnit,
+  variants: readonly Variant[] = unpackVariants(row),
+): Omit<TranslationUnit, 'variants'> {
   const end = row.body.indexOf('\n')
   const own: Own = end < 0 ? {} : JSON.parse(row.body.slice(end + 1))
   const shared: Shared = row.shared === '' ? {} : JSON.parse(row.shared)
   const relation = relations[row.relation - 1]
   const origin = unpackOrigin(own.o, shared.o)
   return {
-    id: idOf(end < 0 ? row.body : row.body.slice(0, end), row.sourceLanguage),
+    id: idOf(variants),
     sourceLanguage: row.sourceLanguage,
     decision: unpackDecision(states[row.state] ?? 'proposed', own.d),
     ...(relation === undefined ? {} : { relation }),
@@ -181,14 +185,11 @@ function sourceFirst(variants: readonly Variant[], source: LanguageTag): readonl
 }
 
 /** The id that every reader gives a unit of these contents. */
-function idOf(contents: string, source: LanguageTag): string {
-  const packed: readonly PackedVariant[] = JSON.parse(contents)
-  const variants = sourceFirst(packed.map(unpackVariant), source)
-  const texts = variants.map(({ content }) =>
-    content.map((run) => (run.kind === 'text' ? run.text : run.data)).join(''),
-  )
-  return hashOf(...variants.map(({ language }) => language), ...texts)
-}
+const idOf = (variants: readonly Variant[]): string =>
+  hashOf(...variants.map(({ language }) => language), ...variants.map(({ content }) => nativeText(content)))
+
+const nativeText = (content: readonly Run[]): string =>
+  content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
 
 const packDecision = (decision: Exclude<Decision, { readonly state: 'proposed' }>): NonNullable<Own['d']> =>
   decision.comment === undefined ? [decision.by, decision.at] : [decision.by, decision.at, decision.comment]

@@ -9,7 +9,8 @@ export const duplicateCheck: GroupCheck = {
   kind: 'group',
   title: 'the same unit again, but for case, spaces or punctuation',
   fix: 'remove',
-  isSafe: true,
+  // Capitals can be the whole difference, as on buttons, and what is known of the one that goes would go with it.
+  isSafe: false,
   needs: [],
   start: (): Survey => {
     const groups = createGroups()
