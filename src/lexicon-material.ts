@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { constants, gunzipSync } from 'node:zlib'
+import { plainText } from './core/content.ts'
 import type { Context, Input } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { canonicalTag, interfaceLocale } from './core/tags.ts'
@@ -85,7 +86,7 @@ async function* readUnits(input: Input, context: Context): AsyncGenerator<Memory
   for await (const unit of formatByName('tmx').readUnits?.(input, context) ?? [])
     yield unit.variants.map(({ language, content }) => ({
       language,
-      text: content.map((run) => (run.kind === 'text' ? run.text : '')).join(''),
+      text: plainText(content),
     }))
 }
 

@@ -1,4 +1,4 @@
-import { hashOf } from './core/hash.ts'
+import { plainText, unitIdOf } from './core/content.ts'
 import { textOf } from './core/text.ts'
 import type {
   Alignment,
@@ -62,7 +62,7 @@ function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
   const comment = bead.decision.state === 'proposed' ? undefined : bead.decision.comment
   return [
     {
-      id: hashOf(...languages, ...texts),
+      id: unitIdOf(variants),
       sourceLanguage: languages[0],
       variants,
       relation: bead.relation,
@@ -108,7 +108,7 @@ function evidenceKeys(bead: Bead): readonly string[] {
 function preferOneTarget(units: readonly TranslationUnit[], keepAll: boolean): readonly TranslationUnit[] {
   const groups = new Map<string, TranslationUnit[]>()
   for (const unit of units) {
-    const key = plainText(unit.variants[0])
+    const key = plainText(unit.variants[0]?.content ?? [])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [unit])
     else if (!group.some((other) => other.id === unit.id)) group.push(unit)
@@ -119,13 +119,8 @@ function preferOneTarget(units: readonly TranslationUnit[], keepAll: boolean): r
     const ranked = [...group].reverse().sort((a, b) => rank(a) - rank(b))
     if (keepAll) return ranked
     const preferred = ranked.at(-1)
-    const others = ranked.slice(0, -1).map((unit) => `Also aligned with: ${plainText(unit.variants[1])}`)
+    const others = ranked.slice(0, -1).map((unit) => `Also aligned with: ${plainText(unit.variants[1]?.content ?? [])}`)
     return preferred === undefined ? [] : [{ ...preferred, notes: [...preferred.notes, ...others] }]
   })
 }
 const rank = (unit: TranslationUnit): number => (unit.decision.state === 'proposed' ? 0 : 2) + (unit.confidence ?? 0)
-
-/** The text of a variant without its inline codes. */
-export function plainText(variant: Variant | undefined): string {
-  return (variant?.content ?? []).map((run) => (run.kind === 'text' ? run.text : '')).join('')
-}

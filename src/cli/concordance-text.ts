@@ -1,3 +1,4 @@
+import { plainText } from '../content-text.ts'
 import type { ConcordanceQuery, FoundConcordance } from '../index.ts'
 import type { Io } from './command.ts'
 import { widthOf } from './layout.ts'
@@ -36,7 +37,7 @@ function markedText(
   { variant, spans }: NonNullable<FoundConcordance['lines'][number]['hit']['other']>,
   paint: (text: string) => string,
 ): string {
-  const text = variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+  const text = plainText(variant.content)
   let end = 0
   let marked = ''
   const clean = (part: string): string => screenText(part).replace(/\s+/gu, ' ')
@@ -66,12 +67,12 @@ export function concordanceJson(query: ConcordanceQuery, { lines, page }: FoundC
       right,
       form,
       span,
-      text: hit.variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join(''),
+      text: plainText(hit.variant.content),
       language: hit.variant.language,
       ...(hit.other === undefined
         ? {}
         : {
-            other: hit.other.variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join(''),
+            other: plainText(hit.other.variant.content),
             otherLanguage: hit.other.variant.language,
             otherSpans: hit.other.spans,
           }),

@@ -1,4 +1,5 @@
-import type { Match, Variant } from '../index.ts'
+import { nativeText, plainText } from '../content-text.ts'
+import type { Match } from '../index.ts'
 import { pad, wrap } from './layout.ts'
 import type { Paint } from './paint.ts'
 import { screenText } from './screen-text.ts'
@@ -33,9 +34,9 @@ export function matchText(match: Match, number: number, { paint, query, columns 
   const why = [...differenceTexts(match, query), ...match.penalties.map(({ note, points }) => `${note} (−${points})`)]
   return [
     `${paint.strong(`${number}.`)} ${facts.join(' · ')}`,
-    ...row(source.language, textOf(source)),
-    ...row(target.language, textOf(target)),
-    ...(suggestion === undefined ? [] : row('put right', runsText(suggestion), paint.good)),
+    ...row(source.language, nativeText(source.content)),
+    ...row(target.language, nativeText(target.content)),
+    ...(suggestion === undefined ? [] : row('put right', nativeText(suggestion), paint.good)),
     ...(why.length === 0 ? [] : row('but', why.join(' · '))),
     '',
   ].join('\n')
@@ -51,7 +52,7 @@ const saidByPenalty: ReadonlySet<string> = new Set(['tag', 'case', 'punctuation'
 
 /** `2021, there 1982`. */
 function differenceTexts({ differences, source }: Match, query: string): readonly string[] {
-  const there = plain(source)
+  const there = plainText(source.content)
   const shown = differences.filter(({ kind }) => !saidByPenalty.has(kind))
   return shown.map((difference) => {
     const own = query.slice(difference.query.start, difference.query.end)
@@ -61,11 +62,6 @@ function differenceTexts({ differences, source }: Match, query: string): readonl
     return `${own}, there ${other}`
   })
 }
-
-const runsText = (runs: Variant['content']): string =>
-  runs.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
-const textOf = ({ content }: Variant): string => runsText(content)
-const plain = ({ content }: Variant): string => content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
 
 /**
  * A match for another program: `score` and `base` in percent, `kind` context, exact or fuzzy; `source` and `target` without
@@ -79,11 +75,11 @@ export function matchJson({ unit, source, target, kind, base, score, differences
     score,
     base: Math.round(base * 10_000) / 100,
     kind,
-    source: plain(source),
-    target: plain(target),
+    source: plainText(source.content),
+    target: plainText(target.content),
     sourceLanguage: source.language,
     targetLanguage: target.language,
-    ...(suggestion === undefined ? {} : { suggestion: runsText(suggestion) }),
+    ...(suggestion === undefined ? {} : { suggestion: nativeText(suggestion) }),
     differences,
     penalties,
     key: unit.key,

@@ -2,7 +2,7 @@ import { baseLanguage } from '../core/tags.ts'
 import type { LanguageTag } from '../core/types.ts'
 import { createLanguageJudge, type LanguageJudge, type MatchSettings } from './match/index.ts'
 import { createScriptFold, type ScriptFold, type WordFold } from './script-fold.ts'
-import { fieldOf } from './text/fold.ts'
+import { createFieldNames } from './text/fold.ts'
 
 /**
  * What a memory may be told of languages; it does without. Each member is asked when a search first needs it, once for each
@@ -38,7 +38,7 @@ export interface KnownLanguages {
 
 /** Asks each thing once, and keeps the answers. */
 export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguages {
-  const written = createFieldReader()
+  const written = createFieldNames()
   const numberWords = createAnswers(knowledge.numberWords)
   const names = createAnswers(knowledge.names)
   const folds = createAnswers(async (language) => {
@@ -63,16 +63,6 @@ export function createKnownLanguages(knowledge: LanguageKnowledge): KnownLanguag
       await folds.learn(base)
       return folds.now(base)
     },
-  }
-}
-
-/** `fieldOf`, which remembers: regions of a language have their words in common. */
-function createFieldReader(): (language: LanguageTag) => string {
-  const fields = new Map<LanguageTag, string>()
-  return (language) => {
-    const field = fields.get(language) ?? fieldOf(language)
-    fields.set(language, field)
-    return field
   }
 }
 

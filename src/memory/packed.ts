@@ -1,4 +1,4 @@
-import { hashOf } from '../core/hash.ts'
+import { unitIdOf } from '../core/content.ts'
 import type { Decision, LanguageTag, Origin, Relation, Run, TranslationUnit, Variant } from '../core/types.ts'
 import { changedSeconds, packDate, unpackDate } from './dates.ts'
 import type { PackedUnit, UnitRow } from './store.ts'
@@ -99,7 +99,7 @@ export function unpackRest(
   const relation = relations[row.relation - 1]
   const origin = unpackOrigin(own.o, shared.o)
   return {
-    id: idOf(variants),
+    id: unitIdOf(variants),
     sourceLanguage: row.sourceLanguage,
     decision: unpackDecision(states[row.state] ?? 'proposed', own.d),
     ...(relation === undefined ? {} : { relation }),
@@ -183,13 +183,6 @@ function sourceFirst(variants: readonly Variant[], source: LanguageTag): readonl
   const isSource = (variant: Variant): boolean => variant.language === source
   return [...variants.filter(isSource), ...variants.filter((variant) => !isSource(variant))]
 }
-
-/** The id that every reader gives a unit of these contents. */
-const idOf = (variants: readonly Variant[]): string =>
-  hashOf(...variants.map(({ language }) => language), ...variants.map(({ content }) => nativeText(content)))
-
-const nativeText = (content: readonly Run[]): string =>
-  content.map((run) => (run.kind === 'text' ? run.text : run.data)).join('')
 
 const packDecision = (decision: Exclude<Decision, { readonly state: 'proposed' }>): NonNullable<Own['d']> =>
   decision.comment === undefined ? [decision.by, decision.at] : [decision.by, decision.at, decision.comment]

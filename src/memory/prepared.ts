@@ -3,7 +3,7 @@ import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
 import type { PackedUnit } from './store.ts'
-import { fieldOf } from './text/fold.ts'
+import { createFieldNames } from './text/fold.ts'
 import type { UnitContext } from './types.ts'
 import { plainTextOf } from './variants.ts'
 
@@ -74,15 +74,13 @@ interface UnitIndexer {
 /** Owners are the places of the units, counted from 1. */
 function createUnitIndexer(): UnitIndexer {
   const builder = createSegmentBuilder()
-  const fields = new Map<string, string>()
+  const fieldNames = createFieldNames()
   let owner = 0
   return {
     add(variants) {
       owner++
       for (const [place, variant] of variants.entries()) {
-        const field = fields.get(variant.language) ?? fieldOf(variant.language)
-        fields.set(variant.language, field)
-        builder.add({ owner, variant: place, field, text: plainTextOf(variant) })
+        builder.add({ owner, variant: place, field: fieldNames(variant.language), text: plainTextOf(variant) })
       }
     },
     build: () => builder.build(),

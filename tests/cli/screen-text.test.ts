@@ -3,7 +3,7 @@ import { matchText } from '../../src/cli/match-text.ts'
 import { createPaint } from '../../src/cli/paint.ts'
 import { screenText } from '../../src/cli/screen-text.ts'
 import type { Match } from '../../src/memory/types.ts'
-import { madeUnit } from '../memory/made-units.ts'
+import { madeUnit } from '../made-unit.ts'
 
 test('nothing that speaks to a terminal or turns the text round comes through', () => {
   expect(screenText('a\u001b[2Jb\u009bc\u202ed\u2066e')).toBe('a␛[2Jb\ufffdc\ufffdd\ufffde')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unitIdOf } from '../../src/core/content.ts'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
-import { unitIdOf } from '../../src/formats/_units/content.ts'
 import {
   type Ability,
   abilities,
@@ -14,6 +14,7 @@ import {
 import { alignmentArbitrary } from '../formats/arbitrary-alignment.ts'
 import { header, unitArbitrary, unitsArbitrary } from '../formats/arbitrary-units.ts'
 import { inputOf, readUnits, recorder, writeUnits } from '../formats/memory-input.ts'
+import { madeUnit } from '../made-unit.ts'
 
 /** What a format cannot hold of a unit, with the reason; everything else must come back as it was. */
 interface Loss {
@@ -118,7 +119,7 @@ describe.each(canReadAndWrite)('$name', (format) => {
     const hostile = fc.string({ unit: fc.constantFrom(...hostilePieces), minLength: 1, maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (source, target) => {
-        const unit = plainUnit(`b${source}`, `${target}e`)
+        const unit = madeUnit(`b${source}`, `${target}e`)
         const context = recorder()
         const text = await writeUnits(format, [unit], header, context)
         const [back] = await readUnits(format, inputOf(text))
@@ -133,7 +134,7 @@ describe.each(canReadAndWrite)('$name', (format) => {
 
   test('leaves out units with an empty side and says so', async () => {
     const context = recorder()
-    const units = [plainUnit('brug', ' \t\0 '), plainUnit('kade', '码头')]
+    const units = [madeUnit('brug', ' \t\0 '), madeUnit('kade', '码头')]
     const text = await writeUnits(format, units, header, context)
     const back = await readUnits(format, inputOf(text))
     expect(back.map((unit) => unit.variants.map(textOf))).toEqual([['kade', '码头']])
@@ -185,25 +186,13 @@ function tidy(text: string): string {
 const textOf = (variant: TranslationUnit['variants'][number]): string =>
   variant.content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
 
-const plainUnit = (source: string, target: string): TranslationUnit => ({
-  id: '00000000000000aa',
-  sourceLanguage: 'nl',
-  variants: [
-    { language: 'nl', content: [{ kind: 'text', text: source }] },
-    { language: 'zh', content: [{ kind: 'text', text: target }] },
-  ],
-  decision: { state: 'proposed' },
-  notes: [],
-  props: {},
-})
-
 describe.each(unitWriters)('$name', (format) => {
   test('takes units one by one as its text is asked for', async () => {
     let taken = 0
     const endless = async function* (): AsyncGenerator<TranslationUnit> {
       for (;;) {
         taken++
-        yield plainUnit(`brug ${taken}`, '桥')
+        yield madeUnit(`brug ${taken}`, '桥')
       }
     }
     let chunks = 0

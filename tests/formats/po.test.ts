@@ -4,6 +4,7 @@ import type { Context, UnitReadOptions } from '../../src/core/contracts.ts'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
 import { format } from '../../src/formats/po/index.ts'
+import { madeUnit } from '../made-unit.ts'
 import { header } from './arbitrary-units.ts'
 import { inputOf, recorder, writeUnits } from './memory-input.ts'
 
@@ -211,27 +212,14 @@ msgstr "laatste"`
 })
 
 describe('written PO', () => {
-  const unit = (source: string, target: string, more: Partial<TranslationUnit> = {}): TranslationUnit => ({
-    id: '00000000000000aa',
-    sourceLanguage: 'nl',
-    variants: [
-      { language: 'nl', content: [{ kind: 'text', text: source }] },
-      { language: 'zh', content: [{ kind: 'text', text: target }] },
-    ],
-    decision: { state: 'proposed' },
-    notes: [],
-    props: {},
-    ...more,
-  })
-
   test('is what gettext expects', async () => {
     const units = [
-      unit('zeg "ja" \\ nee', '说', {
+      madeUnit('zeg "ja" \\ nee', '说', {
         notes: ['een\ntwee'],
         props: { 'x-po-references': 'a.c:1', 'x-po-context': 'menu' },
       }),
-      unit('brug', '桥', { relation: 'partial', confidence: 0.5 }),
-      unit('brug', '桥梁', { props: { client: 'Acme' } }),
+      madeUnit('brug', '桥', { relation: 'partial', confidence: 0.5 }),
+      madeUnit('brug', '桥梁', { props: { client: 'Acme' } }),
     ]
     const context = recorder()
     const text = await writeUnits(format, units, header, context)

@@ -11,8 +11,8 @@ import { tokensOf } from '../../src/memory/text/tokens.ts'
 import type { Match } from '../../src/memory/types.ts'
 import { plainTextOf } from '../../src/memory/variants.ts'
 import { openMemory } from '../../src/open-memory.ts'
+import { madeUnit } from '../made-unit.ts'
 import { randomFrom } from '../random.ts'
-import { madeUnit } from './made-units.ts'
 
 let folder = ''
 beforeAll(() => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LanguageKnowledge } from '../../src/memory/languages.ts'
 import type { Memory } from '../../src/memory/memory.ts'
 import { openMemory } from '../../src/open-memory.ts'
-import { madeUnit } from './made-units.ts'
+import { madeUnit } from '../made-unit.ts'
 
 let folder = ''
 beforeAll(() => {

@@ -3,20 +3,7 @@ import type { TranslationUnit } from '../../src/core/types.ts'
 import { packUnit, relations, states } from '../../src/memory/packed.ts'
 import type { PackedUnit } from '../../src/memory/store.ts'
 import type { UnitContext } from '../../src/memory/types.ts'
-
-/** A unit of two plain texts. */
-export const madeUnit = (source: string, target: string, more: Partial<TranslationUnit> = {}): TranslationUnit => ({
-  id: '',
-  sourceLanguage: 'nl',
-  variants: [
-    { language: 'nl', content: [{ kind: 'text', text: source }] },
-    { language: 'zh', content: [{ kind: 'text', text: target }] },
-  ],
-  decision: { state: 'proposed' },
-  notes: [],
-  props: {},
-  ...more,
-})
+import { madeUnit } from '../made-unit.ts'
 
 /** The same, packed. */
 export const madePacked = (

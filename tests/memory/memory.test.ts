@@ -10,6 +10,7 @@ import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
+import { madeUnit } from '../made-unit.ts'
 import { randomFrom } from '../random.ts'
 
 let folder = ''
@@ -21,17 +22,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const at = '2026-01-31T10:00:00Z'
 const act = (kind: 'import' | 'delete' | 'edit', label = 'made') => ({ kind, label, by: 'tests', at })
 
-const unitOf = (nl: string, zh: string, props: Readonly<Record<string, string>> = {}): TranslationUnit => ({
-  id: '',
-  sourceLanguage: 'nl',
-  variants: [
-    { language: 'nl', content: [{ kind: 'text', text: nl }] },
-    { language: 'zh', content: [{ kind: 'text', text: zh }] },
-  ],
-  decision: { state: 'proposed' },
-  notes: [],
-  props,
-})
 const alone = (unit: TranslationUnit): NewUnit => ({ unit, context: {} })
 
 const nlWords =
@@ -79,7 +69,7 @@ describe('search', () => {
       await memory.add(
         'main',
         act('import'),
-        sentences.slice(start, start + part).map((pair) => alone(unitOf(...pair))),
+        sentences.slice(start, start + part).map((pair) => alone(madeUnit(...pair))),
       )
     const queries = [...sentences.slice(0, 12), ...madeSentences(12, 99)]
     for (const query of queries)
@@ -98,7 +88,7 @@ describe('search', () => {
 
   test('a text without any word is found by itself alone', async () => {
     const memory = await openMemory(join(folder, 'marks.zmem'), { mode: 'create' })
-    await memory.add('main', act('import'), [alone(unitOf('* * *', '＊＊＊')), alone(unitOf('- - -', '———'))])
+    await memory.add('main', act('import'), [alone(madeUnit('* * *', '＊＊＊')), alone(madeUnit('- - -', '———'))])
     const query = { sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
     expect(await memory.search({ ...query, text: '* * *' })).toHaveLength(1)
     expect(await memory.search({ ...query, text: '+ + +' })).toHaveLength(0)
@@ -107,7 +97,7 @@ describe('search', () => {
 
   test('exact look-ups find what differs only in what is folded', async () => {
     const memory = await openMemory(join(folder, 'exact.zmem'), { mode: 'create' })
-    await memory.add('main', act('import'), [alone(unitOf('Artikel 12: de ‘zee’.', '第12条:海。'))])
+    await memory.add('main', act('import'), [alone(madeUnit('Artikel 12: de ‘zee’.', '第12条:海。'))])
     const exact = (text: string) => memory.exact({ text, sourceLanguage: 'nl', targetLanguage: 'zh' })
     for (const text of ["Artikel 12: de 'zee'.", 'Artikel\u00a012: de ‘zee’.', 'Ａrtikel １２: de ‘zee’.'])
       expect(await exact(text)).toMatchObject([{ kind: 'exact', score: 100, base: 1 }])
@@ -118,7 +108,7 @@ describe('search', () => {
 
 describe('units with several variants in one language', () => {
   const textUnit = (...variants: readonly (readonly [string, string])[]): TranslationUnit => ({
-    ...unitOf('', ''),
+    ...madeUnit('', ''),
     variants: variants.map(([language, text]) => ({ language, content: [{ kind: 'text', text }] })),
   })
   const query = { text: 'het schip ligt stil', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
@@ -145,7 +135,7 @@ describe('units with several variants in one language', () => {
 
 test('an exact look-up stays in the script of its source language', async () => {
   const memory = await openMemory(join(folder, 'script.zmem'), { mode: 'create' })
-  await memory.add('main', act('import'), [alone(unitOf('de zee', '海'))])
+  await memory.add('main', act('import'), [alone(madeUnit('de zee', '海'))])
   const query = { text: 'de zee', sourceLanguage: 'und', targetLanguage: 'zh' }
   const waiting = await memory.exact(query)
   expect(waiting).toEqual(await memory.search({ ...query, min: 1 }))
@@ -158,7 +148,7 @@ describe('steps', () => {
   test('an import and a removal are taken back and done again, and searches follow', async () => {
     const memory = await openMemory(join(folder, 'steps.zmem'), { mode: 'create' })
     const search = (text: string) => memory.search({ text, sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 })
-    await memory.add('main', act('import'), [alone(unitOf('het schip ligt in de haven', '船在港口'))])
+    await memory.add('main', act('import'), [alone(madeUnit('het schip ligt in de haven', '船在港口'))])
     const [unit] = await search('het schip ligt in de haven')
     await memory.remove(act('delete'), [unit?.unit.key ?? 0])
     expect(await search('het schip ligt in de haven')).toEqual([])
@@ -174,9 +164,9 @@ describe('steps', () => {
 
   test('an edited unit takes the place of the old one, with its neighbours', async () => {
     const memory = await openMemory(join(folder, 'edit.zmem'), { mode: 'create' })
-    await memory.add('main', act('import'), [{ unit: unitOf('de zee', '海'), context: { before: 7, after: 8 } }])
+    await memory.add('main', act('import'), [{ unit: madeUnit('de zee', '海'), context: { before: 7, after: 8 } }])
     const [match] = await memory.exact({ text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' })
-    const step = await memory.replace(act('edit'), [{ key: match?.unit.key ?? 0, unit: unitOf('de zee', '海洋') }])
+    const step = await memory.replace(act('edit'), [{ key: match?.unit.key ?? 0, unit: madeUnit('de zee', '海洋') }])
     const after = await memory.exact({ text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' })
     expect(after).toMatchObject([
       { target: { content: [{ text: '海洋' }] }, unit: { context: { before: 7, after: 8 }, step } },
@@ -188,7 +178,7 @@ describe('steps', () => {
 test('an index that is being built is missed by nobody, and one that is broken off was never begun', async () => {
   const path = join(folder, 'broken-off.zmem')
   const memory = await openMemory(path, { mode: 'create' })
-  const units = madeSentences(9000, 3).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  const units = madeSentences(9000, 3).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
   await memory.add('main', act('import'), units)
   const broken = memory.rebuild(() => {
     throw new Error('broken off')
@@ -211,7 +201,7 @@ test('a change that was kept is no failure because the index cannot be merged', 
     },
   })
   for (let part = 0; part < 8; part++) {
-    const units = madeSentences(600, part).map((pair, i) => alone(unitOf(`${pair[0]} ${part} ${i}`, pair[1])))
+    const units = madeSentences(600, part).map((pair, i) => alone(madeUnit(`${pair[0]} ${part} ${i}`, pair[1])))
     expect(await memory.add('main', act('import'), units)).toMatchObject({ added: 600 })
   }
   expect(writes).toBe(9)
@@ -221,7 +211,7 @@ test('a change that was kept is no failure because the index cannot be merged', 
 
 test('what is done again is in the index again, when that was built in between', async () => {
   const memory = await openMemory(join(folder, 'again.zmem'), { mode: 'create' })
-  const units = madeSentences(900, 4).map((pair, i) => alone(unitOf(`${pair[0]} ${i}`, pair[1])))
+  const units = madeSentences(900, 4).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
   await memory.add('main', act('import'), units)
   await memory.undo()
   await memory.rebuild()
@@ -237,12 +227,12 @@ test('two handles see what the other one writes', async () => {
   const two = await openMemory(path)
   const query = { text: 'de brug ligt in zee', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
   expect(await two.search(query)).toEqual([])
-  await one.add('main', act('import'), [alone(unitOf('de brug ligt in zee', '桥在海'))])
+  await one.add('main', act('import'), [alone(madeUnit('de brug ligt in zee', '桥在海'))])
   expect(await two.search(query)).toHaveLength(1)
   await two.add(
     'main',
     act('import'),
-    madeSentences(900, 5).map((pair) => alone(unitOf(...pair))),
+    madeSentences(900, 5).map((pair) => alone(madeUnit(...pair))),
   )
   expect((await one.counts()).units).toBe((await two.counts()).units)
   expect(await one.search(query)).toEqual(await two.search(query))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unitIdOf } from '../../src/core/content.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
-import { unitIdOf } from '../../src/formats/_units/content.ts'
 import { packDate, unpackDate } from '../../src/memory/dates.ts'
 import { identityOf, packUnit, unpackUnit } from '../../src/memory/packed.ts'
 import { unitArbitrary } from '../formats/arbitrary-units.ts'

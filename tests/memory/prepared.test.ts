@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBatch } from '../../src/memory/prepared.ts'
-import { madeUnit } from './made-units.ts'
+import { madeUnit } from '../made-unit.ts'
 
 test('a batch of few but very long units is full', () => {
   const batch = createBatch(false)

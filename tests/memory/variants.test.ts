@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Memory } from '../../src/memory/memory.ts'
 import { openMemory } from '../../src/open-memory.ts'
-import { madeUnit } from './made-units.ts'
+import { madeUnit } from '../made-unit.ts'
 
 /** Asked for, in the unit, without and with `foldScript`. */
 const pairs = [

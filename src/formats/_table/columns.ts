@@ -1,6 +1,7 @@
+import { nativeText, unitIdOf } from '../../core/content.ts'
 import { undetermined } from '../../core/tags.ts'
 import type { Decision, Origin, Relation, TranslationUnit, Variant } from '../../core/types.ts'
-import { nativeText, ownId, unitIdOf } from '../_units/content.ts'
+import { ownId } from '../_units/content.ts'
 import { decodeEvidence, encodeEvidence, type Property } from '../_units/provenance.ts'
 import { recordOf } from '../_units/record.ts'
 

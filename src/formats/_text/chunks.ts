@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { rejectKnownBinary, rejectManyControls } from './binary.ts'
+import { type ChunkDecoder, decoderOf, statedDecoder } from './chunk-decoder.ts'
 import { decodeText } from './decode.ts'
 import { guessLegacy } from './legacy.ts'
-import { decodeWindows1252 } from './strict.ts'
 import { isCutUtf8, validUtf8Length } from './utf8.ts'
 import { utf16ByZeros } from './utf16.ts'
 
@@ -116,31 +116,23 @@ function reportGuess(title: string, name: string, context: Context): void {
   })
 }
 
-/** Turns bytes into text piece by piece; what is left of a character waits for the next piece. */
-interface ChunkDecoder {
-  readonly title: string
-  readonly isGuessed?: true
-  /** `isDamaged` when the bytes after this text make no sense. */
-  decode(bytes: Uint8Array, isLast: boolean): { readonly text: string; readonly isDamaged: boolean }
-}
-
 const hasMark = ([a, b, c]: Uint8Array): boolean =>
   (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0xef && b === 0xbb && c === 0xbf)
 
 function chooseDecoder(head: Uint8Array, name: string): ChunkDecoder {
   const [a, b] = head
-  if (a === 0xff && b === 0xfe) return streamDecoder('utf-16le')
-  if (a === 0xfe && b === 0xff) return streamDecoder('utf-16be')
+  if (a === 0xff && b === 0xfe) return decoderOf('utf-16le')
+  if (a === 0xfe && b === 0xff) return decoderOf('utf-16be')
   rejectKnownBinary(head, name)
   const wide = utf16ByZeros(head)
-  if (wide !== undefined) return { ...streamDecoder(wide), isGuessed: true }
+  if (wide !== undefined) return { ...decoderOf(wide), isGuessed: true }
   rejectManyControls(head, name)
   const valid = isUtf8(head) ? head.length : validUtf8Length(head)
   if (valid === head.length || isCutUtf8(head, valid)) return utf8Decoder()
   const guess = guessLegacy(head.subarray(0, guessedLength))
   if (guess === undefined) return utf8Decoder()
   const { label, title } = guess.encoding
-  return { ...(label === 'windows-1252' ? windows1252Decoder() : streamDecoder(label)), title, isGuessed: true }
+  return { ...decoderOf(label), title, isGuessed: true }
 }
 /** An even number, so that no two-byte character is cut more often than others are. */
 const guessedLength = 1 << 20
@@ -148,12 +140,7 @@ const guessedLength = 1 << 20
 /** The decoder of an encoding that a file states; undefined for UTF-8 and its part ASCII, which the bytes themselves show. */
 function decoderFor(label: string, name: string): ChunkDecoder | undefined {
   if (/^(?:utf-?8|us-ascii|ascii)$/iu.test(label)) return undefined
-  try {
-    const { encoding } = new TextDecoder(label)
-    return encoding === 'windows-1252' ? windows1252Decoder() : streamDecoder(encoding)
-  } catch {
-    throw new AppError('READ_ENCODING', `${name} says that it is in ${label}, which is not an encoding we know`)
-  }
+  return statedDecoder(label, name)
 }
 
 function utf8Decoder(): ChunkDecoder {
@@ -167,30 +154,6 @@ function utf8Decoder(): ChunkDecoder {
       rest = bytes.subarray(valid)
       const waits = !isLast && isCutUtf8(bytes, valid)
       return { text: decoder.decode(bytes.subarray(0, valid), { stream: true }), isDamaged: rest.length > 0 && !waits }
-    },
-  }
-}
-
-function streamDecoder(label: string): ChunkDecoder {
-  const decoder = new TextDecoder(label, { fatal: true })
-  return {
-    title: label.toUpperCase(),
-    decode: (bytes, isLast) => {
-      try {
-        return { text: decoder.decode(bytes, { stream: !isLast }), isDamaged: false }
-      } catch {
-        return { text: '', isDamaged: true }
-      }
-    },
-  }
-}
-
-function windows1252Decoder(): ChunkDecoder {
-  return {
-    title: 'windows-1252',
-    decode: (bytes) => {
-      const text = decodeWindows1252(bytes)
-      return { text: text ?? '', isDamaged: text === undefined }
     },
   }
 }

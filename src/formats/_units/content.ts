@@ -1,25 +1,12 @@
-import { hashOf } from '../../core/hash.ts'
 import type { LanguageTag, Run, Variant } from '../../core/types.ts'
 import type { CharacterFilter } from '../_text/characters.ts'
 
 /** A run of text. */
 export const textRun = (text: string): Run => ({ kind: 'text', text })
 
-/** The text of a content without its inline codes. */
-export function plainText(content: readonly Run[]): string {
-  return content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
-}
-
 /** False for a content of white space alone: no translation of anything. */
 export function hasContent(content: readonly Run[]): boolean {
   return content.some((run) => run.kind === 'code' || /\S/u.test(run.text))
-}
-
-/** The content with its inline codes as they stood in the original file. */
-export function nativeText(content: readonly Run[]): string {
-  let text = ''
-  for (const run of content) text += run.kind === 'text' ? run.text : run.data
-  return text
 }
 
 /** Line breaks, tabs and spaces; not the no-break, ideographic and thin spaces, which stay as the source has them. */
@@ -63,14 +50,6 @@ function trimEdges(runs: readonly Run[]): readonly Run[] {
     const start = i === first ? run.text.trimStart() : run.text
     return textRun(i === last ? start.trimEnd() : start)
   })
-}
-
-/** Names a unit by its languages and contents, the source first: equal for equal units, whatever file they come from. */
-export function unitIdOf(variants: readonly Variant[]): string {
-  const parts: string[] = []
-  for (const { language } of variants) parts.push(language)
-  for (const { content } of variants) parts.push(nativeText(content))
-  return hashOf(...parts)
 }
 
 /** True for ids that `unitIdOf` makes, also with the number that a writer adds to a second one. */

@@ -2,15 +2,8 @@ import { isAscii, isUtf8, transcode } from 'node:buffer'
 import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import { rejectKnownBinary } from '../_text/binary.ts'
-import { decodeWindows1252 } from '../_text/strict.ts'
+import { type ChunkDecoder, decoderOf, statedDecoder } from '../_text/chunk-decoder.ts'
 import { isCutUtf8, validUtf8Length } from '../_text/utf8.ts'
-
-/** Turns bytes into text piece by piece; what is left of a character waits for the next piece. */
-interface ChunkDecoder {
-  /** The text of these bytes; `problem` is set when bytes after it make no sense. */
-  decode(bytes: Uint8Array, isLast: boolean): { readonly text: string; readonly problem: boolean }
-  readonly title: string
-}
 
 /** A declaration stands within so many bytes. */
 const headLength = 1024
@@ -36,17 +29,17 @@ export async function* readXmlText(input: Input, context: Context, lineNow: () =
     }
     for (let start = 0; start < bytes.length; start += pieceLength) {
       context.signal?.throwIfAborted()
-      const { text, problem } = decoder.decode(bytes.subarray(start, start + pieceLength), false)
+      const { text, isDamaged } = decoder.decode(bytes.subarray(start, start + pieceLength), false)
       yield text
-      if (problem) throw encodingError(input.name, decoder.title, lineNow())
+      if (isDamaged) throw encodingError(input.name, decoder.title, lineNow())
     }
   }
   if (decoder === undefined && head.length === 0) throw new AppError('READ_EMPTY', `${input.name} is empty`)
   const rest = decoder === undefined ? head : new Uint8Array(0)
   decoder ??= chooseDecoder(head, input.name)
-  const { text, problem } = decoder.decode(rest, true)
+  const { text, isDamaged } = decoder.decode(rest, true)
   yield text
-  if (problem) throw encodingError(input.name, decoder.title, lineNow())
+  if (isDamaged) throw encodingError(input.name, decoder.title, lineNow())
 }
 
 const encodingError = (name: string, title: string, line: number): AppError =>
@@ -57,10 +50,10 @@ const encodingError = (name: string, title: string, line: number): AppError =>
 function chooseDecoder(head: Uint8Array, name: string): ChunkDecoder {
   const [a, b, c] = head
   if (a === 0xef && b === 0xbb && c === 0xbf) return utf8Decoder(3)
-  if (a === 0xff && b === 0xfe) return streamDecoder('utf-16le')
-  if (a === 0xfe && b === 0xff) return streamDecoder('utf-16be')
-  if (a === 0x3c && b === 0) return streamDecoder('utf-16le')
-  if (a === 0 && b === 0x3c) return streamDecoder('utf-16be')
+  if (a === 0xff && b === 0xfe) return decoderOf('utf-16le')
+  if (a === 0xfe && b === 0xff) return decoderOf('utf-16be')
+  if (a === 0x3c && b === 0) return decoderOf('utf-16le')
+  if (a === 0 && b === 0x3c) return decoderOf('utf-16be')
   rejectKnownBinary(head, name)
   return decoderFor(declaredEncoding(head), name)
 }
@@ -74,12 +67,7 @@ function decoderFor(label: string, name: string): ChunkDecoder {
   const lower = label.toLowerCase()
   // A file of single bytes that calls itself UTF-16 was converted by a tool that left the declaration alone.
   if (lower === 'utf-8' || lower === 'utf8' || lower.startsWith('utf-16') || lower === 'us-ascii') return utf8Decoder(0)
-  try {
-    const { encoding } = new TextDecoder(lower)
-    return encoding === 'windows-1252' ? windows1252Decoder() : streamDecoder(encoding)
-  } catch {
-    throw new AppError('READ_ENCODING', `${name} says that it is in ${label}, which is not an encoding we know`)
-  }
+  return statedDecoder(label, name)
 }
 
 /** UTF-8 with the good part before bad bytes, which `TextDecoder` would throw away; `skip` bytes of mark are passed over. */
@@ -95,7 +83,7 @@ function utf8Decoder(skip: number): ChunkDecoder {
       const valid = isUtf8(bytes.subarray(0, whole)) ? whole : validUtf8Length(bytes)
       rest = bytes.subarray(valid)
       const waits = !isLast && isCutUtf8(bytes, valid)
-      return { text: textOfUtf8(bytes.subarray(0, valid)), problem: rest.length > 0 && !waits }
+      return { text: textOfUtf8(bytes.subarray(0, valid)), isDamaged: rest.length > 0 && !waits }
     },
   }
 }
@@ -116,28 +104,4 @@ function wholeUtf8Length(bytes: Uint8Array): number {
     if ((byte & 0xc0) !== 0x80) return isCutUtf8(bytes, start) ? start : bytes.length
   }
   return bytes.length
-}
-
-function streamDecoder(label: string): ChunkDecoder {
-  const decoder = new TextDecoder(label, { fatal: true })
-  return {
-    title: label.toUpperCase(),
-    decode: (bytes, isLast) => {
-      try {
-        return { text: decoder.decode(bytes, { stream: !isLast }), problem: false }
-      } catch {
-        return { text: '', problem: true }
-      }
-    },
-  }
-}
-
-function windows1252Decoder(): ChunkDecoder {
-  return {
-    title: 'windows-1252',
-    decode: (bytes) => {
-      const text = decodeWindows1252(bytes)
-      return { text: text ?? '', problem: text === undefined }
-    },
-  }
 }

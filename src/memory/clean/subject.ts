@@ -1,4 +1,4 @@
-import { hashOf } from '../../core/hash.ts'
+import { plainText, unitIdOf } from '../../core/content.ts'
 import type { LanguageTag, Run, TranslationUnit, Variant } from '../../core/types.ts'
 import { changedSeconds } from '../dates.ts'
 import type { MemoryUnit } from '../types.ts'
@@ -69,13 +69,6 @@ function pairsOf(sides: readonly Side[], at: number): readonly Pair[] {
 /** When a unit was last changed, in seconds since 1970; 0 when nobody says. */
 export const changedOf = (subject: Subject): number => changedSeconds(subject.unit.props)
 
-/** The text of a content without its inline codes. */
-function plainText(content: readonly Run[]): string {
-  const [first] = content
-  if (content.length === 1 && first?.kind === 'text') return first.text
-  return content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
-}
-
 /** The content with each text run changed. */
 export function mapTexts(content: readonly Run[], change: (text: string) => string): readonly Run[] {
   return content.map((run) => {
@@ -86,9 +79,8 @@ export function mapTexts(content: readonly Run[], change: (text: string) => stri
 }
 
 /** The unit with other variants, under the id that those give it. */
-export function withVariants(unit: TranslationUnit, variants: readonly Variant[]): TranslationUnit {
-  const texts = variants.map(({ content }) =>
-    content.map((run) => (run.kind === 'text' ? run.text : run.data)).join(''),
-  )
-  return { ...unit, id: hashOf(...variants.map(({ language }) => language), ...texts), variants }
-}
+export const withVariants = (unit: TranslationUnit, variants: readonly Variant[]): TranslationUnit => ({
+  ...unit,
+  id: unitIdOf(variants),
+  variants,
+})

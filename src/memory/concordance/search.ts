@@ -2,7 +2,7 @@ import { baseLanguage } from '../../core/tags.ts'
 import type { Span, Variant } from '../../core/types.ts'
 import type { SegmentField } from '../index/segment.ts'
 import type { ScriptFold, WordFold } from '../script-fold.ts'
-import { fieldOf, isFieldOfLanguage } from '../text/fold.ts'
+import { createFieldNames, fieldOf, isFieldOfLanguage } from '../text/fold.ts'
 import type { MemoryUnit, UnitFilter } from '../types.ts'
 import { plainTextOf } from '../variants.ts'
 import { formsOf } from './forms.ts'
@@ -72,7 +72,7 @@ function prepareSearch(query: ConcordanceQuery, scripts: ScriptFold | undefined)
   // An expression cannot be folded.
   const isFolded = scripts !== undefined && query.kind === 'text'
   const other = isFolded ? { ...finderOf(query, scripts.fold), field: scripts.field } : own
-  return { query, fieldOf: createFieldReader(), own, other }
+  return { query, fieldOf: createFieldNames(), own, other }
 }
 
 function finderOf(query: ConcordanceQuery, fold?: WordFold): Omit<Side, 'field'> {
@@ -83,15 +83,6 @@ function finderOf(query: ConcordanceQuery, fold?: WordFold): Omit<Side, 'field'>
   const plan = planQuery(query, fold)
   const needs = plan.phrase.length === 0 ? [] : [{ phrases: [plan.phrase], isLoose: false }]
   return { find: (texts) => texts.map((text) => findIn(text, plan)), needs }
-}
-
-function createFieldReader(): (tag: string) => string {
-  const fields = new Map<string, string>()
-  return (tag) => {
-    const field = fields.get(tag) ?? fieldOf(tag)
-    fields.set(tag, field)
-    return field
-  }
 }
 
 /** What is looked for in the texts of a field. */

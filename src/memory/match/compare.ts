@@ -1,8 +1,8 @@
+import { plainText } from '../../core/content.ts'
 import type { Variant } from '../../core/types.ts'
 import { foldText } from '../text/fold.ts'
 import type { Difference } from '../types.ts'
 import type { Step } from './alignment.ts'
-import { textOfRuns } from './content.ts'
 import { differencesOf, inOrder } from './differences.ts'
 import { characterSimilarity } from './likeness.ts'
 import type { NameJudge } from './names.ts'
@@ -40,7 +40,7 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
   const isOtherScript = prepared.languageOf('source', variant.language).kinship === 'script'
   const folding = isOtherScript ? prepared.otherScript : undefined
   const { own, tokenDistance, pieceDistance } = folding ?? prepared
-  const text = textOfRuns(variant.content)
+  const text = plainText(variant.content)
   const isSameText = text === query.text || foldText(text) === prepared.folded
   const source = piecesOf(text, folding?.fold)
   const most = Math.max(own.tokens.length, source.tokens.length)

@@ -1,12 +1,5 @@
 import type { Run } from '../../core/types.ts'
 
-/** The text of a content without its inline codes. */
-export function textOfRuns(content: readonly Run[]): string {
-  const [first] = content
-  if (content.length === 1 && first?.kind === 'text') return first.text
-  return content.map((run) => (run.kind === 'text' ? run.text : '')).join('')
-}
-
 /** New text for a range of UTF-16 offsets of a plain text. */
 export interface Replacement {
   readonly start: number

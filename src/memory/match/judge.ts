@@ -1,7 +1,7 @@
+import { plainText } from '../../core/content.ts'
 import type { Run, Variant } from '../../core/types.ts'
 import type { Difference, Match, MatchKind, MemoryUnit } from '../types.ts'
 import { type Comparison, compareSource, epsilon } from './compare.ts'
-import { textOfRuns } from './content.ts'
 import type { NameJudge } from './names.ts'
 import { differencePenalties, unitPenalties } from './penalties.ts'
 import { piecesOf } from './pieces.ts'
@@ -115,7 +115,7 @@ function suggestionFor(
     match,
     steps,
     numbers,
-    target: piecesOf(textOfRuns(target.content)),
+    target: piecesOf(plainText(target.content)),
     targetContent: target.content,
     sourceLanguage: source.language,
     targetLanguage: target.language,

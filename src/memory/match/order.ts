@@ -1,6 +1,6 @@
+import { plainText } from '../../core/content.ts'
 import type { Decision } from '../../core/types.ts'
 import type { Match, MatchKind } from '../types.ts'
-import { textOfRuns } from './content.ts'
 import { lastChange } from './penalties.ts'
 
 const kinds: readonly MatchKind[] = ['context', 'exact', 'fuzzy']
@@ -32,6 +32,6 @@ function compareMatches(a: Match, b: Match, newer: number): number {
 const rankOf = ({ unit }: Match): number => states.findIndex((group) => group.includes(unit.unit.decision.state))
 
 const textOf = ({ source, target }: Match): string =>
-  [target.language, textOfRuns(target.content), source.language, textOfRuns(source.content)].join('\n')
+  [target.language, plainText(target.content), source.language, plainText(source.content)].join('\n')
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -156,6 +156,16 @@ export function fieldOf(tag: LanguageTag): string {
   return script === undefined ? language : `${language}-${script}`
 }
 
+/** `fieldOf`, which remembers: regions of a language have their words in common. */
+export function createFieldNames(): (tag: LanguageTag) => string {
+  const fields = new Map<LanguageTag, string>()
+  return (tag) => {
+    const field = fields.get(tag) ?? fieldOf(tag)
+    fields.set(tag, field)
+    return field
+  }
+}
+
 /** True when a field holds texts of the tag's language, in whatever script. */
 export function isFieldOfLanguage(field: string, tag: LanguageTag): boolean {
   return baseLanguage(field) === baseLanguage(fieldOf(tag))

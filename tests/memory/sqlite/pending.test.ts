@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { openMemory } from '../../../src/open-memory.ts'
-import { madeUnit } from '../made-units.ts'
+import { madeUnit } from '../../made-unit.ts'
 import { quickFolder } from '../quick-folder.ts'
 
 const folder = quickFolder()

@@ -1,0 +1,1 @@
+export { nativeText, plainText } from './core/content.ts'
