@@ -1,3 +1,4 @@
+import { once } from '../core/once.ts'
 import { type Column, type ColumnPart, stackColumn } from './column.ts'
 import { levels } from './levels.ts'
 import { type Bridge, openBridge } from './pivot.ts'
@@ -106,14 +107,6 @@ function firstConcepts(sources: readonly Source[]): readonly number[] {
     next += source.info.concepts
   }
   return firsts
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /**

@@ -39,8 +39,11 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** A TMX time of a whole second. */
-const tmxText = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(/\.\d+|[-:]/gu, '')
+/** A TMX time of a whole second, of years with four digits. */
+function tmxText(seconds: number): string {
+  const iso = new Date(seconds * 1000).toISOString()
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
+}
 
 /** A TMX time as a short text; any other value as it is. */
 export function packDate(text: string): string {

@@ -15,7 +15,8 @@ export async function judgeUnits(
   const judge = (unit: MemoryUnit): readonly Match[] => judgeMatches(prepared, unit, languages.settings)
   const judged = units.map((unit) => ({ unit, matches: judge(unit) }))
   const needs = judged.map(({ matches }) => matches.flatMap((match) => needsOf(match, prepared.query)))
-  const hasLearnt = await languages.learn(differentNeeds(needs.flat()))
+  const asked = differentNeeds(needs.flat())
+  const hasLearnt = asked.length > 0 && (await languages.learn(asked))
   if (!hasLearnt) return judged.flatMap(({ matches }) => matches)
   return judged.flatMap(({ unit, matches }, i) => (needs[i]?.length === 0 ? matches : judge(unit)))
 }

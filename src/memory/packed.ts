@@ -224,7 +224,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['lastusagedate', 'l'],
   ['usagecount', 'u'],
 ])
-const longNames: ReadonlyMap<string, string> = new Map([...shortNames].map(([long, short]) => [short, long]))
+const longNames: ReadonlyMap<string, string> = new Map([...shortNames].map(([long, short]) => [short, `@${long}`]))
 
 /** Values longer than this are taken to be of one unit alone. */
 const longestShared = 48
@@ -260,8 +260,8 @@ function longKeys(own: Readonly<Record<string, string>>): Readonly<Record<string
     Object.entries(own).map(([key, value]): readonly [string, string] => {
       if (key.startsWith('=')) return [key.slice(1), value]
       const last = key.lastIndexOf('@')
-      const name = longNames.get(key.slice(last + 1)) ?? ''
-      return [last < 0 ? `@${name}` : `@${key.slice(0, last)}@${name}`, unpackDate(value)]
+      const name = longNames.get(last < 0 ? key : key.slice(last + 1)) ?? '@'
+      return [last < 0 ? name : `@${key.slice(0, last)}${name}`, unpackDate(value)]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { once } from '../core/once.ts'
 import { baseLanguage, undetermined } from '../core/tags.ts'
 import { passesFilter } from './filter.ts'
 import type { SegmentField } from './index/segment.ts'
@@ -28,7 +29,7 @@ export async function searchUnits(
   const bases = new Map<number, number>()
   for (const { tokens, fields } of sides.values())
     for (const field of fields)
-      for (const { owner, base } of await findAlike(field, query, tokens))
+      for (const { owner, base } of await findAlike(field, query, tokens()))
         if (base > (bases.get(owner) ?? -1)) bases.set(owner, base)
   const matches: Match[] = []
   for (const keys of portions(bases, query.limit)) {
@@ -70,7 +71,7 @@ export async function searchExact(
   for (const { tokens, fields, isFolded } of sides.values())
     for (const field of fields) {
       for (const { owner } of await field.exact(print)) keys.add(owner)
-      if (isFolded) for (const { owner } of await findAlike(field, asked, tokens)) keys.add(owner)
+      if (isFolded) for (const { owner } of await findAlike(field, asked, tokens())) keys.add(owner)
     }
   const pending = pendingUnits(index, (document) => {
     const side = sides.get(document.field)
@@ -88,7 +89,7 @@ export async function searchExact(
 /** The part of the index that holds one language in one script, and what is looked for there. */
 interface Side {
   readonly fields: readonly SegmentField[]
-  readonly tokens: readonly string[]
+  readonly tokens: () => readonly string[]
   /** The tokens are folded, and the fields take such. */
   readonly isFolded: boolean
   readonly form: (tokens: readonly string[]) => readonly string[]
@@ -104,13 +105,13 @@ function sidesOf(
   languages: KnownLanguages,
 ): ReadonlyMap<string, Side> {
   const own = languages.fieldOf(query.sourceLanguage)
-  const tokens = tokensOf(query.text)
+  const tokens = once(() => tokensOf(query.text))
   return new Map(
     fieldsFor(query, own, index).map((name): readonly [string, Side] => {
       const fields = index.fields(name)
       if (name === own || scripts === undefined) return [name, { fields, tokens, isFolded: false, form: asTheyStand }]
       const form: Side['form'] = (some) => some.map(scripts.fold)
-      return [name, { fields: fields.map(scripts.field), tokens: form(tokens), isFolded: true, form }]
+      return [name, { fields: fields.map(scripts.field), tokens: once(() => form(tokens())), isFolded: true, form }]
     }),
   )
 }
@@ -149,11 +150,12 @@ function pendingUnits(index: IndexView, isWanted: (document: PendingDocument) =>
 /** Whether a pending document passes the threshold. */
 function isNear({ tokens }: PendingDocument, side: Side | undefined, min: number): boolean {
   if (side === undefined) return false
-  const { length } = side.tokens
+  const asked = side.tokens()
+  const { length } = asked
   if (length === 0 || tokens.length === 0) return length === tokens.length
   const shorter = Math.min(length, tokens.length)
   if (shorter < min * Math.max(length, tokens.length) - epsilon) return false
-  return baseSimilarity(side.tokens, side.form(tokens)) >= min - epsilon
+  return baseSimilarity(asked, side.form(tokens)) >= min - epsilon
 }
 
 /** How the scripts of the source language are compared, when that is asked for. */

@@ -25,11 +25,11 @@ export interface Comparison {
   readonly similarity: number
   /** None for an exact match, and for one whose words are all the same across scripts. */
   readonly differences: readonly Difference[]
-  /** The two texts as they were compared. */
-  readonly own: PiecedText
-  readonly source: PiecedText
-  readonly steps: readonly Step[]
+  /** How the two texts were compared; absent for an exact match, where nothing needs to be. */
+  readonly alignment?: { readonly own: PiecedText; readonly source: PiecedText; readonly steps: readonly Step[] }
 }
+
+const exactComparison: Comparison = { base: 1, isExact: true, similarity: 1, differences: [] }
 
 /** Similarities are compared with this much leniency: 7 of 10 is .7. */
 export const epsilon = 1e-9
@@ -39,9 +39,11 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
   const { codes, query } = prepared
   const isOtherScript = prepared.languageOf('source', variant.language).kinship === 'script'
   const folding = isOtherScript ? prepared.otherScript : undefined
-  const { own, tokenDistance, pieceDistance } = folding ?? prepared
   const text = plainText(variant.content)
   const isSameText = text === query.text || foldText(text) === prepared.folded
+  const sourceCodes = codesOf(variant.content)
+  if (isSameText && sameCodes(codes, sourceCodes)) return exactComparison
+  const { own, tokenDistance, pieceDistance } = (folding ?? prepared).words()
   const source = piecesOf(text, folding?.fold)
   const most = Math.max(own.tokens.length, source.tokens.length)
   const max = Math.floor((1 - query.min + epsilon) * most)
@@ -49,11 +51,8 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
   // Two texts without any word are alike only when they are the same.
   const base = isSameText ? 1 : most === 0 ? 0 : 1 - distance / most
   if (base < query.min - epsilon) return undefined
-  const sourceCodes = codesOf(variant.content)
-  if (isSameText && sameCodes(codes, sourceCodes))
-    return { base, isExact: true, similarity: 1, differences: [], own, source, steps: [] }
   const edits = own.isPlain && source.isPlain ? distance : pieceDistance(normsOf(source.pieces), Infinity)
-  const { steps, cost } = prepared.align(own.pieces, source.pieces, edits)
+  const { steps, cost } = prepared.aligner()(own.pieces, source.pieces, edits)
   const texts = {
     query: own,
     match: source,
@@ -72,9 +71,7 @@ export function compareSource(prepared: PreparedQuery, variant: Variant, isName?
     isExact: false,
     similarity: longer === 0 ? characterSimilarity(prepared.folded, foldText(text)) : 1 - cost / (1000 * longer),
     differences: found.length > 0 || isSameFolded ? found : [wholeDifference(query.text, text)],
-    own,
-    source,
-    steps,
+    alignment: { own, source, steps },
   }
 }
 

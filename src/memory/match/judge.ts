@@ -105,15 +105,15 @@ export const differOnlyInNumbers = (differences: readonly Difference[]): boolean
 
 function suggestionFor(
   { source, target }: Candidate,
-  { differences, own, source: match, steps }: Comparison,
+  { differences, alignment }: Comparison,
   { numberOf }: MatchSettings,
 ): readonly Run[] | undefined {
-  if (!differOnlyInNumbers(differences)) return undefined
+  if (alignment === undefined || !differOnlyInNumbers(differences)) return undefined
   const numbers = differences.filter(({ kind }) => kind === 'number').length
   return repairNumbers({
-    query: own,
-    match,
-    steps,
+    query: alignment.own,
+    match: alignment.source,
+    steps: alignment.steps,
     numbers,
     target: piecesOf(plainText(target.content)),
     targetContent: target.content,

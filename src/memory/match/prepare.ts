@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts'
 import type { LanguageTag } from '../../core/types.ts'
 import { secondsOf } from '../dates.ts'
 import type { WordFold } from '../script-fold.ts'
@@ -18,15 +19,17 @@ export interface QueryText {
 }
 
 /** A query with all that is the same for every unit it is held against. */
-export interface PreparedQuery extends QueryText {
+export interface PreparedQuery {
   readonly query: SearchQuery
   readonly folded: string
   readonly codes: readonly Code[]
   /** Seconds since 1970 of the time from which ages are counted, where the query gives it. */
   readonly today?: number
-  readonly align: Aligner
+  /** Its words, cut when the first text that is not the same is held against it. */
+  readonly words: () => QueryText
+  readonly aligner: () => Aligner
   /** For texts in other scripts of the language: all words in one form. Absent where nobody knows how scripts compare. */
-  readonly otherScript?: QueryText & { readonly fold: WordFold }
+  readonly otherScript?: { readonly words: () => QueryText; readonly fold: WordFold }
   /** Prints of the neighbours that are known. */
   readonly before?: number
   readonly after?: number
@@ -74,9 +77,9 @@ export function prepareQuery(
   return {
     query,
     folded: foldText(query.text),
-    ...queryText(piecesOf(query.text)),
-    align: createAligner(),
-    ...(fold && { otherScript: { ...queryText(piecesOf(query.text, fold)), fold } }),
+    words: once(() => queryText(piecesOf(query.text))),
+    aligner: once(createAligner),
+    ...(fold && { otherScript: { words: once(() => queryText(piecesOf(query.text, fold))), fold } }),
     ...(today !== undefined && { today }),
     codes: codesOf(query.content ?? []),
     ...(query.before !== undefined && { before: printOf(foldText(query.before)) }),
