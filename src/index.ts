@@ -45,7 +45,8 @@ export {
   type PlugIns,
 } from './pipeline.ts'
 export { evaluateBeads } from './review/bead-score.ts'
-export { type Act, applyEdits, type Edit, recordRealign } from './review/edits.ts'
+export { applyEdits, recordRealign } from './review/edits/realigning.ts'
+export type { Act, Edit } from './review/edits/types.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'
 export { createStock, type Stock } from './stock.ts'

@@ -258,6 +258,15 @@ export interface Bead {
   readonly relation: Relation
   readonly evidence: readonly Evidence[]
   readonly decision: Decision
+  /** What a person wrote in place of the text of a side; the document keeps its own. */
+  readonly text?: SideTexts
+  /** What a person noted, without deciding anything by it. */
+  readonly comment?: string
+}
+
+export interface SideTexts {
+  readonly source?: string
+  readonly target?: string
 }
 
 /** One reason for (score > 0) or against (score < 0) a bead. */

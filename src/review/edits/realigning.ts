@@ -1,42 +1,13 @@
-import { AppError } from '../core/errors.ts'
-import { isPinnedBead, pinEvidence } from '../core/pins.ts'
-import type { Alignment, Bead, Decision } from '../core/types.ts'
-
-/** Who did it, when (ISO 8601), and why. */
-export interface Act {
-  readonly by: string
-  readonly at: string
-  readonly comment?: string
-}
-
-/** A bead is right as it is, and stays whatever is aligned around it. */
-export interface PinEdit extends Act {
-  readonly edit: 'pin'
-  /** Id of the bead. */
-  readonly bead: string
-}
-
-/** Beads took the place of others when the texts were aligned around pins; nothing has to be searched to do it again. */
-export interface RealignEdit extends Act {
-  readonly edit: 'realign'
-  readonly changes: readonly Replacement[]
-}
-
-/** Neighbouring beads that gave way, and those in their place; one of both may be empty. */
-export interface Replacement {
-  /** Id of the bead that they follow; absent at the head. */
-  readonly follows?: string
-  readonly removed: readonly string[]
-  readonly beads: readonly Bead[]
-}
-
-/** What a person has done to an alignment, as data. */
-export type Edit = PinEdit | RealignEdit
+import { AppError } from '../../core/errors.ts'
+import { isPinnedBead, pinEvidence } from '../../core/pins.ts'
+import type { Alignment, Bead, Decision } from '../../core/types.ts'
+import type { Act, Edit, PinEdit, RealignEdit } from './types.ts'
 
 /** An alignment after edits, in their order. Fails with EDITS_MISFIT where one does not fit what the ones before it left. */
 export function applyEdits(alignment: Alignment, edits: readonly Edit[]): Alignment {
   const beads = edits.reduce<readonly Bead[]>(
-    (now, edit, k) => (edit.edit === 'pin' ? pinned(now, edit, k) : replaced(now, edit, k)),
+    (now, edit, k) =>
+      edit.edit === 'pin' ? pinned(now, edit, k) : edit.edit === 'realign' ? replaced(now, edit, k) : now,
     alignment.beads,
   )
   return { ...alignment, beads }

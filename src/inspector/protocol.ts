@@ -1,0 +1,141 @@
+/** What page and server say to each other. All paths are below `/TOKEN/`; all bodies are JSON unless it says otherwise. */
+import type { Bead, Decision, EditRecord, Evidence, Relation, SideTexts } from '../editing.ts'
+
+/** GET `api/sheet`: all that the page needs to show the alignment as it was made, before its records. */
+export interface Sheet {
+  /** Name to show: that of the alignment's file. */
+  readonly name: string
+  readonly mode: 'parallel' | 'comparable'
+  readonly modeReason: string
+  readonly signature: string
+  /** False in a report: nothing can be edited. */
+  readonly isEditable: boolean
+  /** Name under which edits of this page are recorded. */
+  readonly by: string
+  readonly source: SheetSide
+  readonly target: SheetSide
+  readonly beads: SheetBeads
+  /** What was done to it up to now; `records.length` is the revision. */
+  readonly records: readonly EditRecord[]
+  /** Where exports go when a name without folder is given. */
+  readonly folder: string
+}
+
+export interface SheetSide {
+  /** Name of the document. */
+  readonly id: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** What joins sentences: a space, or nothing. */
+  readonly joiner: string
+  readonly text: string
+  /** Start and end of each segment in turn, UTF-16 offsets into the text. */
+  readonly segments: readonly number[]
+  /** Block of each segment, for `Segment.block`. */
+  readonly blocks: readonly number[]
+}
+
+/** Columns of equal length: one entry a bead (ranges: two, half-open). */
+export interface SheetBeads {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  /** Thousandths. */
+  readonly confidence: readonly number[]
+  /** Index into `relations`. */
+  readonly relation: readonly number[]
+  /** 1 where evidence names something (a date, a place …) and not words alone. */
+  readonly hasEntity: readonly number[]
+  /** By place in the list: what only few beads have. */
+  readonly decided: readonly (readonly [place: number, decision: Decision])[]
+  readonly texts: readonly (readonly [place: number, text: SideTexts])[]
+  readonly comments: readonly (readonly [place: number, comment: string])[]
+  /** Places of beads that a person or a memory has fixed. */
+  readonly pinned: readonly number[]
+}
+
+export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
+
+export type CheckKind = 'number' | 'name' | 'length' | 'language' | 'tag'
+
+/** A check that a bead failed, with the reason in plain words and the places that it is about (UTF-16, in the text of the side). */
+export interface FailedCheck {
+  readonly check: CheckKind
+  readonly note: string
+  readonly source?: readonly (readonly [start: number, end: number])[]
+  readonly target?: readonly (readonly [start: number, end: number])[]
+}
+
+/** GET `api/checks?revision=N`: kinds of failed checks by id of bead, for beads with any. Takes a while for long texts. */
+export interface CheckList {
+  readonly revision: number
+  readonly failed: Readonly<Record<string, readonly CheckKind[]>>
+}
+
+/** GET `api/beads?ids=0-1:0-1,…`: why beads are pairs. Offsets are into the text of the documents. */
+export interface BeadDetail {
+  readonly id: string
+  readonly evidence: readonly Evidence[]
+  readonly checks: readonly FailedCheck[]
+  /** Words of the shorter side that have a counterpart, and how many there are. */
+  readonly words: { readonly known: number; readonly all: number }
+}
+
+/** POST `api/edits`: records made on this revision. */
+export interface EditPost {
+  readonly revision: number
+  readonly records: readonly EditRecord[]
+}
+
+/** POST `api/realign`: pins these beads and aligns again around all that is pinned or decided. */
+export interface RealignPost {
+  readonly revision: number
+  readonly beads: readonly string[]
+}
+
+/** POST `api/rerun`: aligns anew with other settings; what was decided stays. */
+export interface RerunPost {
+  readonly revision: number
+  readonly mode: 'auto' | 'parallel' | 'comparable'
+}
+
+/** Answer to the three posts above when they were kept (200), or when others were first (409: nothing was kept). */
+export interface Kept {
+  readonly revision: number
+  /** Records that the page does not have yet: made by the server, or by another window. Those that it sent are not among them. */
+  readonly records: readonly EditRecord[]
+  /** Kinds of failed checks of the beads that are new with this. */
+  readonly failed: Readonly<Record<string, readonly CheckKind[]>>
+}
+
+/** GET `api/news` (server-sent events, event `records`): records of other windows, and the revision after them. */
+export interface News {
+  readonly revision: number
+  readonly records: readonly EditRecord[]
+}
+
+/** POST `api/export`: writes a file beside the alignment or into a memory; with `download` the file is the answer. */
+export interface ExportPost {
+  /** File name, or path; its ending picks the format (`.tmx .xlf .21.xlf .csv .xlsx .html …`, `.zmem` is a memory). */
+  readonly to: string
+  readonly relations: readonly Relation[]
+  /** Probability 0..1. */
+  readonly minConfidence: number
+  readonly profile: 'plain' | 'omegat' | 'trados'
+  readonly download: boolean
+}
+
+/** What an export wrote. */
+export interface Exported {
+  readonly paths: readonly string[]
+  readonly units: number
+}
+
+/** Answer with a status of 400 and above. */
+export interface Refusal {
+  readonly code: string
+  readonly message: string
+  readonly next: string
+}
+
+/** A bead as the page knows it: evidence stays with the server. */
+export type SheetBead = Bead
