@@ -31,14 +31,7 @@ export interface FixPlanner {
 /** The checks that fix without being named. */
 export const safeCheckIds: readonly CheckId[] = allChecks.filter(({ isSafe }) => isSafe).map(({ id }) => id)
 
-/** One plan for the fixes of the chosen checks; those of others are left alone. */
-export function planFixes(findings: Iterable<Finding>, chosen: readonly CheckId[] = safeCheckIds): FixPlan {
-  const planner = createFixPlanner(chosen)
-  for (const finding of findings) planner.add(finding)
-  return planner.plan()
-}
-
-/** Plans while findings come in. Each unit is removed or replaced at most once, and of a group one unit always stays. */
+/** Plans while findings come in; fixes of checks that were not chosen are left alone. Each unit is removed or replaced at most once, and of a group one unit always stays. */
 export function createFixPlanner(chosen: readonly CheckId[] = safeCheckIds): FixPlanner {
   const chosenChecks = allChecks.filter(({ id }) => chosen.includes(id))
   const condemned = new Map<number, CheckId>()
