@@ -82,7 +82,7 @@ const pageSize = 2000
 /** The memory that a store holds. */
 export function createMemory(store: Store, options: MemoryOptions = {}): Memory {
   const cache = createBlockCache(store, options.cacheBytes ?? defaultCacheBytes)
-  const open = createIndexOpener(cache)
+  const open = createIndexOpener(cache, store.name)
   const languages = createKnownLanguages(options.languages ?? {})
   /** Looks at one state of store and index; again when a merge took a segment away in between. */
   const look = async <T>(run: (index: IndexView, view: View) => Promise<T>): Promise<T> => {

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
+import { indexVersion } from '../../src/memory/index/check.ts'
 import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import type { NewUnit } from '../../src/memory/prepared.ts'
 import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
@@ -207,6 +209,52 @@ test('a change that was kept is no failure because the index cannot be merged', 
   expect(writes).toBe(9)
   expect((await memory.check()).index).toEqual([])
   await memory.close()
+})
+
+describe('an index of another version', () => {
+  const query = { text: 'het schip ligt in de haven', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+  const concordance = { text: 'schip', kind: 'text', language: 'nl' } as const
+
+  async function madeWith(name: string, version: number): Promise<string> {
+    const path = join(folder, name)
+    const memory = await openMemory(path, { mode: 'create' })
+    const units = madeSentences(900, 8).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
+    await memory.add('main', act('import'), [alone(madeUnit(query.text, '船在港口')), ...units])
+    await memory.close()
+    const db = new Database(path)
+    db.prepare('UPDATE segment SET version = ?').run(version)
+    db.close()
+    return path
+  }
+
+  test('is built anew when the memory is opened to be changed, and until then no reader is led astray', async () => {
+    const path = await madeWith('old-index.zmem', indexVersion - 1)
+    const reader = await openMemory(path, { mode: 'read' })
+    const failure = { code: 'MEMORY_OLD_INDEX', message: expect.stringContaining(path) }
+    await expect(reader.search(query)).rejects.toMatchObject(failure)
+    await expect(reader.exact(query)).rejects.toMatchObject(failure)
+    await expect(reader.concordance(concordance)).rejects.toMatchObject(failure)
+    expect((await reader.check()).index).toEqual(['it was made by an older version of Zinpaar'])
+    expect(await reader.counts()).toMatchObject({ units: 901 })
+    const progress: number[] = []
+    const writer = await openMemory(path, { progress: (done) => progress.push(done) })
+    expect(progress).toEqual([901])
+    expect(await writer.check()).toMatchObject({ isSound: true })
+    expect(await reader.search(query)).toEqual(await writer.search(query))
+    expect(await reader.search(query)).toHaveLength(1)
+    await reader.close()
+    await writer.close()
+  })
+
+  test('is left alone when that version is newer', async () => {
+    const path = await madeWith('new-index.zmem', indexVersion + 1)
+    const before = readFileSync(path)
+    await expect(openMemory(path)).rejects.toMatchObject({ code: 'MEMORY_NEWER' })
+    const reader = await openMemory(path, { mode: 'read' })
+    await expect(reader.search(query)).rejects.toMatchObject({ code: 'MEMORY_NEWER' })
+    await reader.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
 })
 
 test('what is done again is in the index again, when that was built in between', async () => {
