@@ -15,6 +15,7 @@ import {
   addUnits,
   type Intake,
   openIntake,
+  type Removal,
   type Replacement,
   removeUnits,
   replaceUnits,
@@ -50,8 +51,8 @@ export interface Memory {
   add(memoryName: string, act: NewStep, units: readonly NewUnit[]): Promise<AddCounts & { readonly step: number }>
   /** Starts a step that takes in more units than fit into one transaction. */
   openIntake(memoryName: string, act: NewStep): Promise<Intake>
-  /** Removes units and puts others in the place of old ones, as one step, whose number comes back. */
-  replace(act: NewStep, changes: readonly Replacement[], removes?: readonly number[]): Promise<number>
+  /** Removes units and puts others in the place of old ones, as one step, whose number comes back. Uses and neighbours are handed on. */
+  replace(act: NewStep, changes: readonly Replacement[], removes?: readonly Removal[]): Promise<number>
   remove(act: NewStep, keys: readonly number[]): Promise<number>
   /** Counts one more use of each unit. */
   use(keys: readonly number[]): Promise<void>

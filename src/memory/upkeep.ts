@@ -16,15 +16,23 @@ export async function addPrepared(
   batch: PreparedBatch,
 ): Promise<readonly Added[]> {
   const added = await writer.add(memory, step, batch.units)
-  const fresh = added.filter((one) => one.isNew)
+  if (batch.uses !== undefined)
+    await writer.carry(
+      step,
+      batch.uses.map(({ place, ...uses }) => ({ key: added[place]?.key ?? 0, ...uses })),
+    )
+  const isFresh = ({ isNew, isRevived }: Added): boolean => isNew && isRevived !== true
+  const fresh = added.filter(isFresh)
   // A few units are sooner searched one by one than a segment is opened.
   if ((await writer.pending(maxPending + 1)).length <= maxPending) return added
   if (fresh.length <= maxPending) await indexPending(writer)
   else {
     const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
-    const owners = Uint32Array.from(added, ({ key, isNew }) => (isNew ? key : 0))
+    const owners = Uint32Array.from(added, (one) => (isFresh(one) ? one.key : 0))
     const keys = Uint32Array.from(fresh, ({ key }) => key)
     await keepSegment(writer, withOwners(segment, owners), keys)
+    // Units that live again may be in no segment either.
+    if ((await writer.pending(maxPending + 1)).length > maxPending) await indexPending(writer)
   }
   return added
 }

@@ -10,6 +10,7 @@ import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import type { NewUnit } from '../../src/memory/prepared.ts'
 import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
+import { foldText, printOf } from '../../src/memory/text/fold.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
 import { madeUnit } from '../made-unit.ts'
@@ -208,6 +209,79 @@ test('a change that was kept is no failure because the index cannot be merged', 
   }
   expect(writes).toBe(9)
   expect((await memory.check()).index).toEqual([])
+  await memory.close()
+})
+
+describe('uses and neighbours', () => {
+  const query = { text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' }
+  const print = (text: string): number => printOf(foldText(text))
+
+  test('go over to what takes the place of a unit, and back', async () => {
+    const memory = await openMemory(join(folder, 'heirs.zmem'), { mode: 'create' })
+    const units = ['海', '大海', '海 ', '洋'].map((zh) => alone(madeUnit('de zee', zh)))
+    await memory.add('main', act('import'), units)
+    const uses = async () => (await Promise.all([1, 2, 3, 4, 5].map((key) => memory.unit(key)))).map((one) => one?.uses)
+    await memory.use([1, 1, 2, 3, 3, 3])
+    const change = [{ key: 1, unit: madeUnit('de zee', '海洋') }]
+    await memory.replace(act('edit'), change, [{ key: 2 }, { key: 3, heir: 1 }, { key: 4, heir: 1 }])
+    expect(await uses()).toEqual([undefined, undefined, undefined, undefined, 5])
+    await memory.use([5])
+    expect((await memory.unit(5))?.uses).toBe(6)
+    await memory.undo()
+    expect(await uses()).toEqual([2, 1, 3, 0, undefined])
+    await memory.redo()
+    expect((await memory.unit(5))?.uses).toBe(6)
+    await memory.replace(act('edit'), [{ key: 5, unit: { ...madeUnit('de zee', '海洋'), notes: ['Nagekeken.'] } }])
+    expect(await memory.unit(5)).toMatchObject({ uses: 6, unit: { notes: ['Nagekeken.'] } })
+    await memory.close()
+  })
+
+  test.each(['sighting', 'edit'])('of every place where a unit was met make a context match (%s)', async (kind) => {
+    const memory = await openMemory(join(folder, `places ${kind}.zmem`), { mode: 'create' })
+    const unit = madeUnit('de zee', '海')
+    await memory.add('main', act('import'), [{ unit, context: { before: print('Kalm is') } }])
+    await memory.add('main', act('import'), [{ unit, context: { before: print('Ruw was'), after: print('toen.') } }])
+    const [found] = await memory.exact(query)
+    if (kind === 'edit')
+      await memory.replace(act('edit'), [{ key: found?.unit.key ?? 0, unit: madeUnit('de zee', '大海') }])
+    const look = (before: string, after: string) => memory.exact({ ...query, before, after })
+    expect(await look('Kalm is', 'nu.')).toMatchObject([{ kind: 'context', score: 101 }])
+    expect(await look('Ruw was', 'toen.')).toMatchObject([{ kind: 'context', score: 102 }])
+    expect(await memory.search({ ...query, min: 0.7, before: 'Ruw was' })).toMatchObject([
+      { kind: 'context', score: 101 },
+    ])
+    // Half of one place and half of another are no place.
+    expect(await look('Kalm is', 'toen.')).toMatchObject([{ kind: 'context', score: 101 }])
+    expect(await look('Wild is', 'nu.')).toMatchObject([{ kind: 'exact', score: 100 }])
+    if (kind === 'sighting') {
+      await memory.undo(2)
+      expect(await look('Ruw was', 'toen.')).toMatchObject([{ kind: 'exact' }])
+    }
+    await memory.close()
+  })
+})
+
+test('an import that is taken back, made again and done again leaves each unit once, in the index too', async () => {
+  const memory = await openMemory(join(folder, 'thrice.zmem'), { mode: 'create' })
+  const units = madeSentences(1500, 6).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units.slice(0, 900))
+  await memory.undo()
+  await memory.rebuild()
+  expect(await memory.add('main', act('import'), units)).toMatchObject({ added: 1500, merged: 0 })
+  expect((await memory.counts()).pending).toBeLessThan(513)
+  await memory.redo()
+  expect(await memory.counts()).toMatchObject({ units: 1500, removed: 0 })
+  expect(await memory.check()).toMatchObject({ isSound: true })
+  expect(
+    await foundTexts(
+      memory,
+      0,
+      units[0]?.unit.variants[0]?.content.map((run) => (run.kind === 'text' ? run.text : '')).join('') ?? '',
+      1,
+    ),
+  ).toHaveLength(1)
+  await memory.undo(2)
+  expect(await memory.counts()).toMatchObject({ units: 900 })
   await memory.close()
 })
 

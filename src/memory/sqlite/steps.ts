@@ -1,7 +1,8 @@
 import { AppError } from '../../core/errors.ts'
 import type { NewStep } from '../store.ts'
 import type { Step } from '../types.ts'
-import type { Session } from './session.ts'
+import { counterOf, type Session } from './session.ts'
+import { sumUsesOf } from './usage.ts'
 
 interface StepRow {
   readonly number: number
@@ -47,6 +48,7 @@ export function finishStep(session: Session, step: number, label: string): void 
 /** Takes a step back or does it again. */
 export function setUndone(session: Session, step: number, isUndone: boolean): void {
   expectOne(session, step, session.sql('UPDATE step SET undone = ? WHERE number = ?').run(isUndone ? 1 : 0, step))
+  sumUsesOf(session, step)
   session.forget()
 }
 
@@ -62,15 +64,16 @@ export function memoryNumber(session: Session, name: string): number {
 
 /** Marks units as removed by a step; keys of no unit are passed over. */
 export function removeUnits(session: Session, step: number, keys: readonly number[]): void {
-  const statement = session.sql('INSERT OR IGNORE INTO removal(unit, step) SELECT key, ? FROM unit WHERE key = ?')
+  const since = counterOf(session.sql, 'sighting')
+  const insert = session.sql(
+    'INSERT OR IGNORE INTO removal(unit, step, since) SELECT key, ?, ? FROM unit WHERE key = ?',
+  )
+  const again = session.sql('UPDATE removal SET since = ? WHERE unit = ? AND step = ?')
   let removed = 0
-  for (const key of keys) removed += statement.run(step, key).changes
+  for (const key of keys) {
+    const { changes } = insert.run(step, since, key)
+    if (changes === 0) again.run(since, key, step)
+    removed += changes
+  }
   session.sql('UPDATE step SET removed = removed + ? WHERE number = ?').run(removed, step)
-}
-
-/** Counts one more use of each. */
-export function useUnits(session: Session, keys: readonly number[]): void {
-  const statement = session.sql(`INSERT INTO usage(unit, uses) SELECT key, 1 FROM unit WHERE key = ?
-    ON CONFLICT(unit) DO UPDATE SET uses = uses + 1`)
-  for (const key of keys) statement.run(key)
 }

@@ -228,7 +228,7 @@ describe('plans', () => {
       ]),
     ]
     const { removes, replaces, conflicts } = planOf(await findAll(units, only(...safeCheckIds)))
-    expect(removes).toEqual([2])
+    expect(removes).toEqual([{ key: 2 }])
     expect(conflicts).toEqual([])
     expect(replaces.map(({ key, unit }) => [key, unit.variants])).toEqual([
       [
@@ -293,7 +293,7 @@ describe('plans', () => {
       ],
       ['duplicate', 'outdated', 'same-as-source'],
     )
-    expect(plan.removes).toEqual([2, 5, 6])
+    expect(plan.removes).toEqual([{ key: 2 }, { key: 5, heir: 7 }, { key: 6 }])
     expect(plan.conflicts.map(({ key }) => key)).toEqual([1, 3, 4])
   })
 })
