@@ -100,6 +100,10 @@ export const errorCodes = {
     title: 'The regular expression cannot be understood',
     next: 'Write it as JavaScript has it, or leave out --regex to look for the text as it stands.',
   },
+  MEMORY_PURGED: {
+    title: 'What this step removed is gone for good',
+    next: 'See `zinpaar memory history` for the steps that can be taken back.',
+  },
   MEMORY_READ_ONLY: {
     title: 'The memory cannot be written to',
     next: 'Check the permissions of the file and of its folder.',

@@ -7,6 +7,7 @@ import { createKnownLanguages, type LanguageKnowledge } from './languages.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { NewUnit } from './prepared.ts'
+import { type Purge, planPurge, purgeMemory } from './purge.ts'
 import { findRelevant } from './relevant/find.ts'
 import type { RelevanceQuery, RelevantUnits } from './relevant/types.ts'
 import { searchExact, searchUnits } from './search.ts'
@@ -64,8 +65,10 @@ export interface Memory {
   check(progress?: (done: number, total: number) => void): Promise<Health>
   /** Builds the index anew. */
   rebuild(progress?: (done: number, total: number) => void): Promise<void>
-  /** Removes for good what is removed or undone, with its steps. Returns how many units went. */
-  purge(): Promise<number>
+  /** What `purge` would do now. */
+  purgeable(): Promise<Purge>
+  /** Removes for good what is removed or undone, with its steps, and gives the room back. */
+  purge(progress?: (done: number, total: number) => void): Promise<Purge>
   close(): Promise<void>
 }
 
@@ -121,11 +124,8 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     redo: (step) => setStep(store, false, step),
     check: (progress) => healthOf(store, progress),
     rebuild: (progress) => rebuildIndex(store, progress),
-    async purge() {
-      const gone = await store.write((writer) => writer.purge())
-      if (gone > 0) await rebuildIndex(store)
-      return gone
-    },
+    purgeable: () => planPurge(store),
+    purge: (progress) => purgeMemory(store, progress),
     close: () => store.close(),
   }
 }

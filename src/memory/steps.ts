@@ -167,10 +167,15 @@ async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step:
 export async function setStep(store: Store, isUndone: boolean, number?: number): Promise<Step> {
   const turned = await store.write(async (writer) => {
     const steps = await writer.steps()
-    const able = steps.filter((step) => step.isUndone !== isUndone)
+    const able = steps.filter((step) => step.isUndone !== isUndone && step.isFinal !== true)
     // Steps are taken back from the last one on, and done again from the first one that was taken back.
     const chosen = number === undefined ? able.at(isUndone ? -1 : 0) : steps.find((step) => step.number === number)
     if (chosen === undefined) throw unknownStep(number, isUndone)
+    if (chosen.isFinal === true)
+      throw new AppError(
+        'MEMORY_PURGED',
+        `step ${chosen.number} can no longer be undone: what it removed is gone for good`,
+      )
     await writer.setUndone(chosen.number, isUndone)
     return { ...chosen, isUndone }
   })

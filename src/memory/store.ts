@@ -16,6 +16,8 @@ export interface Store {
    * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.
    */
   write<T>(run: (writer: Writer) => Promise<T>): Promise<T>
+  /** Gives back room that nothing takes up, as far as others let it; waits for its turn as `write` does. */
+  compact(): Promise<void>
   close(): Promise<void>
 }
 
@@ -77,7 +79,10 @@ export interface Writer extends View {
   addSegment(segment: NewSegment, replaces: readonly number[]): Promise<number | undefined>
   /** Forgets the whole index; every unit is pending again. */
   dropSegments(): Promise<void>
-  /** Removes for good what is removed or undone, and with it those steps' place in the history. Returns how many units went. */
+  /**
+   * Removes for good what is removed or undone, and with it those steps' place in the history; steps that removed something and
+   * have brought what stays become final. Returns how many units went.
+   */
   purge(): Promise<number>
 }
 

@@ -142,4 +142,6 @@ export interface Step {
   readonly isWhole: boolean
   readonly added: number
   readonly removed: number
+  /** True when what it removed was purged: it can no longer be taken back. */
+  readonly isFinal?: true
 }

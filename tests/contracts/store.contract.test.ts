@@ -374,6 +374,26 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
       expect(await row()).not.toHaveProperty('neighbours')
     }))
 
+  test('a step whose removals were purged is final, as long as it is there', () =>
+    withStore(open, async (store) => {
+      await addAll(store, [madePacked('a'), madePacked('b'), madePacked('c')])
+      const { step } = await addAll(store, [madePacked('d')])
+      const alone = await store.write(async (writer) => {
+        await writer.remove(step, [1])
+        const number = await newStep(writer)
+        await writer.remove(number, [2])
+        return number
+      })
+      expect(await store.write((writer) => writer.purge())).toBe(2)
+      const steps = await store.read((view) => view.steps())
+      expect(steps.map(({ number }) => number)).not.toContain(alone)
+      expect(steps.map(({ isFinal }) => isFinal)).toEqual([undefined, true])
+      await store.write((writer) => writer.finishStep(step, 'done'))
+      expect((await store.read((view) => view.steps()))[1]).toMatchObject({ isFinal: true, isWhole: true })
+      await store.compact()
+      expect((await store.read((view) => view.counts())).units).toBe(2)
+    }))
+
   test('thousands of units are found again', () =>
     withStore(open, async (store) => {
       const count = open === stores.model ? 40 : 3000

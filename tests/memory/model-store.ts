@@ -70,6 +70,7 @@ export function createModelStore(): Store {
       )
       return turn
     },
+    compact: async () => undefined,
     close: async () => undefined,
   }
 }
@@ -297,6 +298,8 @@ function addSegment(model: Model, segment: NewSegment, replaces: readonly number
 function purge(model: Model): number {
   const stepsOf = (unit: ModelUnit): readonly number[] => [...unit.arrivals, ...unit.removedBy].map(({ step }) => step)
   const touched = new Set(model.units.flatMap(stepsOf))
+  const removers = new Set(model.units.flatMap(({ removedBy }) => removedBy.map(({ step }) => step)))
+  for (const step of model.steps) if (removers.has(step.number) && !step.isUndone) step.isFinal = true
   const dead = model.units.filter((unit) => rowOf(model, unit) === undefined)
   model.units = model.units.filter((unit) => !dead.includes(unit))
   for (const unit of model.units) {

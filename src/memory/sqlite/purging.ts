@@ -1,5 +1,6 @@
 import { rebuildIdentities } from './identities.ts'
 import type { Session } from './session.ts'
+import { finalizeRemovals } from './steps.ts'
 import { contentsOf, type StoredUnit } from './units.ts'
 
 /** Rows of steps that were undone. */
@@ -34,6 +35,7 @@ export function purgeUnits(session: Session): number {
     promoteSightings(session)
     for (const table of ['usage', 'tally']) run(`DELETE FROM ${table} WHERE unit IN temp.dead`)
     run(`DELETE FROM tally WHERE step IN (${undoneSteps})`)
+    finalizeRemovals(session)
     run('DELETE FROM removal')
     const purged = run('DELETE FROM unit WHERE key IN temp.dead')
     run('DELETE FROM lot WHERE id NOT IN (SELECT lot FROM unit UNION SELECT lot FROM sighting)')

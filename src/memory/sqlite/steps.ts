@@ -16,6 +16,10 @@ interface StepRow {
   readonly removed: number
 }
 
+/** Bits of `step.whole`. */
+const wholeBit = 1
+const finalBit = 2
+
 /** All steps, the oldest first. */
 export function readSteps(session: Session): readonly Step[] {
   const rows = session.sql('SELECT * FROM step ORDER BY number').all() as StepRow[]
@@ -26,9 +30,10 @@ export function readSteps(session: Session): readonly Step[] {
     at,
     by: person,
     isUndone: undone === 1,
-    isWhole: whole === 1,
+    isWhole: (whole & wholeBit) !== 0,
     added,
     removed,
+    ...((whole & finalBit) === 0 ? {} : { isFinal: true }),
   }))
 }
 
@@ -42,7 +47,11 @@ export function addStep(session: Session, step: NewStep): number {
 
 /** Marks a step as whole. */
 export function finishStep(session: Session, step: number, label: string): void {
-  expectOne(session, step, session.sql('UPDATE step SET whole = 1, label = ? WHERE number = ?').run(label, step))
+  expectOne(
+    session,
+    step,
+    session.sql('UPDATE step SET whole = whole | ?, label = ? WHERE number = ?').run(wholeBit, label, step),
+  )
 }
 
 /** Takes a step back or does it again. */
@@ -50,6 +59,12 @@ export function setUndone(session: Session, step: number, isUndone: boolean): vo
   expectOne(session, step, session.sql('UPDATE step SET undone = ? WHERE number = ?').run(isUndone ? 1 : 0, step))
   sumUsesOf(session, step)
   session.forget()
+}
+
+/** Makes steps final that removed something and are not undone. */
+export function finalizeRemovals(session: Session): void {
+  const sql = 'UPDATE step SET whole = whole | ? WHERE undone = 0 AND number IN (SELECT step FROM removal)'
+  session.sql(sql).run(finalBit)
 }
 
 function expectOne(session: Session, step: number, { changes }: { readonly changes: number }): void {

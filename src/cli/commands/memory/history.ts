@@ -30,7 +30,11 @@ function stepText(step: Step): string {
     ...(step.added === 0 ? [] : [`${number(step.added)} in`]),
     ...(step.removed === 0 ? [] : [`${number(step.removed)} out`]),
   ]
-  const marks = [...(step.isUndone ? ['undone'] : []), ...(step.isWhole ? [] : ['broken off'])]
+  const marks = [
+    ...(step.isUndone ? ['undone'] : []),
+    ...(step.isWhole ? [] : ['broken off']),
+    ...(step.isFinal ? ['for good'] : []),
+  ]
   const by = step.by === '' ? '' : `  by ${screenText(step.by)}`
   const note = marks.length === 0 ? '' : `  (${marks.join(', ')})`
   return `${String(step.number).padStart(4)}  ${step.at.slice(0, 16).replace('T', ' ')}  ${screenText(step.label)}: ${counts.join(', ') || 'nothing'}${by}${note}\n`
