@@ -20,7 +20,8 @@ export const command: Command = {
   async run(args, io) {
     const { withMemory } = await import('../../../open-memory.ts')
     const steps = await withMemory(memoryPath(args), { mode: 'read' }, (memory) => memory.history())
-    await io.out(args.has('json') ? `${JSON.stringify(steps, undefined, 2)}\n` : steps.map(stepText).join(''))
+    const text = steps.length === 0 ? 'No step has been made.\n' : steps.map(stepText).join('')
+    await io.out(args.has('json') ? `${JSON.stringify(steps, undefined, 2)}\n` : text)
     return 0
   },
 }
