@@ -32,7 +32,7 @@ export { type ConcordanceOptions, type FoundConcordance, findConcordance } from 
 export { exportMemory, type MemoryExport, type MemoryExportOptions } from './memory-export.ts'
 export { defaultMemory, type ImportOptions, type ImportReport, importFiles } from './memory-import.ts'
 export { type IntakeOptions, type StoredPairs, storePairs } from './memory-intake.ts'
-export { type PurgeReport, purgeFile } from './memory-purge.ts'
+export type { PurgeReport } from './memory-purge.ts'
 export type { FileOutcome } from './memory-source.ts'
 export { type MemoryStats, memoryStats } from './memory-stats.ts'
 export { type OpenMemoryOptions, openMemory } from './open-memory.ts'

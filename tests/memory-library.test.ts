@@ -11,10 +11,10 @@ import {
   type Memory,
   memoryStats,
   openMemory,
-  purgeFile,
   type TranslationUnit,
 } from '../src/index.ts'
 import { importInto } from '../src/memory-import.ts'
+import { purgeFile } from '../src/memory-purge.ts'
 
 /** The public functions as a program uses them: one handle that stays open. */
 const silent = { report: () => undefined }
