@@ -349,6 +349,56 @@ describe('both', () => {
     expect(context.codes()).toEqual(['READ_NO_LANGUAGE'])
   })
 
+  test.each([
+    ['xliff', xliff],
+    ['xliff21', xliff21],
+    ['xliff-json', formatByName('xliff-json')],
+  ] as const)('%s: units keep the regions of their languages', async (_, format) => {
+    const pairs = [
+      ['nl', 'zh'],
+      ['nl-BE', 'zh'],
+      ['nl', 'zh-SG'],
+      ['nl-BE', 'zh'],
+    ] as const
+    const units = pairs.map(([source, target], i) =>
+      unit({
+        id: `00000000000000a${i}`,
+        sourceLanguage: source,
+        variants: [
+          { language: source, content: [text(`Brug ${i}.`)] },
+          { language: target, content: [text(`桥 ${i}。`)] },
+        ],
+      }),
+    )
+    const written = await writeUnits(format, units, header)
+    const back = await readUnits(format, inputOf(written, 'x'))
+    const byId = back.toSorted((a, b) => a.id.localeCompare(b.id))
+    expect(byId.map(({ variants }) => variants)).toEqual(units.map(({ variants }) => variants))
+    expect(byId.map(({ sourceLanguage }) => sourceLanguage)).toEqual(units.map(({ sourceLanguage }) => sourceLanguage))
+    expect(byId.map(({ props }) => props)).toEqual(units.map(({ props }) => props))
+    if (format === xliff) expect(written.match(/<file /gu)?.length).toBe(3)
+  })
+
+  test('units in other languages do not wait in memory without end', async () => {
+    const long = 'kade '.repeat(4_000_000).trim()
+    const units = (['nl', 'nl-BE', 'nl-BE', 'nl'] as const).map((language, i) =>
+      unit({
+        id: `00000000000000a${i}`,
+        sourceLanguage: language,
+        variants: [
+          { language, content: [text(i === 1 ? long : `Brug ${i}.`)] },
+          { language: 'zh', content: [text(`桥 ${i}。`)] },
+        ],
+      }),
+    )
+    const written = await writeUnits(xliff, units, header)
+    expect(written.match(/<file /gu)?.length).toBe(3)
+    const back = await readUnits(xliff, inputOf(written, 'x'))
+    expect(back.map(({ id, sourceLanguage }) => [id, sourceLanguage])).toEqual(
+      units.map(({ id, sourceLanguage }) => [id, sourceLanguage]),
+    )
+  })
+
   test('a traditional text never stands in for a simplified one', async () => {
     const context = recorder()
     const traditional = unit({
@@ -360,7 +410,7 @@ describe('both', () => {
     expect(await read(await writeUnits(xliff, [traditional], header, context))).toEqual([])
     expect(context.codes()).toEqual(['WRITE_UNITS_LEFT_OUT'])
     const [back] = await read(await writeUnits(xliff, [traditional], { ...header, targetLanguage: 'zh-Hant' }))
-    expect(back?.variants.map((variant) => variant.language)).toEqual(['nl', 'zh-Hant'])
+    expect(back?.variants.map((variant) => variant.language)).toEqual(['nl-BE', 'zh-Hant'])
   })
 
   test('of several targets the last, preferred one is written and the loss is reported', async () => {
