@@ -8,9 +8,15 @@ import { toFileTag } from '../_xml/tags.ts'
 
 /**
  * Pairs as XLIFF 1.2 that also passes the strict schema, one unit at a time. Units in other languages than those of the first
- * one (`nl-BE` for `nl`) stand in files of their own behind it.
+ * one (`nl-BE` for `nl`) stand in files of their own behind it. At most `mostWaiting` UTF-16 units wait for that in memory; then
+ * a file begins for them, and others in the same languages may come after it.
  */
-export async function* writeXliff12(units: Units, header: Header, context: Context): AsyncGenerator<string> {
+export async function* writeXliff12(
+  units: Units,
+  header: Header,
+  context: Context,
+  mostWaiting = 1 << 24,
+): AsyncGenerator<string> {
   const job = createJob(header)
   yield start
   let open: string | undefined
@@ -46,9 +52,6 @@ interface WaitingFile {
   readonly languages: LanguagePair
   readonly texts: string[]
 }
-
-/** So many UTF-16 units wait in memory; then a file begins for them, and others in the same languages may come after it. */
-const mostWaiting = 1 << 24
 
 const languagesText = ({ sourceLanguage, targetLanguage }: LanguagePair): string =>
   `${toFileTag(sourceLanguage)} ${toFileTag(targetLanguage)}`
