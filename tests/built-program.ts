@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
@@ -18,12 +19,24 @@ const source = join(root, 'src')
 const built = join(root, 'node_modules/.cache', `zinpaar-${process.pid}`)
 
 /**
+ * Where tests put their files, gone at the end whatever they left: in memory where there is room, because thousands of small
+ * files and commits wait for the disk otherwise.
+ */
+export const filesOfTests = join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), `zinpaar-tests-${process.pid}`)
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > 2 ** 30
+}
+
+/**
  * Builds the program before the tests, which takes a second: tests load it as JavaScript, in their own process and in others.
  * Its maps let failures point to the sources.
  */
 export function setup(project: TestProject): () => void {
   rmSync(built, { recursive: true, force: true })
-  mkdirSync(built, { recursive: true })
+  for (const folder of [built, filesOfTests]) mkdirSync(folder, { recursive: true })
   const run = (file: string, ...words: readonly string[]): void =>
     void execFileSync(process.execPath, [join(root, file), ...words], { cwd: root })
   const more = ['--noCheck', '--declaration', 'false', '--sourceMap']
@@ -31,7 +44,9 @@ export function setup(project: TestProject): () => void {
   run('src/core/build/copy-data.mjs', built)
   writeFileSync(join(built, 'package.json'), '{"type":"module"}')
   project.provide('builtProgram', built)
-  return () => rmSync(built, { recursive: true })
+  return () => {
+    for (const folder of [built, filesOfTests]) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /**

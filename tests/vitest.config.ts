@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { programAsBuilt } from './built-program.ts'
+import { filesOfTests, programAsBuilt } from './built-program.ts'
 
 /** Files that take longest, so that they come first, and the workers end together. */
 const longest = [
@@ -36,6 +36,7 @@ export default defineConfig({
     globalSetup: ['tests/built-program.ts'],
     // Modules hold no state, so test files can share them: half the time goes into loading otherwise.
     isolate: false,
+    env: { TMPDIR: filesOfTests },
     // Failures point to the sources of what was built; young objects get more room, so that they are gone over less often.
     execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
     // One worker less than there are cores is the default, which leaves one of two idle.

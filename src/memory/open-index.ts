@@ -4,7 +4,7 @@ import { indexVersion } from './index/check.ts'
 import { openSegment, type Segment, type SegmentField } from './index/segment.ts'
 import { unpackUnit } from './packed.ts'
 import type { SegmentRow, View } from './store.ts'
-import { fieldOf } from './text/fold.ts'
+import { createFieldNames } from './text/fold.ts'
 import { tokensOf } from './text/tokens.ts'
 import type { MemoryUnit } from './types.ts'
 import { plainTextOf } from './variants.ts'
@@ -78,6 +78,7 @@ function indexOf(segments: readonly Segment[], pending: readonly PendingDocument
 
 async function pendingDocuments(view: View): Promise<readonly PendingDocument[]> {
   const rows = await view.units(await view.pending())
+  const fieldOf = createFieldNames()
   return rows.flatMap((row) => {
     if (row === undefined) return []
     const unit = unpackUnit(row)

@@ -15,6 +15,7 @@ import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
 import { madeUnit } from '../made-unit.ts'
 import { randomFrom } from '../random.ts'
+import { remembered } from '../remembered.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -43,14 +44,16 @@ function madeSentences(count: number, seed: number): readonly (readonly [string,
   })
 }
 
+const tokensIn = remembered(tokensOf)
+
 /** Texts of every unit at or above a threshold, by comparing with each. */
-function expectedTexts(sentences: readonly (readonly [string, string])[], side: 0 | 1, text: string, min: number) {
-  const query = tokensOf(text)
-  const distinct = [...new Map(sentences.map((pair) => [pair.join('\t'), pair])).values()]
-  return distinct
-    .filter((pair) => baseSimilarity(query, tokensOf(pair[side])) >= min - 1e-9)
-    .map((pair) => pair.join('\t'))
-    .sort()
+function createModel(sentences: readonly (readonly [string, string])[]) {
+  const distinct = [...new Map(sentences.map((pair) => [pair.join('\t'), pair]))]
+  return (side: 0 | 1, text: string) => {
+    const bases = distinct.map(([, pair]) => baseSimilarity(tokensIn(text), tokensIn(pair[side])))
+    return (min: number): readonly string[] =>
+      distinct.flatMap(([joined], i) => ((bases[i] ?? 0) >= min - 1e-9 ? [joined] : [])).sort()
+  }
 }
 
 async function foundTexts(memory: Memory, side: 0 | 1, text: string, min: number) {
@@ -75,16 +78,17 @@ describe('search', () => {
         sentences.slice(start, start + part).map((pair) => alone(madeUnit(...pair))),
       )
     const queries = [...sentences.slice(0, 12), ...madeSentences(12, 99)]
+    const model = createModel(sentences)
     for (const query of queries)
-      for (const side of [0, 1] as const)
+      for (const side of [0, 1] as const) {
+        const expectedTexts = model(side, query[side])
         for (const min of [0.5, 0.7, 1])
-          expect(await foundTexts(memory, side, query[side], min)).toEqual(
-            expectedTexts(sentences, side, query[side], min),
-          )
+          expect(await foundTexts(memory, side, query[side], min)).toEqual(expectedTexts(min))
+      }
     expect((await memory.check()).index).toEqual([])
     await memory.rebuild()
     for (const query of queries.slice(0, 6))
-      expect(await foundTexts(memory, 0, query[0], 0.6)).toEqual(expectedTexts(sentences, 0, query[0], 0.6))
+      expect(await foundTexts(memory, 0, query[0], 0.6)).toEqual(model(0, query[0])(0.6))
     expect(await memory.check()).toMatchObject({ isSound: true, damage: [], index: [] })
     await memory.close()
   })
