@@ -4,14 +4,14 @@ import { filesOfTests, programAsBuilt } from './built-program.ts'
 
 /** Files that take longest, so that they come first, and the workers end together. */
 const longest = [
-  'exports',
-  'cases/cli',
   'batch-learning',
   'contracts/language.contract',
+  'exports',
   'languages/quantities-robustness',
+  'cases/cli',
   'formats/kit',
-  'lexicon/packed',
-  'languages/quantities-round-trip',
+  'memory/memory',
+  'formats/real-files',
 ]
 
 class LongestFirst extends BaseSequencer {
