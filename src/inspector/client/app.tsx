@@ -8,6 +8,7 @@
  * field  field__label  field__input                          label + input in forms
  * dialog  dialog__inside  dialog__head  dialog__title  dialog__close  dialog__body  dialog__actions
  *
+ * tools  tools__group  tool  tool__name                       bar of commands over the rows: buttons with name and key
  * grid  grid__head  grid__scroll  grid__body                 the rows: heads, scroller (tabIndex), tall inside (position: relative)
  * row   (position: absolute; inset-inline: 0; top by transform)
  *   row--current  row--selected  row--accepted  row--rejected  row--edited  row--proposed
@@ -21,6 +22,7 @@
  * crossing                                                   "target 41–42" sign in the link cell of a crossing bead
  * note-sign  check-sign                                      signs for a comment, failed checks
  * state  state--accepted …                                   decision mark: a sign and a word
+ * grip                                                       handle of a segment (touch-action: none, cursor: grab)
  * mark  mark--1 … mark--8  mark--name  mark--word  mark--lit evidence; data-mark holds its number
  * mark--check  mark--found                                   failed check; what was searched
  * wires  wire  wire--1 … wire--8  wire--lit                  svg lines in the current row
@@ -28,6 +30,8 @@
  *
  * why  why__head  why__sentence  why__list  why__item  why__swatch (mark number)  why__what  why__note  why__weight (bar, data-sign)
  * why__checks  why__check  why__decision  why__comment  why__actions
+ *
+ * The search field of the find panel has the id `search`: the key `/` puts the focus there.
  *
  * cutter  cutter__text  cutter__place  cutter__place--on     split dialog
  */
