@@ -35,28 +35,43 @@
  *
  * cutter  cutter__text  cutter__place  cutter__place--on     split dialog
  */
+import { Tools } from './commands/tools.tsx'
+import { BeadDialogs } from './dialogs/bead-dialogs.tsx'
 import { FindPanel } from './find/find-panel.tsx'
 import { Minimap } from './map/minimap.tsx'
 import { Dialogs } from './panels/dialogs.tsx'
 import { Header } from './panels/header.tsx'
 import type { PartProps } from './part.ts'
+import { Rows } from './rows/rows.tsx'
+import { WhyPanel } from './why/why-panel.tsx'
 
 /** The page: header, what finds, the rows, why, and what is open over them. */
 export function App(props: PartProps) {
+  const { state, t } = props
+  const closed = `${state.isSideOpen ? '' : ' page--side-closed'}${state.isWhyOpen ? '' : ' page--why-closed'}`
   return (
-    <div class="page">
+    <div class={`page${closed}`}>
+      <a class="skip" href="#rows">
+        {t('page.skip')}
+      </a>
       <Header {...props} />
       <div class="page__body">
-        <aside class="page__side">
-          <FindPanel {...props} />
-          <Minimap {...props} />
-        </aside>
-        <main class="page__main" />
-        <section class="page__why" />
+        {state.isSideOpen ? (
+          <aside class="page__side" aria-label={t('page.side')}>
+            <FindPanel {...props} />
+            <Minimap {...props} />
+          </aside>
+        ) : null}
+        <main class="page__main" id="rows">
+          <Tools {...props} />
+          <Rows {...props} />
+        </main>
+        <WhyPanel {...props} />
       </div>
+      <BeadDialogs {...props} />
       <Dialogs {...props} />
       <div class="said" role="status" aria-live="polite">
-        {props.state.said && props.t(props.state.said.key, props.state.said.values)}
+        {state.said ? t(state.said.key, state.said.values) : null}
       </div>
     </div>
   )

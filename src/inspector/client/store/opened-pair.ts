@@ -1,6 +1,14 @@
 import type { Bead, Decision, EditedPair, EditedSide, Evidence, Segment, SegmentRange } from '../../../editing.ts'
 import { relations, type Sheet, type SheetBeads, type SheetSide } from '../../protocol.ts'
 
+/** Name under which a person's word stands among the evidence of a bead. */
+const pinScorer = 'pin'
+
+/** True for a bead that a person or a memory has fixed. */
+export function isPinned({ evidence }: Bead): boolean {
+  return evidence.some(({ scorer }) => scorer === pinScorer)
+}
+
 /** The pair that a sheet describes in columns, as editing wants it. Evidence stays with the server: the lists are empty. */
 export function openPair(sheet: Sheet): EditedPair {
   return { source: openSide(sheet.source), target: openSide(sheet.target), beads: openBeads(sheet.beads) }
@@ -36,6 +44,8 @@ function openBeads(columns: SheetBeads): readonly Bead[] {
       decision: proposed,
     }
   })
+  const pinned: readonly Evidence[] = [{ scorer: pinScorer, score: 0, note: '' }]
+  for (const place of columns.pinned) change(beads, [[place, pinned]], (bead, evidence) => ({ ...bead, evidence }))
   change(beads, columns.decided, (bead, decision) => ({ ...bead, decision }))
   change(beads, columns.texts, (bead, text) => ({ ...bead, text }))
   change(beads, columns.comments, (bead, comment) => ({ ...bead, comment }))

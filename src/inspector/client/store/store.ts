@@ -265,6 +265,7 @@ export function createStore(parts: StoreParts): Store {
       if (place < 0) say({ key: 'said.noDoubt', values: {} })
       else set(withCurrent(state, place))
     },
+    clearSelected: () => set(state.selected.size === 0 ? state : { ...state, selected: new Set() }),
     toggleSelected: (place) => set(withToggled(state, place)),
     setFilter: (part) => {
       const next = withFilter(state, part, findHits)

@@ -106,6 +106,7 @@ export interface Store {
   /** To the bead whose review helps most: those in doubt first. */
   moveToDoubtful(): void
   toggleSelected(place: number): void
+  clearSelected(): void
   setFilter(part: Partial<Filter>): void
   open(dialog: Dialog | undefined): void
   setLocale(locale: string): void
