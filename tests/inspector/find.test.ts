@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Bead } from '../../src/editing.ts'
-import { createFinder, isOpen, openFilter, passBeads } from '../../src/inspector/client/find/filter.ts'
+import type { Bead, EditedPair } from '../../src/editing.ts'
+import { type Found, findBeads, isOpen, openFilter } from '../../src/inspector/client/find/filter.ts'
 import { createOffsetFold, foldQuery, foldText } from '../../src/inspector/client/find/fold.ts'
+import { createSearch, findMatches } from '../../src/inspector/client/find/search.ts'
 import { findCrossing, isTwoSided, shapeOf } from '../../src/inspector/client/find/shape.ts'
 import type { Filter } from '../../src/inspector/client/store/types.ts'
 import type { CheckKind } from '../../src/inspector/protocol.ts'
@@ -27,6 +28,15 @@ const filterArbitrary: fc.Arbitrary<Filter> = fc.record({
 
 const failedOf = (beads: readonly Bead[]): ReadonlyMap<string, readonly CheckKind[]> =>
   new Map(beads.filter((_, place) => place % 3 === 0).map(({ id }) => [id, ['number']]))
+
+const namedOf = (beads: readonly Bead[]): ReadonlySet<string> =>
+  new Set(beads.filter(({ evidence }) => evidence.length > 0).map(({ id }) => id))
+
+function find(pair: EditedPair, failed: ReadonlyMap<string, readonly CheckKind[]>, filter: Filter): Found {
+  const { beads } = pair
+  const hits = createSearch()(pair, filter.text)
+  return findBeads(beads, { filter, hits, crossing: findCrossing(beads), failed, named: namedOf(beads) })
+}
 
 const pairOf = (beads: readonly Bead[]) =>
   linePair(
@@ -59,7 +69,7 @@ describe('filter', () => {
         const slow = beads.flatMap((bead, place) =>
           passesSlowly(bead, filter, crossing[place] === 1, failed.has(bead.id)) ? [place] : [],
         )
-        expect(createFinder().find(pairOf(beads), failed, filter).shown).toEqual(slow)
+        expect(find(pairOf(beads), failed, filter).shown).toEqual(slow)
       }),
     )
   })
@@ -67,10 +77,9 @@ describe('filter', () => {
     fc.assert(
       fc.property(beadsArbitrary, filterArbitrary, (beads, filter) => {
         const failed = failedOf(beads)
-        const finder = createFinder()
         const shown = (part: Partial<Filter>): number =>
-          finder.find(pairOf(beads), failed, { ...filter, ...part }).shown.length
-        const { counts } = finder.find(pairOf(beads), failed, filter)
+          find(pairOf(beads), failed, { ...filter, ...part }).shown.length
+        const { counts } = find(pairOf(beads), failed, filter)
         for (const relation of ['translation', 'partial', 'related', 'unaligned'] as const)
           expect(shown({ relations: new Set([relation]) })).toBe(counts.relations[relation])
         for (const state of ['proposed', 'accepted', 'rejected', 'edited'] as const)
@@ -88,18 +97,11 @@ describe('filter', () => {
     expect(isOpen({ ...openFilter, text: ' x ' })).toBe(false)
     fc.assert(
       fc.property(beadsArbitrary, (beads) => {
-        const { shown, counts } = createFinder().find(pairOf(beads), new Map(), openFilter)
+        const { shown, counts } = find(pairOf(beads), new Map(), openFilter)
         expect(shown).toEqual([...beads.keys()])
         expect(counts.confidence.reduce((sum, count) => sum + count, 0)).toBe(beads.filter(isTwoSided).length)
       }),
     )
-  })
-  test('an edit is seen by a finder that was asked before', () => {
-    const before = [placedBead([0, 1], [0, 1]), placedBead([1, 1], [1, 1])]
-    const after = [placedBead([0, 2], [0, 2])]
-    const finder = createFinder()
-    expect(finder.find(pairOf(before), new Map(), openFilter).shown).toEqual([0, 1])
-    expect(finder.find(pairOf(after), new Map(), { ...openFilter, shape: 'n:m' }).shown).toEqual([0])
   })
 })
 
@@ -143,8 +145,7 @@ describe('search', () => {
     ['协议于二零二一年签署', '海边的咖啡馆', '儒勒·凡尔纳 写了它'],
     beads,
   )
-  const search = (text: string): readonly number[] =>
-    createFinder().find(pair, new Map(), { ...openFilter, text }).shown
+  const search = (text: string): readonly number[] => find(pair, new Map(), { ...openFilter, text }).shown
 
   test.each([
     ['overeenkomst', [0]],
@@ -163,7 +164,7 @@ describe('search', () => {
   test('what a person wrote is searched in place of the document', () => {
     const edited = beads.map((bead, place) => (place === 0 ? { ...bead, text: { source: 'Het Verdrag' } } : bead))
     const search = (text: string): readonly number[] =>
-      createFinder().find({ ...pair, beads: edited }, new Map(), { ...openFilter, text }).shown
+      find({ ...pair, beads: edited }, new Map(), { ...openFilter, text }).shown
     expect(search('verdrag')).toEqual([0])
     expect(search('overeenkomst')).toEqual([])
   })
@@ -177,13 +178,23 @@ describe('search', () => {
         // A piece from a border of characters on, so that no mark is torn from its letter.
         const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)]
         const piece = line.slice(characters[cut % characters.length]?.index ?? 0)
-        const found = createFinder().find(linePair(lines, [], ownBeads), new Map(), {
+        const found = find(linePair(lines, [], ownBeads), new Map(), {
           ...openFilter,
           text: piece,
         }).shown
         if (foldQuery(piece) !== '') expect(found).toContain(place)
       }),
     )
+  })
+  test('matches stand where the text holds them', () => {
+    const text = 'Cafe\u0301 en CAFÉ, caf\u00ade'
+    expect(findMatches(text, 'café').map(([start, end]) => text.slice(start, end))).toEqual([
+      'Cafe\u0301',
+      'CAFÉ',
+      'caf\u00ade',
+    ])
+    expect(findMatches('海边\n的咖啡馆', '边的')).toEqual([[1, 4]])
+    expect(findMatches('abc', ' ')).toEqual([])
   })
   test('offsets run as units were left out', () => {
     fc.assert(
@@ -206,9 +217,10 @@ describe('speed', () => {
   test('a filter over 100,000 beads takes a few milliseconds', () => {
     const beads = Array.from({ length: 100_000 }, (_, i) => placedBead([i, 1], [i, 1], { confidence: (i % 997) / 997 }))
     const crossing = findCrossing(beads)
+    const filter: Filter = { ...openFilter, confidence: [0.2, 0.6] }
     const run = (): number => {
       const start = performance.now()
-      passBeads({ beads, crossing, hits: undefined, failed: new Map() }, { ...openFilter, confidence: [0.2, 0.6] })
+      findBeads(beads, { filter, hits: undefined, crossing, failed: new Map(), named: new Set() })
       return performance.now() - start
     }
     const times = Array.from({ length: 9 }, run).sort((a, b) => a - b)

@@ -49,12 +49,13 @@ function isCorrected(bead: Bead | undefined): boolean {
 /**
  * Place of the bead to review next, -1 when all are decided. From an open bead, which the person then leaves open, and from an
  * accepted one it goes on to the next lower doubt; after a correction, which raises its neighbours, it starts from the highest.
- * Equal doubt goes by place. Behind the last it starts again.
+ * Equal doubt goes by place. Behind the last it starts again. `among` (ascending places) leaves all others out.
  */
 export function nextDoubtful(
   beads: readonly Bead[],
   failed: ReadonlyMap<string, readonly CheckKind[]>,
   current: number,
+  among?: readonly number[],
 ): number {
   const here = beads[current]
   const state = here?.decision.state
@@ -64,7 +65,9 @@ export function nextDoubtful(
   let bestDoubt = 0
   let next = -1
   let nextDoubt = 0
-  for (let place = 0; place < beads.length; place++) {
+  const count = among?.length ?? beads.length
+  for (let i = 0; i < count; i++) {
+    const place = among === undefined ? i : (among[i] ?? -1)
     const doubt = place === current ? 0 : doubtOf(beads, place, failed)
     if (doubt > bestDoubt) {
       best = place

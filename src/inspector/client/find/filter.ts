@@ -1,9 +1,8 @@
-import type { Bead, Decision, EditedPair, Relation } from '../../../editing.ts'
-import type { CheckKind } from '../../protocol.ts'
-import type { Filter } from '../store/types.ts'
-import { type FoldedText, foldQuery, foldText } from './fold.ts'
-import { searchBeads } from './search.ts'
-import { findCrossing, hasEntity, isTwoSided, shapeOf } from './shape.ts'
+import type { Bead, Decision, Relation } from '../../../editing.ts'
+import type { Filter, PageState } from '../store/types.ts'
+import { foldQuery } from './fold.ts'
+import { holdsHit } from './search.ts'
+import { isTwoSided, shapeOf } from './shape.ts'
 
 /** Lets all beads pass. */
 export const openFilter: Filter = {
@@ -50,50 +49,8 @@ export interface Found {
   readonly counts: Counts
 }
 
-/** Finds beads; keeps folded texts and crossing beads between calls, as long as those that it is given are the same. */
-export interface Finder {
-  find(pair: EditedPair, failed: ReadonlyMap<string, readonly CheckKind[]>, filter: Filter): Found
-}
-
-export function createFinder(): Finder {
-  const sourceOf = keep(foldText)
-  const targetOf = keep(foldText)
-  const crossingOf = keep(findCrossing)
-  return {
-    find(pair, failed, filter) {
-      const hits = foldQuery(filter.text) === '' ? undefined : searchFolded(pair, filter.text, sourceOf, targetOf)
-      return passBeads({ beads: pair.beads, crossing: crossingOf(pair.beads), hits, failed }, filter)
-    },
-  }
-}
-
-function searchFolded(
-  pair: EditedPair,
-  query: string,
-  sourceOf: (text: string) => FoldedText,
-  targetOf: (text: string) => FoldedText,
-): Uint8Array {
-  const into = new Uint8Array(pair.beads.length)
-  return searchBeads(pair, sourceOf(pair.source.text), targetOf(pair.target.text), query, into)
-}
-
-/** The last answer, for as long as the question stays the same. */
-function keep<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
-  let last: { readonly input: Input; readonly output: Output } | undefined
-  return (input) => {
-    if (last === undefined || last.input !== input) last = { input, output: make(input) }
-    return last.output
-  }
-}
-
-/** What the parts of a filter look at. */
-export interface FilteredBeads {
-  readonly beads: readonly Bead[]
-  readonly crossing: Uint8Array
-  /** 1 for each bead that holds what is searched; absent when nothing is. */
-  readonly hits: Uint8Array | undefined
-  readonly failed: ReadonlyMap<string, readonly CheckKind[]>
-}
+/** What the parts of a filter look at beside the beads. */
+export type Filtered = Pick<PageState, 'filter' | 'hits' | 'crossing' | 'failed' | 'named'>
 
 const text = 1
 const relation = 2
@@ -106,15 +63,17 @@ const comment = 128
 
 const bins = 20
 
-/** One pass over the beads: a bead that fails one part alone is counted for the choices of that part. */
-export function passBeads(view: FilteredBeads, filter: Filter): Found {
+/** Finds what is shown and counts it, in one pass: a bead that fails one part alone counts for the choices of that part. */
+export function findBeads(beads: readonly Bead[], filtered: Filtered): Found {
   const shown: number[] = []
   const tally = emptyTally()
-  for (let place = 0; place < view.beads.length; place++) {
-    const bead = view.beads[place]
+  const searched = foldQuery(filtered.filter.text)
+  for (let place = 0; place < beads.length; place++) {
+    const bead = beads[place]
     if (bead === undefined) continue
-    const marks = marksOf(view, bead, place)
-    const failing = failingParts(view, filter, bead, place, marks)
+    const marks = marksOf(filtered, bead, place)
+    const isHit = filtered.hits === undefined || holdsHit(bead, filtered.hits, searched)
+    const failing = failingParts(filtered.filter, bead, marks) | (isHit ? 0 : text)
     if (failing === 0) shown.push(place)
     count(tally, bead, marks, failing)
   }
@@ -144,19 +103,18 @@ function emptyTally(): Tally {
 }
 
 /** Bits of what a bead has. */
-function marksOf(view: FilteredBeads, bead: Bead, place: number): number {
+function marksOf({ crossing, named, failed }: Filtered, bead: Bead, place: number): number {
   let marks = 0
-  if (view.crossing[place] === 1) marks |= shape
-  if (hasEntity(bead)) marks |= entity
-  if (view.failed.size > 0 && view.failed.has(bead.id)) marks |= check
+  if (crossing[place] === 1) marks |= shape
+  if (named.size > 0 && named.has(bead.id)) marks |= entity
+  if (failed.size > 0 && failed.has(bead.id)) marks |= check
   if (bead.comment !== undefined) marks |= comment
   return marks
 }
 
 /** Bits of the parts that a bead does not pass. */
-function failingParts(view: FilteredBeads, filter: Filter, bead: Bead, place: number, marks: number): number {
+function failingParts(filter: Filter, bead: Bead, marks: number): number {
   let failing = 0
-  if (view.hits !== undefined && view.hits[place] !== 1) failing |= text
   if (filter.relations !== undefined && !filter.relations.has(bead.relation)) failing |= relation
   if (bead.confidence < filter.confidence[0] || bead.confidence > filter.confidence[1]) failing |= confidence
   if (filter.decisions !== undefined && !filter.decisions.has(bead.decision.state)) failing |= decision

@@ -15,12 +15,6 @@ export function isTwoSided(bead: Bead): boolean {
   return bead.source.to > bead.source.from && bead.target.to > bead.target.from
 }
 
-/** True when evidence names something: a date, a place, a title, and not words alone. */
-export function hasEntity(bead: Bead): boolean {
-  for (const { kind } of bead.evidence) if (kind !== undefined && kind !== 'word') return true
-  return false
-}
-
 /**
  * 1 for each bead that crosses others: two-sided, not rejected, and outside of the longest run of such beads whose targets
  * ascend. So of a passage that stands elsewhere only its own beads cross, not all those that it passes over.
