@@ -85,12 +85,11 @@ async function turn(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted()
 }
 
-/** Pairs that are to render each other, unless a person said no. */
-const isJudged = ({ source, target, relation, decision }: Bead): boolean =>
-  source.from < source.to &&
-  target.from < target.to &&
-  decision.state !== 'rejected' &&
-  (relation === 'translation' || relation === 'partial')
+/** True for pairs that are to render each other, by the aligner's word or a person's. */
+export function isJudged({ source, target, relation, decision: { state } }: Bead): boolean {
+  if (source.from === source.to || target.from === target.to || state === 'rejected') return false
+  return relation === 'translation' || relation === 'partial' || state === 'accepted' || state === 'edited'
+}
 
 type Pair = Pick<Alignment, 'source' | 'target'>
 type SubjectMaker = (

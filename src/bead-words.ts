@@ -47,8 +47,3 @@ function apartWords(text: string, span: Span, { words, functionWords }: Language
     return true
   })
 }
-
-/** In which direction a language is written. */
-export async function directionOf(tag: string): Promise<'ltr' | 'rtl'> {
-  return (await loadPack(tag)).direction
-}

@@ -124,9 +124,10 @@ export function createRealigning(alignment: Alignment, { reopen, open }: Openers
   let known: OpenAlignment | undefined
   const ready = async (): Promise<OpenAlignment> => {
     const { source, target } = editing.pair
-    const isSame =
-      known?.alignment.source.segments === source.segments && known.alignment.target.segments === target.segments
-    if (known === undefined || !isSame) known = await reopen(editing.pair)
+    const opened = known?.alignment
+    const isSame = opened?.source.segments === source.segments && opened.target.segments === target.segments
+    if (known !== undefined && isSame) return known
+    known = await reopen(editing.pair)
     return known
   }
   return {
