@@ -118,10 +118,16 @@ function analysesOfParts(
 /** Beads whose ranges end or begin behind a segment move on by so many; the others are the same objects. */
 function movedOn(beads: readonly Bead[], side: Side, segment: number, by: number): readonly Bead[] {
   return beads.map((bead) => {
-    const range = bead[side]
-    if (range.to <= segment) return bead
-    const moved: SegmentRange = { from: range.from > segment ? range.from + by : range.from, to: range.to + by }
-    const made = { ...bead, [side]: moved }
-    return { ...made, id: idOf(made) }
+    const { from, to } = bead[side]
+    if (to <= segment) return bead
+    const moved: SegmentRange = { from: from > segment ? from + by : from, to: to + by }
+    return side === 'source' ? withRanges(bead, moved, bead.target) : withRanges(bead, bead.source, moved)
   })
 }
+
+const withRanges = (bead: Bead, source: SegmentRange, target: SegmentRange): Bead => ({
+  ...bead,
+  id: idOf({ source, target }),
+  source,
+  target,
+})
