@@ -58,11 +58,11 @@ function SearchField({ state, store, t }: PartProps) {
   useEffect(() => setTyped(state.filter.text), [state.filter.text])
   return (
     <div class="find__search field">
-      <label class="field__label" for="find-text">
+      <label class="field__label" for="search">
         {t('find.search')}
       </label>
       <input
-        id="find-text"
+        id="search"
         class="field__input"
         type="search"
         autocomplete="off"

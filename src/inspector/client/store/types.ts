@@ -18,6 +18,8 @@ export interface PageState {
   readonly shown: readonly number[]
   /** Place of the current bead; -1 when there is none. */
   readonly current: number
+  /** Place from which a selection is extended. */
+  readonly anchor: number
   /** Ids of beads selected beside the current one. */
   readonly selected: ReadonlySet<string>
   /** What is open over the rows; its own state is inside. */
@@ -104,6 +106,7 @@ export interface Store {
   /** To the bead whose review helps most: those in doubt first. */
   moveToDoubtful(): void
   toggleSelected(place: number): void
+  clearSelected(): void
   setFilter(part: Partial<Filter>): void
   open(dialog: Dialog | undefined): void
   setLocale(locale: string): void
