@@ -129,6 +129,10 @@ export const errorCodes = {
   READ_NOT_FOUND: { title: 'There is no such file', next: 'Check the path.' },
   READ_NOT_READABLE: { title: 'The file cannot be opened', next: 'Check its permissions.' },
   READ_TOO_LARGE: { title: 'The file is too large for this step', next: 'Split it, or use --batch on its parts.' },
+  SERVE_FAILED: {
+    title: 'The page cannot be served',
+    next: 'Give another number with --port, or leave it out to have a free one chosen.',
+  },
   TERMS_MIXED_LANGUAGES: {
     title: 'The alignments are not of the same two languages',
     next: 'Make one glossary for each pair of languages.',

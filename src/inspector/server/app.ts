@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
-import type { Kept, Refusal } from '../protocol.ts'
+import type { Exported, ExportPost, Kept, Refusal } from '../protocol.ts'
+import type { Download } from './exporting.ts'
 import { guard, safeHeaders } from './guard.ts'
 import type { NewsDesk } from './news.ts'
 import type { PageFiles } from './page-files.ts'
 import { editPostOf, exportPostOf, type RecordReader, realignPostOf, rerunPostOf, revisionOf } from './posts.ts'
 import { malformed, type Refused, refusalOf, requestRefusals } from './refusal.ts'
 import type { Outcome, Session } from './session.ts'
-import type { Download } from './exporting.ts'
-import type { Exported, ExportPost } from '../protocol.ts'
 
 /** What the routes are made of. */
 export interface AppParts {
@@ -60,10 +59,11 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   }
   get('sheet', (c) => {
     opened()
-    const text = session.sheetText()
-    return c.body(new Uint8Array(text.buffer, text.byteOffset, text.length) as Uint8Array<ArrayBuffer>, 200, {
+    const pieces = session.sheetText()
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    return c.body(streamOf(pieces), 200, {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': String(text.length),
+      'Content-Length': String(length),
     })
   })
   get('beads', async (c) => {
@@ -80,6 +80,15 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
     return c.body(desk.open(missed), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
   })
 }
+
+/** Bytes as a stream: they are passed on as they are, and copied nowhere. */
+const streamOf = (pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
 
 function addPosts(app: Hono, parts: AppParts): void {
   const { session, readRecord } = parts
