@@ -8,9 +8,21 @@ export const errorCodes = {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',
   },
+  EDITS_MALFORMED: {
+    title: 'The file of edits cannot be understood',
+    next: 'Mend the place that is named, or take the file away to begin without edits.',
+  },
   EDITS_MISFIT: {
     title: 'The edits do not fit the alignment',
     next: 'Replay them over the alignment on which they were made.',
+  },
+  EDITS_OTHER_ALIGNMENT: {
+    title: 'The edits were made on another alignment',
+    next: 'Name the alignment on which they were made, or another file of edits.',
+  },
+  EDITS_REPLACED: {
+    title: 'The file of edits was replaced while it was in use',
+    next: 'Open the alignment anew; what was not saved has to be done again.',
   },
   EMBED_FAILED: {
     title: 'The vectors of the sentences could not be had',
