@@ -51,11 +51,11 @@ interface ReasonsProps extends Pick<PartProps, 'store' | 't'> {
 }
 
 const Reasons = memo(function Reasons({ bead, detail, lit, sheet, locale, store, t }: ReasonsProps) {
-  const naming: Naming = { locale, source: sheet.source, target: sheet.target }
+  const naming: Naming = { locale, t, source: sheet.source, target: sheet.target }
   if (!detail) return <p class="why__sentence why__sentence--wait">{t(waitText(bead))}</p>
   return (
     <>
-      <p class="why__sentence">{whySentence(bead, detail, naming, t)}</p>
+      <p class="why__sentence">{whySentence(bead, detail, naming)}</p>
       <Checks detail={detail} t={t} />
       <EvidenceList {...{ detail, lit, naming, store, t }} />
       <Decision bead={bead} locale={locale} t={t} />
@@ -125,7 +125,7 @@ function EvidenceItem({ item, match, lit, naming, heaviest, store, t }: Evidence
   const words = (
     <>
       <span class="why__what">{t(kindKey(item))}</span>
-      <bdi class="why__note">{noteOf(item, naming, t)}</bdi>
+      <bdi class="why__note">{noteOf(item, naming)}</bdi>
       <span class="why__weight" data-sign={sign} role="img" aria-label={label} title={label}>
         <span class="why__bar" style={{ inlineSize: `${Math.round((100 * Math.abs(item.score)) / heaviest)}%` }} />
       </span>
