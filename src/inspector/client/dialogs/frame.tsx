@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, useEffect, useRef } from '../preact.ts'
 
 export interface DialogFrameProps {
   readonly title: string

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
 import type { Bead, EditedSide } from '../../../editing.ts'
 import type { BeadDetail } from '../../protocol.ts'
 import type { PartProps } from '../part.ts'
+import { useMemo, useState } from '../preact.ts'
 import { matchesOf } from '../why/matches.ts'
 import {
   type CutPlace,
