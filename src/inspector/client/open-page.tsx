@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { render } from './preact.ts'
 import { createEditing, takeRecord } from '../../editing.ts'
 import { chooseLocale } from '../locales/locales.ts'
 import { App } from './app.tsx'

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from '../preact.ts'
 
 const settleMilliseconds = 120
 
