@@ -23,4 +23,7 @@ const quiet = [
 
 /** Starts the browser. */
 export const launchBrowser = (words: readonly string[] = []) =>
-  chromium.launch({ ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }), args: [...quiet, ...words] })
+  chromium.launch({
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    args: [...quiet, ...words],
+  })

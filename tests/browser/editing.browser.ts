@@ -67,7 +67,10 @@ const byMouse: readonly Way[] = [
   { edit: 'merge', make: click('[data-place="5"]', '.tool--mergePrevious') },
   { edit: 'move', make: click('.tool--pullSource') },
   { edit: 'move', make: click('.tool--pushSource') },
-  { edit: 'move', make: dragTo('[data-place="4"] [data-side="target"] >> nth=-1 >> [data-grip]', '[data-place="5"] .row__link') },
+  {
+    edit: 'move',
+    make: dragTo('[data-place="4"] [data-side="target"] >> nth=-1 >> [data-grip]', '[data-place="5"] .row__link'),
+  },
   { edit: 'link', make: dragTo('[data-place="2"] [data-side="source"] [data-grip]', '[data-place="4"] .row__link') },
   { edit: 'unlink', make: click('[data-place="1"]', '.tool--unlink') },
   {

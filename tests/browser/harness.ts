@@ -74,7 +74,8 @@ export function useBench(): Bench {
 function watch(page: Page, address: string, troubles: string[]): void {
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) troubles.push(`asked for ${url}`)
+    if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      troubles.push(`asked for ${url}`)
   })
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message))
   page.on('console', (message) => {

@@ -23,7 +23,10 @@ export async function setup(project: TestProject): Promise<() => void> {
   } else {
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     for (const name of ['news', 'treaty'])
-      await runZinpaar(['align', `corpus/${name}.nl.txt`, `corpus/${name}.zh.txt`, '-o', join(folder, `${name}.json`)], root)
+      await runZinpaar(
+        ['align', `corpus/${name}.nl.txt`, `corpus/${name}.zh.txt`, '-o', join(folder, `${name}.json`)],
+        root,
+      )
   }
   return () => rmSync(folder, { recursive: true, force: true })
 }
