@@ -170,8 +170,8 @@ const readable: readonly Ability[] = ['readAlignment', 'readUnits']
 /** The unit with fields of the user's, which take the place of its own of these names. */
 function withFields(placed: NewUnit, fields: Readonly<Record<string, string>> | undefined): NewUnit {
   if (fields === undefined) return placed
-  const { unit, context } = placed
-  return { unit: { ...unit, props: { ...unit.props, ...fields } }, context }
+  const { unit } = placed
+  return { ...placed, unit: { ...unit, props: { ...unit.props, ...fields } } }
 }
 
 /** The same input, whose bytes are counted as they are read. */

@@ -41,8 +41,11 @@ export async function checkWritable(path: string): Promise<void> {
   await access(dirname(target), constants.W_OK).catch((error: unknown) => Promise.reject(writeError(error, path)))
 }
 
-/** `/dev/stdout` and its like stand for what another program has opened: replacing it would cut that program off. */
-const isOpenElsewhere = (path: string): boolean => /^\/(?:dev|proc)\//u.test(path)
+/**
+ * `/dev/stdout` and its like stand for what another program has opened: replacing it would cut that program off. What lies in
+ * `/dev/shm` are plain files in memory.
+ */
+const isOpenElsewhere = (path: string): boolean => /^\/(?:dev\/(?!shm\/)|proc\/)/u.test(path)
 
 /** Name of the unfinished file: hidden, never too long, different for each process and thread. */
 const partName = (name: string): string => `.zinpaar-${hashOf(name)}-${process.pid}-${threadId}.part`

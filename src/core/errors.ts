@@ -104,9 +104,17 @@ export const errorCodes = {
     title: 'The file is no memory of Zinpaar',
     next: 'Name another file with --memory; files of other tools are read with `zinpaar memory import`.',
   },
+  MEMORY_OLD_INDEX: {
+    title: 'An older version of Zinpaar made the index of this memory',
+    next: '`zinpaar memory check --fix --memory DB` builds it anew, and so does whatever changes the memory; nothing is lost.',
+  },
   MEMORY_PATTERN: {
     title: 'The regular expression cannot be understood',
     next: 'Write it as JavaScript has it, or leave out --regex to look for the text as it stands.',
+  },
+  MEMORY_PURGED: {
+    title: 'What this step removed is gone for good',
+    next: 'See `zinpaar memory history` for the steps that can be taken back.',
   },
   MEMORY_READ_ONLY: {
     title: 'The memory cannot be written to',

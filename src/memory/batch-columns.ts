@@ -22,12 +22,13 @@ export interface BatchColumns {
   readonly texts: readonly string[]
   readonly bodies: string
   readonly segment?: BuiltSegment
+  readonly uses?: NonNullable<PreparedBatch['uses']>
 }
 
 const separator = '\0'
 
 /** The columns of a batch, and the buffers in them, which a thread can hand over instead of copying. */
-export function columnsOf({ units, segment }: PreparedBatch): {
+export function columnsOf({ units, segment, uses }: PreparedBatch): {
   readonly columns: BatchColumns
   readonly buffers: readonly ArrayBuffer[]
 } {
@@ -53,6 +54,7 @@ export function columnsOf({ units, segment }: PreparedBatch): {
     texts: [...places.keys()],
     bodies: units.map((unit) => unit.body).join(separator),
     ...(segment === undefined ? {} : { segment }),
+    ...(uses === undefined ? {} : { uses }),
   }
   return { columns, buffers: buffersOf(segment?.blocks ?? []) }
 }
@@ -83,5 +85,6 @@ export function batchOf(columns: BatchColumns): PreparedBatch {
       shared: text(columns.shared, i),
     }),
   )
-  return columns.segment === undefined ? { units } : { units, segment: columns.segment }
+  const { segment, uses } = columns
+  return { units, ...(segment === undefined ? {} : { segment }), ...(uses === undefined ? {} : { uses }) }
 }

@@ -73,13 +73,17 @@ export function unpackUnit(row: UnitRow): MemoryUnit {
     memory: row.memory,
     unit: { variants, ...unpackRest(row, variants) },
     uses: row.uses,
-    context: {
-      ...(row.before === 0 ? {} : { before: row.before }),
-      ...(row.after === 0 ? {} : { after: row.after }),
-    },
+    context: contextOf(row),
+    ...(row.neighbours === undefined ? {} : { otherContexts: row.neighbours.map(contextOf) }),
     step: row.step,
   }
 }
+
+/** The neighbours of a packed unit as those of a unit. */
+export const contextOf = ({ before, after }: Pick<PackedUnit, 'before' | 'after'>): UnitContext => ({
+  ...(before === 0 ? {} : { before }),
+  ...(after === 0 ? {} : { after }),
+})
 
 /** The variants of a packed unit, those in the source language first: a tenth of the work of `unpackUnit`. */
 export function unpackVariants({ body, sourceLanguage }: PackedUnit): readonly Variant[] {

@@ -2,7 +2,7 @@ import type { TranslationUnit, Variant } from '../core/types.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
-import type { PackedUnit } from './store.ts'
+import type { PackedUnit, Uses } from './store.ts'
 import { createFieldNames } from './text/fold.ts'
 import type { UnitContext } from './types.ts'
 import { plainTextOf } from './variants.ts'
@@ -11,6 +11,8 @@ import { plainTextOf } from './variants.ts'
 export interface NewUnit {
   readonly unit: TranslationUnit
   readonly context: UnitContext
+  /** How often it was used where it comes from. */
+  readonly uses?: readonly Uses[]
 }
 
 /** Units ready to be added: packed, and with the segment of the index that holds them. Nothing in it depends on a store, so any thread can make it. */
@@ -18,6 +20,13 @@ export interface PreparedBatch {
   readonly units: readonly PackedUnit[]
   /** Its owners are places in `units`, counted from 1. Absent when it is left to whoever adds the batch. */
   readonly segment?: BuiltSegment
+  /** Uses that units bring along, by place in `units`; absent when there are none. */
+  readonly uses?: readonly PlacedUses[]
+}
+
+/** Uses of the unit at a place of a batch. */
+export interface PlacedUses extends Uses {
+  readonly place: number
 }
 
 /** So many units wait outside the index at most: a search goes through them one by one. */
@@ -40,9 +49,11 @@ export interface BatchBuilder {
 export function createBatch(withSegment: boolean): BatchBuilder {
   const units: PackedUnit[] = []
   const segment = withSegment ? createUnitIndexer() : undefined
+  const placedUses: PlacedUses[] = []
   let length = 0
   return {
-    add({ unit, context }) {
+    add({ unit, context, uses = [] }) {
+      for (const one of uses) placedUses.push({ ...one, place: units.length })
       const packed = packUnit(unit, context)
       length += packed.body.length
       units.push(packed)
@@ -54,7 +65,11 @@ export function createBatch(withSegment: boolean): BatchBuilder {
     get count() {
       return units.length
     },
-    build: () => (segment === undefined ? { units } : { units, segment: segment.build() }),
+    build: () => ({
+      units,
+      ...(segment === undefined ? {} : { segment: segment.build() }),
+      ...(placedUses.length === 0 ? {} : { uses: placedUses }),
+    }),
   }
 }
 

@@ -3,9 +3,10 @@ import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
 import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
 import type { BlockReader, BuiltSegment } from './index/types.ts'
+import { checkVersions } from './open-index.ts'
 import { unpackVariants } from './packed.ts'
 import { batchSize, buildSegment, maxPending, type PreparedBatch } from './prepared.ts'
-import type { Added, Store, Writer } from './store.ts'
+import type { Added, Store, View, Writer } from './store.ts'
 
 /** Adds a prepared batch, with its segment, in one transaction. */
 export async function addPrepared(
@@ -15,15 +16,23 @@ export async function addPrepared(
   batch: PreparedBatch,
 ): Promise<readonly Added[]> {
   const added = await writer.add(memory, step, batch.units)
-  const fresh = added.filter((one) => one.isNew)
+  if (batch.uses !== undefined)
+    await writer.carry(
+      step,
+      batch.uses.map(({ place, ...uses }) => ({ key: added[place]?.key ?? 0, ...uses })),
+    )
+  const isFresh = ({ isNew, isRevived }: Added): boolean => isNew && isRevived !== true
+  const fresh = added.filter(isFresh)
   // A few units are sooner searched one by one than a segment is opened.
   if ((await writer.pending(maxPending + 1)).length <= maxPending) return added
   if (fresh.length <= maxPending) await indexPending(writer)
   else {
     const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
-    const owners = Uint32Array.from(added, ({ key, isNew }) => (isNew ? key : 0))
+    const owners = Uint32Array.from(added, (one) => (isFresh(one) ? one.key : 0))
     const keys = Uint32Array.from(fresh, ({ key }) => key)
     await keepSegment(writer, withOwners(segment, owners), keys)
+    // Units that live again may be in no segment either.
+    if ((await writer.pending(maxPending + 1)).length > maxPending) await indexPending(writer)
   }
   return added
 }
@@ -86,17 +95,37 @@ const readerOf =
  * Builds the whole index anew, in one transaction: until it is there others search the old one, and nothing is lost when this
  * is broken off. Meanwhile nobody else can write.
  */
-export async function rebuildIndex(store: Store, progress?: (done: number, total: number) => void): Promise<void> {
-  await store.write(async (writer) => {
-    await writer.dropSegments()
-    const total = (await writer.pending()).length
-    for (let done = 0; ; ) {
-      const taken = await indexPending(writer)
-      if (taken === 0) return
-      done += taken
-      progress?.(done, total)
-    }
-  })
+export async function rebuildIndex(store: Store, progress?: Progress): Promise<void> {
+  await store.write((writer) => buildAnew(writer, progress))
+  while (await mergeOnce(store, true));
+}
+
+type Progress = (done: number, total: number) => void
+
+async function buildAnew(writer: Writer, progress: Progress | undefined): Promise<void> {
+  await writer.dropSegments()
+  const total = (await writer.pending()).length
+  for (let done = 0; ; ) {
+    const taken = await indexPending(writer)
+    if (taken === 0) return
+    done += taken
+    progress?.(done, total)
+  }
+}
+
+/** Builds the index anew when an older version of the program made it. Fails with MEMORY_NEWER when a newer one did. */
+export async function renewIndex(store: Store, progress?: Progress): Promise<void> {
+  const isOld = async (view: View): Promise<boolean> => {
+    const segments = await view.segments()
+    checkVersions(
+      segments.filter(({ version }) => version > indexVersion),
+      store.name,
+    )
+    return segments.some(({ version }) => version < indexVersion)
+  }
+  if (!(await store.read(isOld))) return
+  // Another process may have done it while this one waited.
+  await store.write(async (writer) => ((await isOld(writer)) ? buildAnew(writer, progress) : undefined))
   while (await mergeOnce(store, true));
 }
 

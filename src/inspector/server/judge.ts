@@ -35,9 +35,14 @@ const mostCheckMs = 100
 
 /**
  * A judge that learns what is usual from an alignment; what it found once it knows, also under another id. While `isBusy`,
- * the checks of all beads wait.
+ * the checks of all beads wait. `waitMs` is how long the texts may take to say what they have of a bead that a person made.
  */
-export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>, isBusy: () => boolean): Judge {
+export function createJudge(
+  alignment: Alignment,
+  realigner: Pick<Realigner, 'explain'>,
+  isBusy: () => boolean,
+  waitMs = mostWaitMs,
+): Judge {
   const known = new Map<string, readonly BeadProblem[]>()
   let tools: Promise<Tools> | undefined
   let prepared: Tools | undefined
@@ -56,7 +61,7 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
   }
   const evidenceOf = async (bead: Bead, records: readonly EditRecord[]): Promise<readonly Evidence[]> => {
     if (isLone(bead) || !isHandmade(bead)) return bead.evidence
-    const explained = await within(mostWaitMs, realigner.explain(records, bead.id))
+    const explained = await within(waitMs, realigner.explain(records, bead.id))
     if (explained === undefined || explained.length === 0) return bead.evidence
     return [...explained, ...bead.evidence.filter((item) => isWord(bead, item))]
   }

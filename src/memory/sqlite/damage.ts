@@ -31,6 +31,7 @@ const references: readonly (readonly [words: string, sql: string])[] = [
   ['units without their lot', 'unit WHERE lot NOT IN (SELECT id FROM lot)'],
   ['sightings without their lot', 'sighting WHERE lot NOT IN (SELECT id FROM lot)'],
   ['sightings of no unit', 'sighting WHERE unit NOT IN (SELECT key FROM unit)'],
+  ['uses of no unit', 'tally WHERE unit NOT IN (SELECT key FROM unit)'],
   ['removals of no unit', 'removal WHERE unit NOT IN (SELECT key FROM unit)'],
   ['removals by no step', 'removal WHERE step NOT IN (SELECT number FROM step)'],
   ['lots without what they share', 'lot WHERE shared NOT IN (SELECT id FROM shared)'],
