@@ -1,5 +1,5 @@
+import { render } from './preact.ts'
 import './styles/main.css'
-import { render } from 'preact'
 import { createEditing, takeRecord } from '../../editing.ts'
 import { chooseLocale } from '../locales/locales.ts'
 import { App } from './app.tsx'

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from '../preact.ts'
 
 /** Places of the first and the last bead that are seen. */
 export type SeenRows = readonly [first: number, last: number]
