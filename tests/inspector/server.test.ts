@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readSheet } from '../../src/edit-sheet.ts'
+import { inputFrom } from '../../src/input.ts'
 import type { BeadDetail, CheckList, Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
@@ -247,6 +249,16 @@ describe('exports', () => {
   test('go into a memory', async () => {
     const answer = await served.post('api/export', { ...wanted, to: 'own.zmem' })
     expect([answer.status, await answer.json()]).toEqual([200, { paths: [join(served.folder, 'own.zmem')], units: 5 }])
+  })
+  test('for reviewers are a sheet with every bead, its checks among them, which comes back as edits', async () => {
+    const answer = await served.post('api/export', { ...wanted, to: 'talk.xlsx' })
+    const path = join(served.folder, 'talk.xlsx')
+    expect([answer.status, await answer.json()]).toEqual([200, { paths: [path], units: 5 }])
+    const download = await served.post('api/export', { ...wanted, to: 'talk.xlsx', download: true })
+    expect(Buffer.from(await download.arrayBuffer()).equals(readFileSync(path))).toBe(true)
+    const act = { by: 'reviewer', at: '2026-01-31T10:00:00Z' }
+    const silent = { report: () => undefined }
+    expect(await readSheet(inputFrom(path), served.inspector.session.alignment(), act, silent)).toEqual([])
   })
   test('never write over what is being edited', async () => {
     writeFileSync(join(served.folder, 'talk.nl.txt'), 'the text itself')
