@@ -1,6 +1,7 @@
 import { AppError } from '../../core/errors.ts'
 import type { NewStep } from '../store.ts'
 import type { Step } from '../types.ts'
+import { settleIdentities } from './identities.ts'
 import type { Session } from './session.ts'
 
 interface StepRow {
@@ -41,6 +42,7 @@ export function addStep(session: Session, step: NewStep): number {
 
 /** Marks a step as whole. */
 export function finishStep(session: Session, step: number, label: string): void {
+  settleIdentities(session)
   expectOne(session, step, session.sql('UPDATE step SET whole = 1, label = ? WHERE number = ?').run(label, step))
 }
 
