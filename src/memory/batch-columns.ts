@@ -26,11 +26,8 @@ export interface BatchColumns {
 
 const separator = '\0'
 
-/** The columns of a batch, and the buffers in them, which a thread can hand over instead of copying. */
-export function columnsOf({ units, segment }: PreparedBatch): {
-  readonly columns: BatchColumns
-  readonly buffers: readonly ArrayBuffer[]
-} {
+/** The columns of a batch. */
+export function columnsOf({ units, segment }: PreparedBatch): BatchColumns {
   const places = new Map<string, number>()
   const placeOf = (text: string): number => {
     const found = places.get(text)
@@ -38,7 +35,7 @@ export function columnsOf({ units, segment }: PreparedBatch): {
     places.set(text, places.size)
     return places.size - 1
   }
-  const columns: BatchColumns = {
+  return {
     count: units.length,
     identities: Float64Array.from(units, (unit) => unit.identity),
     changed: Float64Array.from(units, (unit) => unit.changed),
@@ -54,14 +51,6 @@ export function columnsOf({ units, segment }: PreparedBatch): {
     bodies: units.map((unit) => unit.body).join(separator),
     ...(segment === undefined ? {} : { segment }),
   }
-  return { columns, buffers: buffersOf(segment?.blocks ?? []) }
-}
-
-/** Each buffer once, although blocks may share one; shared memory is not handed over. */
-function buffersOf(blocks: readonly Uint8Array[]): readonly ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>()
-  for (const { buffer } of blocks) if (buffer instanceof ArrayBuffer) buffers.add(buffer)
-  return [...buffers]
 }
 
 /** The reverse of `columnsOf`. */

@@ -14,8 +14,13 @@ export interface MergedPostings {
   readonly termsOf: readonly Int32Array[]
 }
 
+const termsBetweenPauses = 256
+
 /** Merges the dictionaries and posting lists of several segments, with the new numbers of their documents. */
-export async function mergePostings(sources: readonly MergeSource[]): Promise<MergedPostings> {
+export async function mergePostings(
+  sources: readonly MergeSource[],
+  pause: () => Promise<unknown>,
+): Promise<MergedPostings> {
   const cursors: TermCursor[] = []
   for (const source of sources) cursors.push(await openTerms(source))
   const merged = createMergedList()
@@ -26,6 +31,7 @@ export async function mergePostings(sources: readonly MergeSource[]): Promise<Me
   let terms = 0
   for (let holders = leastTerms(cursors); holders.length > 0; holders = leastTerms(cursors)) {
     const count = merged.fill(holders)
+    if (terms % termsBetweenPauses === 0) await pause()
     if (count > 0) {
       if (terms === ends.length) {
         ends = grown(ends)
