@@ -1,6 +1,7 @@
 import { access, stat } from 'node:fs/promises'
 import type { Context } from './core/contracts.ts'
 import { standardPath } from './input.ts'
+import { batchOf } from './memory/batch-columns.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Intake } from './memory/steps.ts'
 import { type Reader, readHere, readInThread } from './memory-reader.ts'
@@ -70,7 +71,7 @@ export async function importFiles(
       else {
         const name = into ?? event.memory ?? defaultMemory
         intake ??= await memory.openIntake(name, { kind, label, by, at }, reader.merge)
-        added += (await intake.add(event.batch, name)).added
+        added += (await intake.add(batchOf(event.batch), name)).added
       }
     }
     await intake?.finish(label)

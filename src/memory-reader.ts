@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from './core/errors.ts'
-import { batchOf } from './memory/batch-columns.ts'
 import { buffersOf } from './memory/buffers.ts'
 import type { FieldParts } from './memory/index/head.ts'
 import type { FieldMerger } from './memory/index/merge.ts'
@@ -35,7 +34,7 @@ export function readInThread(data: ThreadData): Reader {
     resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     ...(execArgv === undefined ? {} : { execArgv }),
   })
-  const queue = createQueue<Reply>()
+  const queue = createQueue<ReadReply>()
   const merges = createMerges((request, blocks) => worker.postMessage(request, buffersOf(blocks)))
   const fail = (error: unknown): void => {
     queue.fail(error)
@@ -88,16 +87,14 @@ function createQueue<T>(): Queue<T> {
   }
 }
 
-async function* eventsOf(replies: Queue<Reply>, stored: () => void): AsyncGenerator<SourceEvent> {
+type ReadReply = Exclude<Reply, MergeReply>
+
+async function* eventsOf(replies: Queue<ReadReply>, stored: () => void): AsyncGenerator<SourceEvent> {
   for (;;) {
     const reply = await replies.next()
     if (reply.kind === 'end') return
-    if (reply.kind === 'file' || reply.kind === 'progress') yield reply
-    else if (reply.kind === 'columns') {
-      const { columns, memory } = reply
-      yield { kind: 'batch', batch: batchOf(columns), ...(memory === undefined ? {} : { memory }) }
-      stored()
-    }
+    yield reply
+    if (reply.kind === 'batch') stored()
   }
 }
 

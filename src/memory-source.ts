@@ -5,7 +5,8 @@ import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { inputsFrom, standardPath } from './input.ts'
-import { type BatchBuilder, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
+import type { BatchColumns } from './memory/batch-columns.ts'
+import { type BatchBuilder, createBatch, type NewUnit } from './memory/prepared.ts'
 import { isMemoryFile, isSameFile, unitsOfMemory } from './memory-units.ts'
 import { inContext, placedUnits } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
@@ -46,7 +47,7 @@ export interface FileOutcome {
 /** What a thread that reads hands on. */
 export type SourceEvent =
   /** `memory`: name of the memory that the units were in, when they come out of one. */
-  | { readonly kind: 'batch'; readonly batch: PreparedBatch; readonly memory?: string }
+  | { readonly kind: 'batch'; readonly batch: BatchColumns; readonly memory?: string }
   /** Bytes of text read of all files together. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }

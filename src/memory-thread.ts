@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type BatchColumns, columnsOf } from './memory/batch-columns.ts'
+import { viewsOf } from './memory/batch-columns.ts'
 import { buffersOf } from './memory/buffers.ts'
 import type { FieldParts } from './memory/index/head.ts'
 import { blocksMade, type FieldParcel, mergeParcel } from './memory/merge-parcels.ts'
@@ -18,8 +18,7 @@ export type Request =
 
 /** What the thread says: what it reads, to its end, and what became of each merge. */
 export type Reply =
-  | Exclude<SourceEvent, { readonly kind: 'batch' }>
-  | { readonly kind: 'columns'; readonly columns: BatchColumns; readonly memory: string | undefined }
+  | SourceEvent
   | { readonly kind: 'end' }
   | { readonly kind: 'merged'; readonly id: number; readonly field: FieldParts }
   | { readonly kind: 'not merged'; readonly id: number; readonly error: unknown }
@@ -30,7 +29,7 @@ const ahead = 1
 const port = parentPort
 if (port !== null) {
   const { paths, options }: ThreadData = workerData
-  const post = (reply: Reply, blocks: readonly Uint8Array[] = []): void => port.postMessage(reply, buffersOf(blocks))
+  const post = (reply: Reply, views: readonly ArrayBufferView[] = []): void => port.postMessage(reply, buffersOf(views))
   let waiting = 0
   let wake: (() => void) | undefined
   // Until the other thread ends this one, it may have something to merge.
@@ -53,8 +52,7 @@ if (port !== null) {
       post(event)
       continue
     }
-    const columns = columnsOf(event.batch)
-    post({ kind: 'columns', columns, memory: event.memory }, event.batch.segment?.blocks)
+    post(event, viewsOf(event.batch))
     waiting++
     hadToWait = waiting > ahead
     while (waiting > ahead)

@@ -1,10 +1,10 @@
 /**
- * The buffers under these blocks, which a thread can hand over instead of copying: each one once, although blocks may share
- * one. Shared memory is not handed over, nor what holds more than its block and so may hold things of others.
+ * The buffers under these views, which a thread can hand over instead of copying: each one once, although views may share one.
+ * Shared memory is not handed over, nor what holds more than its view and so may hold things of others.
  */
-export function buffersOf(blocks: readonly Uint8Array[]): readonly ArrayBuffer[] {
+export function buffersOf(views: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>()
-  for (const { buffer, byteLength } of blocks)
+  for (const { buffer, byteLength } of views)
     if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffers.add(buffer)
   return [...buffers]
 }

@@ -1,4 +1,5 @@
 import type { TranslationUnit, Variant } from '../core/types.ts'
+import { type BatchColumns, createColumnWriter } from './batch-columns.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
@@ -33,36 +34,37 @@ export interface BatchBuilder {
   /** True when it is time for the next batch. */
   readonly isFull: boolean
   readonly count: number
-  build(): PreparedBatch
+  /** May be called once. */
+  build(): BatchColumns
 }
 
 /** An empty batch; with `withSegment` it builds the segment of its units as well. */
 export function createBatch(withSegment: boolean): BatchBuilder {
-  const units: PackedUnit[] = []
+  const columns = createColumnWriter()
   const segment = withSegment ? createUnitIndexer() : undefined
   let length = 0
   return {
     add({ unit, context }) {
       const packed = packUnit(unit, context)
       length += packed.body.length
-      units.push(packed)
+      columns.add(packed)
       segment?.add(orderedVariants(unit))
     },
     get isFull() {
-      return units.length >= batchSize || length >= batchLength
+      return columns.count >= batchSize || length >= batchLength
     },
     get count() {
-      return units.length
+      return columns.count
     },
-    build: () => (segment === undefined ? { units } : { units, segment: segment.build() }),
+    build: () => columns.finish(segment?.build()),
   }
 }
 
 /** A batch of units that are all there. */
 export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
-  const batch = createBatch(units.length > maxPending)
-  for (const unit of units) batch.add(unit)
-  return batch.build()
+  const packed = units.map(({ unit, context }) => packUnit(unit, context))
+  if (units.length <= maxPending) return { units: packed }
+  return { units: packed, segment: buildSegment(units.map(({ unit }) => orderedVariants(unit))) }
 }
 
 interface UnitIndexer {
