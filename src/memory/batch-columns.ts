@@ -20,7 +20,7 @@ export interface BatchColumns {
   readonly sourceLanguages: Uint32Array
   readonly shared: Uint32Array
   readonly texts: readonly string[]
-  /** UTF-16 units of all bodies, and the byte at which each ends. */
+  /** UTF-16 units of all bodies, and the byte at which each ends. There may be bytes after the last. */
   readonly bodies: Uint8Array
   readonly ends: Uint32Array
   readonly segment?: BuiltSegment
@@ -34,12 +34,18 @@ export interface ColumnWriter {
   finish(segment?: BuiltSegment): BatchColumns
 }
 
-const firstRows = 256
-const firstBytes = 65_536
+/** How much room columns have from the start. */
+export interface ColumnRoom {
+  readonly rows: number
+  /** Of bodies. */
+  readonly bytes: number
+}
+
+const usualRoom: ColumnRoom = { rows: 256, bytes: 65_536 }
 
 // Kernel: each unit of an import passes here.
-/** Writes units into columns. */
-export function createColumnWriter(): ColumnWriter {
+/** Writes units into columns, which grow beyond their room when they have to. */
+export function createColumnWriter({ rows: firstRows, bytes: firstBytes } = usualRoom): ColumnWriter {
   const numbers = {
     identities: new Float64Array(firstRows),
     changed: new Float64Array(firstRows),
@@ -53,7 +59,7 @@ export function createColumnWriter(): ColumnWriter {
     shared: new Uint32Array(firstRows),
     ends: new Uint32Array(firstRows),
   }
-  let bodies = Buffer.alloc(firstBytes)
+  let bodies = Buffer.allocUnsafeSlow(firstBytes)
   let used = 0
   let count = 0
   const places = new Map<string, number>()
@@ -107,7 +113,7 @@ export function createColumnWriter(): ColumnWriter {
       count,
       ...numbers,
       texts: [...places.keys()],
-      bodies: new Uint8Array(bodies.subarray(0, used)),
+      bodies: used * 2 > bodies.length ? bodies : new Uint8Array(bodies.subarray(0, used)),
       ...(segment === undefined ? {} : { segment }),
     }),
   }
@@ -117,6 +123,12 @@ function widened<T extends { set(values: T): void }>(values: T, wider: T): T {
   wider.set(values)
   return wider
 }
+
+/** Room for as much as there is in columns, and a little more. */
+export const roomLike = ({ count, ends }: BatchColumns): ColumnRoom => ({
+  rows: Math.max(usualRoom.rows, count),
+  bytes: Math.max(usualRoom.bytes, Math.ceil((ends[count - 1] ?? 0) * 1.05)),
+})
 
 /** The batch that is in columns. */
 export function batchOf(columns: BatchColumns): PreparedBatch {

@@ -1,5 +1,5 @@
 import type { TranslationUnit, Variant } from '../core/types.ts'
-import { type BatchColumns, createColumnWriter } from './batch-columns.ts'
+import { type BatchColumns, type ColumnRoom, createColumnWriter } from './batch-columns.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
@@ -39,8 +39,8 @@ export interface BatchBuilder {
 }
 
 /** An empty batch; with `withSegment` it builds the segment of its units as well. */
-export function createBatch(withSegment: boolean): BatchBuilder {
-  const columns = createColumnWriter()
+export function createBatch(withSegment: boolean, room?: ColumnRoom): BatchBuilder {
+  const columns = createColumnWriter(room)
   const segment = withSegment ? createUnitIndexer() : undefined
   let length = 0
   return {
