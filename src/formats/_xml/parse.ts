@@ -73,16 +73,14 @@ function createMachine(
     const { line, column } = original(position.place())
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
-  let isVersion10 = true
+  // Not asked for as an event: one more listener would make the engine keep the parser as a slow object.
+  const isVersion10 = (): boolean => (parser.xmlDecl.version ?? '1.0') === '1.0'
   /** How far the parser had come at the end of the last tag. */
   let tagEnd = -1
   const markTag = (): void => {
     position.markTag()
     tagEnd = parser.position
   }
-  parser.on('xmldecl', ({ version }) => {
-    isVersion10 = version === '1.0'
-  })
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
     repairs.add(original(position.place()))
@@ -123,7 +121,7 @@ function createMachine(
         if (end > at) position.skipTo(plain.place())
         at = end
       }
-      const end = isVersion10 ? nextStop(text, at, tree.depth() > 0, tree.whole()) : text.length
+      const end = isVersion10() ? nextStop(text, at, tree.depth() > 0, tree.whole()) : text.length
       parse(at === 0 && end === text.length ? text : text.slice(at, end))
       at = end
     }
