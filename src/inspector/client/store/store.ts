@@ -1,0 +1,180 @@
+import type { Edit, Editing, EditRecord } from '../../../editing.ts'
+import type { ExportPost, Sheet } from '../../protocol.ts'
+import { nextDoubtful } from '../find/doubtful.ts'
+import { createSearch } from '../find/search.ts'
+import { type Cell, createCell } from './cell.ts'
+import type { Door } from './door.ts'
+import { createLookups } from './lookups.ts'
+import { createMail, type Mail, openRecords } from './mail.ts'
+import { openPair } from './opened-pair.ts'
+import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
+import { placeOfId } from './places.ts'
+import { sayEdit, sayMatch } from './saying.ts'
+import type { TakeRecord } from './sending.ts'
+import type { EditDraft, PageState, Store } from './types.ts'
+
+/** What a store is made of; all that is outside the page comes in here. */
+export interface StoreParts {
+  readonly door: Door
+  readonly sheet: Sheet
+  readonly createEditing: (pair: Editing['pair']) => Editing
+  readonly takeRecord: TakeRecord
+  readonly locale: string
+  readonly theme: PageState['theme']
+  /** Keeps a choice of the person for the next time. */
+  readonly remember: (name: 'locale' | 'theme', value: string) => void
+  /** Hands a file to the person. */
+  readonly handOver: (name: string, content: Blob) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Does something later; gives back what stops that. */
+  readonly later: (run: () => void, milliseconds: number) => () => void
+}
+
+/** The store of a page: opens the sheet with its records, and sends and receives from then on. */
+export function createStore(parts: StoreParts): Store {
+  const { door, sheet, later } = parts
+  const base = openRecords(sheet, parts)
+  const cell = createCell(openState(sheet, parts.createEditing(openPair(sheet)), base, parts))
+  const findHits = createSearch()
+  const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch() })
+  const lookups = createLookups(cell, door, mail, later)
+  const make = createMaker(parts, cell, mail, findHits)
+  if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
+  later(lookups.check, 0)
+  return {
+    state: cell.get,
+    subscribe: cell.subscribe,
+    ...editActions(cell, make),
+    ...moveActions(cell),
+    ...viewActions(parts, cell, findHits),
+    realign: () => mail.ask((revision) => door.realign({ revision, beads: pinnedIds(cell.get()) }), 'said.realigned'),
+    rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
+    export: (post) => exportPairs(parts, cell, mail, post),
+    show: lookups.show,
+  }
+}
+
+type Make = (draft: EditDraft | { readonly edit: 'undo' | 'redo' }) => boolean
+
+/** Makes a record and shows what it does at once; false when it does not fit, which is said. */
+function createMaker(parts: StoreParts, cell: Cell, mail: Mail, findHits: ReturnType<typeof createSearch>): Make {
+  let lastAt = 0
+  return (draft) => {
+    // No two records of a page have the same time.
+    lastAt = Math.max(lastAt + 1, parts.now())
+    const record = { ...draft, by: parts.sheet.by, at: new Date(lastAt).toISOString() } as Edit | EditRecord
+    try {
+      const after = parts.takeRecord(cell.get().editing, record)
+      cell.set({ ...takeStep(cell.get(), after, record, findHits), saving: 'saving' })
+      mail.send(record, after)
+      return true
+    } catch (cause) {
+      cell.say('said.misfit', { reason: cause instanceof Error ? cause.message : '' })
+      return false
+    }
+  }
+}
+
+function editActions(cell: Cell, make: Make): Pick<Store, 'edit' | 'undo' | 'redo' | 'link'> {
+  const edit = (draft: EditDraft): void => {
+    const { current, editing } = cell.get()
+    const id = editing.pair.beads[current]?.id
+    if (!make(draft)) return
+    cell.set({ ...followEdit(cell.get(), draft, id), selected: new Set(), said: sayEdit(draft, current) })
+  }
+  return {
+    edit,
+    undo: () => {
+      if (cell.get().editing.done === undefined) cell.say('said.nothingToUndo')
+      else if (make({ edit: 'undo' })) cell.say('said.undone')
+    },
+    redo: () => {
+      if (cell.get().editing.undone === undefined) cell.say('said.nothingToRedo')
+      else if (make({ edit: 'redo' })) cell.say('said.redone')
+    },
+    link: () => {
+      const { linking } = cell.get()
+      if (linking) edit({ edit: 'link', source: linking.source, target: linking.target })
+    },
+  }
+}
+
+/** Where the page stands after an edit: a decision goes on to the next bead, a link to the bead that it made. */
+function followEdit(state: PageState, draft: EditDraft, id: string | undefined): PageState {
+  const { beads } = state.editing.pair
+  if (draft.edit === 'link') {
+    const { source, target } = draft
+    const place = placeOfId(beads, `${source.from}-${source.to}:${target.from}-${target.to}`)
+    return place < 0 ? state : withCurrent({ ...state, linking: undefined }, place)
+  }
+  const isDecided = draft.edit === 'accept' || draft.edit === 'reject'
+  const isStill = isDecided && draft.beads.length === 1 && draft.beads[0] === id && beads[state.current]?.id === id
+  return isStill ? withCurrent(state, placeBy(state, 1)) : state
+}
+
+type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
+
+function moveActions(cell: Cell): MoveActions {
+  const moveTo: Store['moveTo'] = (place, options) =>
+    cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
+  return {
+    moveTo,
+    moveBy: (rows, options) => moveTo(placeBy(cell.get(), rows), options),
+    moveToDoubtful: () => {
+      const { editing, failed, current, shown } = cell.get()
+      const place = nextDoubtful(editing.pair.beads, failed, current, shown)
+      if (place < 0) cell.say('said.noDoubt')
+      else moveTo(place)
+    },
+    toggleSelected: (place) => cell.set(withToggled(cell.get(), place)),
+    clearSelected: () => {
+      if (cell.get().selected.size > 0) cell.set({ ...cell.get(), selected: new Set() })
+    },
+  }
+}
+
+type ViewActions = Pick<Store, 'setFilter' | 'open' | 'setLocale' | 'setTheme' | 'setPanel' | 'light' | 'setLinking'>
+
+function viewActions({ remember }: StoreParts, cell: Cell, findHits: ReturnType<typeof createSearch>): ViewActions {
+  const set = (part: Partial<PageState>): void => cell.set({ ...cell.get(), ...part })
+  return {
+    setFilter: (part) => {
+      cell.set(withFilter(cell.get(), part, findHits))
+      cell.say('said.shown', { count: cell.get().shown.length })
+    },
+    open: (dialog) => set({ dialog }),
+    setLocale: (locale) => {
+      remember('locale', locale)
+      set({ locale })
+    },
+    setTheme: (theme) => {
+      remember('theme', theme)
+      set({ theme })
+    },
+    setPanel: (panel, isOpen) => set(panel === 'why' ? { isWhyOpen: isOpen } : { isSideOpen: isOpen }),
+    light: (lit, options) => {
+      const state = cell.get()
+      if (lit !== state.lit) set({ lit, said: options?.isSaid ? sayMatch(state, lit) : state.said })
+    },
+    setLinking: (linking) => set({ linking }),
+  }
+}
+
+/** The beads that are pinned before the rest is aligned again. */
+function pinnedIds({ selected, editing, current }: PageState): readonly string[] {
+  const here = editing.pair.beads[current]?.id
+  return selected.size > 0 ? [...selected] : here === undefined ? [] : [here]
+}
+
+async function exportPairs({ door, handOver }: StoreParts, cell: Cell, mail: Mail, post: ExportPost): Promise<void> {
+  try {
+    await mail.settle()
+    const answer = await door.export(post)
+    if (answer.kind === 'refused') cell.say('said.refused', { reason: answer.refusal.message })
+    else if (answer.kind === 'file') handOver(answer.name, answer.content)
+    else cell.say('said.exported', { count: answer.exported.units, path: answer.exported.paths.join(', ') })
+  } catch {
+    cell.say('page.failed')
+  }
+}
