@@ -1,6 +1,7 @@
 /** The words of the page in English: the other languages have the same keys. `{name}` stands for a value. */
 export const en = {
   // page
+  'page.region': 'en-GB',
   'page.title': '{name} – Zinpaar',
   'page.loading': 'Opening the alignment…',
   'page.failed': 'The page cannot reach Zinpaar. Is it still running?',
@@ -306,6 +307,8 @@ export const en = {
   'why.noSource': 'Nothing in the source belongs with this.',
   'why.noTarget': 'Nothing in the target belongs with this.',
   'why.nothing': 'Nothing speaks for or against this pair.',
+  'why.ordinal': 'no. {number}',
+  'why.coverage': '{here} of {allHere} known words here and {there} of {allThere} there have a counterpart',
   'why.division': 'how usual such sentences are here',
   'why.position': 'where they stand in the texts',
   'why.shape': 'how many sentences against how many',
@@ -319,8 +322,7 @@ export const en = {
   'tool.reject': 'Reject',
   'tool.pin': 'Pin',
   'tool.comment': 'Note',
-  'tool.mergePrevious': 'Merge ↑',
-  'tool.mergeNext': 'Merge ↓',
+  'tool.merge': 'Merge',
   'tool.split': 'Split',
   'tool.unlink': 'Unlink',
   'tool.link': 'Link',

@@ -3,6 +3,7 @@ import type { Texts } from './en.ts'
 /** The words of the page in Dutch. */
 export const nl: Texts = {
   // page
+  'page.region': 'nl-NL',
   'page.title': '{name} – Zinpaar',
   'page.loading': 'De uitlijning wordt geopend…',
   'page.failed': 'De pagina kan Zinpaar niet bereiken. Draait het nog?',
@@ -264,7 +265,7 @@ export const nl: Texts = {
   'kind.number': 'getal',
   'kind.percent': 'percentage',
   'kind.money': 'bedrag',
-  'kind.ordinal': 'rangtelwoord',
+  'kind.ordinal': 'volgnr.',
   'kind.place': 'plaats',
   'kind.currency': 'munt',
   'kind.language': 'taal',
@@ -309,6 +310,8 @@ export const nl: Texts = {
   'why.noSource': 'Niets in de bron hoort hierbij.',
   'why.noTarget': 'Niets in het doel hoort hierbij.',
   'why.nothing': 'Niets spreekt voor of tegen dit paar.',
+  'why.ordinal': 'nr. {number}',
+  'why.coverage': '{here} van {allHere} bekende woorden hier en {there} van {allThere} daar hebben een tegenhanger',
   'why.division': 'hoe gewoon zulke zinnen hier zijn',
   'why.position': 'waar ze in de teksten staan',
   'why.shape': 'hoeveel zinnen tegenover hoeveel',
@@ -322,8 +325,7 @@ export const nl: Texts = {
   'tool.reject': 'Fout',
   'tool.pin': 'Vast',
   'tool.comment': 'Notitie',
-  'tool.mergePrevious': 'Samen ↑',
-  'tool.mergeNext': 'Samen ↓',
+  'tool.merge': 'Samen',
   'tool.split': 'Splits',
   'tool.unlink': 'Los',
   'tool.link': 'Koppel',

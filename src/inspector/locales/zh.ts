@@ -3,6 +3,7 @@ import type { Texts } from './en.ts'
 /** The words of the page in Chinese (simplified). */
 export const zh: Texts = {
   // page
+  'page.region': 'zh-CN',
   'page.title': '{name} – Zinpaar',
   'page.loading': '正在打开对齐结果……',
   'page.failed': '页面无法连接 Zinpaar。它还在运行吗？',
@@ -308,6 +309,8 @@ export const zh: Texts = {
   'why.noSource': '原文中没有与之对应的内容。',
   'why.noTarget': '译文中没有与之对应的内容。',
   'why.nothing': '没有支持或反对此句对的证据。',
+  'why.ordinal': '第{number}',
+  'why.coverage': '原文 {allHere} 个已知词中有 {here} 个、译文 {allThere} 个中有 {there} 个找到对应',
   'why.division': '此类句子在本文中的常见程度',
   'why.position': '在文中的位置',
   'why.shape': '句数之比',
@@ -321,8 +324,7 @@ export const zh: Texts = {
   'tool.reject': '拒绝',
   'tool.pin': '固定',
   'tool.comment': '备注',
-  'tool.mergePrevious': '合并 ↑',
-  'tool.mergeNext': '合并 ↓',
+  'tool.merge': '合并',
   'tool.split': '拆分',
   'tool.unlink': '解除',
   'tool.link': '关联',

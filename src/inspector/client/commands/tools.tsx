@@ -7,23 +7,23 @@ type ToolName =
   | 'reject'
   | 'pin'
   | 'comment'
-  | 'mergePrevious'
-  | 'mergeNext'
   | 'split'
   | 'unlink'
   | 'link'
   | 'retext'
   | 'doubtful'
   | BoundaryName
-type BoundaryName = 'pushSource' | 'pullSource' | 'pushTarget' | 'pullTarget'
+type BoundaryName = 'mergePrevious' | 'mergeNext' | 'pushSource' | 'pullSource' | 'pushTarget' | 'pullTarget'
 
 const groups: readonly (readonly ToolName[])[] = [
   ['accept', 'reject', 'doubtful'],
-  ['mergePrevious', 'mergeNext', 'split', 'unlink', 'link'],
+  ['split', 'unlink', 'link'],
   ['retext', 'comment', 'pin'],
 ]
 
+/** Commands with a direction: they share a name. */
 const boundaries = [
+  ['tool.merge', 'mergePrevious', 'mergeNext'],
   ['row.source', 'pushSource', 'pullSource'],
   ['row.target', 'pushTarget', 'pullTarget'],
 ] as const

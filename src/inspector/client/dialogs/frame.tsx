@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, useEffect, useRef } from '../preact.ts'
 
 export interface DialogFrameProps {
   readonly title: string
@@ -11,12 +10,16 @@ export interface DialogFrameProps {
   readonly class?: string
 }
 
+/** Where the focus goes at first: to what is filled in, not to the cross. */
+const firstField = '.dialog__body :is(input, select, textarea, [tabindex="0"])'
+
 /** A window over the page. The browser keeps the focus inside, and gives it back after. */
 export function DialogFrame({ title, closeLabel, onClose, children, class: name = '' }: DialogFrameProps) {
   const frame = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
     frame.current?.showModal()
+    frame.current?.querySelector<HTMLElement>(firstField)?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { isOpen } from '../find/filter.ts'
 import { acceptableBeads, samplePlaces } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useMemo, useState } from '../preact.ts'
 import { textOfSide } from '../text/side-text.ts'
 import { Checkbox, PercentField } from './fields.tsx'
 

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { Relation } from '../../../editing.ts'
 import type { ExportPost } from '../../protocol.ts'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { countExported } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { exportFormats, fileWithFormat, formatOfFile, proposedFile } from './export-file.ts'
 import { Checkbox, PercentField } from './fields.tsx'
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren } from '../preact.ts'
 
 interface ChoiceProps {
   readonly isOn: boolean

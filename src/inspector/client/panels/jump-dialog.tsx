@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { placeOfSegment } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { Radio } from './fields.tsx'
 
 type Side = 'source' | 'target'

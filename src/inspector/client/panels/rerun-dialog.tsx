@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 
 type Mode = 'auto' | 'parallel' | 'comparable'
 const modes: readonly Mode[] = ['auto', 'parallel', 'comparable']

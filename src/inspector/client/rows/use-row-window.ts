@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
+import { type RefObject, useLayoutEffect, useReducer, useRef } from '../preact.ts'
 import { indexIn } from '../store/places.ts'
 import type { PageState } from '../store/types.ts'
 import { estimateHeight, isWideText, type Setting } from './estimate.ts'
