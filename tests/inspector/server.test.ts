@@ -27,7 +27,7 @@ describe('the page', () => {
     'gives nothing for %s',
     async (path) => {
       const answer = await served.get(path)
-      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.status).toBe(404)
       expect(await answer.text()).not.toMatch(/\n\s+at |not for the page|zinpaar-alignment/)
     },
   )
