@@ -5,6 +5,7 @@ import { readSheet } from '../../src/edit-sheet.ts'
 import { inputFrom } from '../../src/input.ts'
 import type { BeadDetail, CheckList, Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
+import { runInProcess } from '../cli/run-in-process.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
 
 let served: Served
@@ -256,6 +257,12 @@ describe('exports', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { paths: [path], units: 5 }])
     const download = await served.post('api/export', { ...wanted, to: 'talk.xlsx', download: true })
     expect(Buffer.from(await download.arrayBuffer()).equals(readFileSync(path))).toBe(true)
+    const typed = await runInProcess(['review', served.path, '--sheet', join(served.folder, 'typed.xlsx')])
+    expect(typed.exitCode).toBe(0)
+    expect(readFileSync(join(served.folder, 'typed.xlsx')).equals(readFileSync(path))).toBe(true)
+    const table = await runInProcess(['review', served.path, '--sheet', join(served.folder, 'typed.csv')])
+    expect(table.exitCode).toBe(0)
+    expect(readFileSync(join(served.folder, 'typed.csv'), 'utf8')).toContain('140 in the source, but 410 in the target')
     const act = { by: 'reviewer', at: '2026-01-31T10:00:00Z' }
     const silent = { report: () => undefined }
     expect(await readSheet(inputFrom(path), served.inspector.session.alignment(), act, silent)).toEqual([])
