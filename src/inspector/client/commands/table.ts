@@ -93,7 +93,8 @@ export const commands: readonly Command[] = [
     isAble: () => true,
     run: (store) => store.setPanel('side', !store.state().isSideOpen),
   },
-  opening('command.export', 'file', ['Ctrl+S', 'Ctrl+E'], { kind: 'export' }),
+  // A report cannot write files either.
+  { ...opening('command.export', 'file', ['Ctrl+S', 'Ctrl+E'], { kind: 'export' }), isEdit: true },
   { ...opening('command.rerun', 'file', ['Shift+R'], { kind: 'rerun' }), isEdit: true },
   opening('command.help', 'file', ['?', 'F1'], { kind: 'help' }),
 ]

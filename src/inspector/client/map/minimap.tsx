@@ -1,4 +1,4 @@
-import { useSettled } from '../find/settled.ts'
+import { atOnce, useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
 import { useEffect, useRef, useState } from '../preact.ts'
 import { languageName } from '../text/language-name.ts'
@@ -124,7 +124,7 @@ function useSize(plot: { readonly current: HTMLElement | null }): number {
 function Canvas({ state, size }: { readonly state: PartProps['state']; readonly size: PlotSize }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { beads } = state.editing.pair
-  const marks = useSettled(() => plotBeads(beads, size), [beads, size.width])
+  const marks = useSettled(() => atOnce(() => plotBeads(beads, size)), [beads, size.width])
   const [systemTheme, setSystemTheme] = useState(0)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -133,7 +133,7 @@ function Canvas({ state, size }: { readonly state: PartProps['state']; readonly 
     return () => dark.removeEventListener('change', changed)
   }, [])
   useEffect(() => {
-    if (canvas.current !== null && size.width > 0) draw(canvas.current, marks, size)
+    if (canvas.current !== null && marks !== undefined && size.width > 0) draw(canvas.current, marks, size)
   }, [marks, size.width, state.theme, systemTheme])
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the slider around it and the list below say what it shows.
   return <canvas ref={canvas} class="map__canvas" aria-hidden="true" />

@@ -3,24 +3,27 @@ import { useEffect, useState } from '../preact.ts'
 /** Places of the first and the last bead that are seen. */
 export type SeenRows = readonly [first: number, last: number]
 
+/** After this the rows stand where they will: to measure them earlier would have the browser lay them out twice. */
+const drawnMilliseconds = 40
+
 /** Follows which rows are seen, by what stands in the grid; undefined as long as there is none. */
 export function useSeenRows(changed: unknown): SeenRows | undefined {
   const [seen, setSeen] = useState<SeenRows>()
   useEffect(() => {
     const scroller = document.querySelector('.grid__scroll')
     if (scroller === null) return undefined
-    let request = 0
+    let timer = 0
     const look = (): void => {
-      cancelAnimationFrame(request)
-      request = requestAnimationFrame(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
         const now = seenRows(scroller)
         setSeen((before) => (before?.join() === now?.join() ? before : now))
-      })
+      }, drawnMilliseconds)
     }
     look()
     scroller.addEventListener('scroll', look, { passive: true })
     return () => {
-      cancelAnimationFrame(request)
+      clearTimeout(timer)
       scroller.removeEventListener('scroll', look)
     }
   }, [changed])
