@@ -73,9 +73,9 @@ function Tool({ state, store, t, name, face }: PartProps & { readonly name: Tool
       }}
     >
       <span class="tool__name">{face ?? t(`tool.${name as Exclude<ToolName, BoundaryName>}`)}</span>
-      <kbd class="key" aria-hidden="true">
-        {caps.join('')}
-      </kbd>
+      <span aria-hidden="true">
+        <kbd class="key">{caps.join('')}</kbd>
+      </span>
     </button>
   )
 }
