@@ -1,3 +1,4 @@
+import { findUnequalMarkup } from './bead-markup.ts'
 import type { Alignment, AnalysedDocument, Bead, Entity, SegmentRange, TranslationUnit } from './core/types.ts'
 import { joinerOf } from './languages/index.ts'
 import { lengthCheck } from './memory/clean/checks/length.ts'
@@ -43,8 +44,11 @@ interface SideText {
 /** So many beads are looked at before others get their turn. */
 const beadsAtOnce = 200
 
+/** So many pairs, spread evenly, tell how long translations run. */
+const sample = 4000
+
 /**
- * A checker that has seen all pairs of an alignment, for what is usual in it. Others get their turn while it looks; a signal
+ * A checker that has seen pairs of an alignment, for what is usual in it. Others get their turn while it looks; a signal
  * that is aborted ends it with an error.
  */
 export async function createBeadChecker(alignment: Alignment, signal?: AbortSignal): Promise<BeadChecker> {
@@ -58,9 +62,12 @@ export async function createBeadChecker(alignment: Alignment, signal?: AbortSign
     const unit = unitOf(pair, bead, [sides.source.text, sides.target.text])
     return { sides, subject: withUnit({ key: 0, memory: '', uses: 0, writingOf }, unit, ['the source', 'the target']) }
   }
-  for (const [k, bead] of alignment.beads.entries()) {
-    if (k % beadsAtOnce === 0) await turn(signal)
-    if (isJudged(bead)) survey.see(subjectOf(alignment, bead).subject)
+  const judged = alignment.beads.filter(isJudged)
+  const step = Math.max(1, Math.floor(judged.length / sample))
+  for (let k = 0; k < judged.length; k += step) {
+    if (k % (step * beadsAtOnce) === 0) await turn(signal)
+    const bead = judged[k]
+    if (bead !== undefined) survey.see(subjectOf(alignment, bead).subject)
   }
   return { check: (pair, bead) => (isJudged(bead) ? problemsOf(pair, bead, subjectOf, survey, tools) : []) }
 }
@@ -119,7 +126,7 @@ function problemsOf(
     ...problem('name', namesCheck.find(subject, known)),
     ...problem('length', survey.find(subject)),
     ...problem('language', language),
-    ...problem('tag', tagsCheck.find(subject, known)),
+    ...problem('tag', tagsCheck.find(subject, known) ?? findUnequalMarkup(subject)),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { LanguageTag } from './core/types.ts'
 import type { Memory } from './memory/memory.ts'
 import { relations, states } from './memory/packed.ts'
 import { fieldOf } from './memory/text/fold.ts'
+import type { UnitFilter } from './memory/types.ts'
 
 /** What a memory holds, by everything that is cheap to count. */
 export interface MemoryStats {
@@ -21,22 +22,29 @@ export interface MemoryStats {
 }
 
 /**
- * Pairs of languages that a memory has units in, as `nl zh`, the commonest first, when it has none in both of these; undefined
+ * Pairs of languages that a memory has units in, as `nl zh`, the commonest first, when it has none in all of these; undefined
  * when it has some. Scripts count: simplified Chinese is not traditional Chinese.
  */
 export async function otherLanguages(
   memory: Memory,
-  source: LanguageTag,
-  target: LanguageTag,
+  languages: readonly LanguageTag[],
 ): Promise<readonly string[] | undefined> {
   const { byLanguages } = await memory.counts()
   const pairs = Object.entries(byLanguages).sort((a, b) => b[1] - a[1])
-  const [from, to] = [fieldOf(source), fieldOf(target)]
+  const wanted = languages.map(fieldOf)
   const isHere = pairs.some(([tags]) => {
     const fields = tags.split(' ').map(fieldOf)
-    return fields.includes(from) && fields.includes(to)
+    return wanted.every((field) => fields.includes(field))
   })
   return isHere ? undefined : pairs.map(([tags]) => tags)
+}
+
+/** Names of the memories in a file that have units, the largest first, when the filter names others alone; else undefined. */
+export async function otherMemories(memory: Memory, { memories }: UnitFilter): Promise<readonly string[] | undefined> {
+  const { byMemory } = await memory.counts()
+  const names = Object.entries(byMemory).sort((a, b) => b[1] - a[1])
+  const isHere = memories === undefined || names.length === 0 || names.some(([name]) => memories.includes(name))
+  return isHere ? undefined : names.map(([name]) => name)
 }
 
 /** Counts a memory. */

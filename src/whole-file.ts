@@ -14,7 +14,7 @@ export type Chunks = AsyncIterable<string> | Iterable<string>
  * and its target is replaced; devices and pipes are written directly. Fails with WRITE_FAILED; errors of the chunks
  * themselves pass through.
  */
-export async function writeWhole(path: string, chunks: Chunks): Promise<void> {
+export async function writeWhole(path: string, chunks: Chunks | Uint8Array): Promise<void> {
   const target = await followLinks(path)
   const existing = await statOf(target)
   if (existing?.isDirectory() === true) throw writeError(undefined, path, 'it is a folder')
@@ -41,8 +41,11 @@ export async function checkWritable(path: string): Promise<void> {
   await access(dirname(target), constants.W_OK).catch((error: unknown) => Promise.reject(writeError(error, path)))
 }
 
-/** `/dev/stdout` and its like stand for what another program has opened: replacing it would cut that program off. */
-const isOpenElsewhere = (path: string): boolean => /^\/(?:dev|proc)\//u.test(path)
+/**
+ * `/dev/stdout` and its like stand for what another program has opened: replacing it would cut that program off. What lies in
+ * `/dev/shm` are plain files in memory.
+ */
+const isOpenElsewhere = (path: string): boolean => /^\/(?:dev\/(?!shm\/)|proc\/)/u.test(path)
 
 /** Name of the unfinished file: hidden, never too long, different for each process and thread. */
 const partName = (name: string): string => `.zinpaar-${hashOf(name)}-${process.pid}-${threadId}.part`
@@ -88,9 +91,9 @@ export function onInterrupt(cleanUp: () => void): () => void {
 const openFor = (shown: string, path: string, flags: string, mode?: number): Promise<FileHandle> =>
   open(path, flags, mode).catch((error: unknown) => Promise.reject(writeError(error, shown)))
 
-async function writeInto(file: FileHandle, shown: string, chunks: Chunks): Promise<void> {
+async function writeInto(file: FileHandle, shown: string, chunks: Chunks | Uint8Array): Promise<void> {
   try {
-    for await (const piece of gathered(chunks))
+    for await (const piece of chunks instanceof Uint8Array ? [chunks] : gathered(chunks))
       await file.appendFile(piece).catch((error: unknown) => Promise.reject(writeError(error, shown)))
   } finally {
     await file.close()
@@ -139,7 +142,8 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'it became too large',
 }
 
-function writeError(error: unknown, path: string, reason?: string): unknown {
+/** The AppError WRITE_FAILED with the reason of the system in plain words. */
+export function writeError(error: unknown, path: string, reason?: string): unknown {
   const code = systemCode(error)
   // A reader that has seen enough is no failure.
   if (code === 'EPIPE') return error

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -173,8 +173,8 @@ describe('a run that goes on where an earlier one stopped', () => {
     expect((await run(options, 1))[0]?.isKept).toBeUndefined()
   })
   test('with learning, keeps what the whole batch teaches again', async () => {
-    const options = optionsFor('again', { extensions: ['json'] })
-    await run(options)
+    const options = optionsFor('again')
+    cpSync(join(place, 'together'), join(place, 'again'), { recursive: true })
     rmSync(join(place, 'again', 't7.json'))
     const again = await run({ ...options, resume: true })
     expect(again.filter((result) => result.isKept !== true).map((result) => result.pair.name)).toEqual(['t7'])

@@ -14,6 +14,7 @@ import {
   type TranslationUnit,
 } from '../src/index.ts'
 import { importInto } from '../src/memory-import.ts'
+import { purgeFile } from '../src/memory-purge.ts'
 
 /** The public functions as a program uses them: one handle that stays open. */
 const silent = { report: () => undefined }
@@ -159,6 +160,80 @@ describe('a memory in a program', () => {
       expect((await second.sightings(key)).map(({ unit: seen }) => names(seen))).toEqual(['Wen'])
     }
     await second.close()
+  })
+
+  test('carries over uses once, however often it is merged, and neighbours', async () => {
+    const first = await openMemory(path('used.zmem'), { mode: 'create' })
+    const at = (before: number) => [{ unit: unitOf('De zee.', '海。'), context: { before } }]
+    for (const before of [5, 6]) await first.add('main', { ...act, kind: 'edit', label: 'typed' }, at(before))
+    await first.use([1, 1])
+    await first.close()
+    const second = await openMemory(path('uses.zmem'), { mode: 'create' })
+    await second.add('main', { ...act, kind: 'edit', label: 'typed' }, at(7))
+    await second.use([1])
+    const uses = async (): Promise<number | undefined> => (await second.unit(1))?.uses
+    const merge = async () =>
+      (await importFiles(second, [path('used.zmem')], { ...act, fields: { 'x-a': 'b' } }, silent)).step
+    await merge()
+    expect(await uses()).toBe(3)
+    expect((await second.unit(1))?.otherContexts).toEqual([{ before: 5 }, { before: 6 }])
+    const again = await merge()
+    expect(await uses()).toBe(3)
+    await second.undo(again)
+    expect(await uses()).toBe(3)
+    await second.undo()
+    expect(await uses()).toBe(1)
+    await second.redo()
+    await second.close()
+    const back = await openMemory(path('used.zmem'))
+    expect(await importFiles(back, [path('uses.zmem')], act, silent)).toMatchObject({ merged: 1 })
+    expect((await back.unit(1))?.uses).toBe(3)
+    await back.close()
+  })
+
+  test('a duplicate that goes leaves its uses to the one that stays', async () => {
+    const twice = await openMemory(path('twice.zmem'), { mode: 'create' })
+    const units = ['De zee is kalm vandaag.', 'de zee is  kalm vandaag', 'De zee is kalm vandaag. '].map((nl) => ({
+      unit: unitOf(nl, '今天大海平静。'),
+      context: {},
+    }))
+    await twice.add('main', { ...act, kind: 'edit', label: 'typed' }, units)
+    await twice.use([1, 2, 2, 3, 3, 3])
+    const options = { filter: {}, fix: true, samples: 0, ...act }
+    expect(await cleanMemory(twice, { ...options, checks: ['duplicate', 'white-space'] }, silent)).toMatchObject({
+      step: 2,
+    })
+    const left = []
+    for await (const { uses } of twice.units()) left.push(uses)
+    expect(left).toEqual([6])
+    await twice.undo()
+    expect(await Promise.all([1, 2, 3].map(async (key) => (await twice.unit(key))?.uses))).toEqual([1, 2, 3])
+    await twice.close()
+  })
+
+  test('removes for good what was taken back, and then says what can no longer be undone', async () => {
+    const name = path('purged.zmem')
+    const purged = await openMemory(name, { mode: 'create' })
+    const step = { kind: 'edit', label: 'typed', ...act } as const
+    await purged.add('main', step, [{ unit: unitOf('De zee.', '海。'), context: {} }])
+    await purged.add('main', step, [{ unit: unitOf('Het meer.', '湖。'), context: {} }])
+    await purged.replace(step, [{ key: 1, unit: unitOf('De zee.', '大海。') }])
+    await purged.undo(2)
+    await purged.close()
+    expect(await purgeFile(name, false)).toMatchObject({
+      isDone: false,
+      units: 2,
+      steps: [{ number: 2 }, { number: 3 }],
+    })
+    expect(await purgeFile(name, true)).toMatchObject({ isDone: true, units: 2, steps: [{ number: 2 }, { number: 3 }] })
+    expect(await purgeFile(name, false)).toMatchObject({ units: 0, steps: [] })
+    const after = await openMemory(name)
+    expect(await after.history()).toMatchObject([{ number: 3, isFinal: true }])
+    await expect(after.undo(3)).rejects.toMatchObject({ code: 'MEMORY_PURGED' })
+    await expect(after.undo()).rejects.toMatchObject({ code: 'MEMORY_UNKNOWN_NAME' })
+    expect(await after.search({ ...look, text: 'De zee.' })).toHaveLength(1)
+    expect(await after.check()).toMatchObject({ isSound: true, units: 1 })
+    await after.close()
   })
 
   test('keeps the whole units of a file that ends in the middle, the last of them too', async () => {

@@ -95,6 +95,16 @@ describe('writing a file whole', () => {
     await writeWhole('/dev/null', ['new'])
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
   })
+  test.runIf(existsSync('/dev/shm'))('a file in shared memory is replaced, and never written on', async () => {
+    const place = mkdtempSync('/dev/shm/zinpaar-write-')
+    try {
+      await writeWhole(join(place, 'out.txt'), ['a longer old text'])
+      await writeWhole(join(place, 'out.txt'), ['new'])
+      expect(readFileSync(join(place, 'out.txt'), 'utf8')).toBe('new')
+    } finally {
+      rmSync(place, { recursive: true })
+    }
+  })
   test('only unfinished files of this process are its own', () => {
     expect(isOwnPart(`.zinpaar-0123456789abcdef-${process.pid}-3.part`)).toBe(true)
     expect(isOwnPart(`.zinpaar-0123456789abcdef-${process.pid + 1}-3.part`)).toBe(false)

@@ -24,7 +24,8 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     const message = messageOf(error)
-    return { kind: 'failure', message, hint: isPerhapsText(command, message) ? textHint : hint }
+    if (isPerhapsText(command, message)) return { kind: 'failure', message, hint: textHint }
+    return { kind: 'failure', message, hint: hasTextInWords(command, error.code) ? quotesHint : hint }
   }
   const given = new Map(flags.map((flag) => [flag.name, valuesOf(flag, parser)]))
   const problem = flags.map((flag) => problemOf(flag, given.get(flag.name) ?? [])).find((found) => found !== undefined)
@@ -37,6 +38,12 @@ const textHint = 'Where it is the text to look for, put `--` before it, after al
 /** Whether what was taken for an option may be the text that the command asks for. */
 const isPerhapsText = ({ arguments: [first] }: Command, message: string): boolean =>
   first?.name === 'TEXT' && /^unknown option '-(?!-)/u.test(message)
+
+const quotesHint = 'Put the text into quotes when it has several words.'
+
+/** Whether the words of a text came one by one. */
+const hasTextInWords = ({ arguments: [first, second] }: Command, code: string): boolean =>
+  first?.name === 'TEXT' && second === undefined && code === 'commander.excessArguments'
 
 /** The message for a command that does not exist, with the likeliest one that does. */
 export function unknownCommand(names: readonly string[], given: string): string {
@@ -119,7 +126,7 @@ function isNumberIn(
 const rangeText = (range: readonly [number, number] | undefined): string =>
   range === undefined
     ? 'it is a number'
-    : Number.isFinite(range[1])
+    : range[1] < Number.MAX_SAFE_INTEGER
       ? `it is a number from ${range[0]} to ${range[1]}`
       : `it is a number from ${range[0]} upwards`
 

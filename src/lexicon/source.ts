@@ -66,21 +66,3 @@ export function factsOf(table: ConceptTable): ConceptFacts {
 export const joiningKind = 'p'
 /** What stands for the part of speech in data that were not made for this, and count less. */
 export const minorKind = 'x'
-
-/**
- * A source of pairs with probabilities 0..1, such as are learnt from texts: each pair is a concept of its own with one form a
- * language.
- */
-export function pairTable(
-  about: Pick<ConceptTable, 'name' | 'version' | 'licence' | 'level'>,
-  languages: readonly [LanguageTag, LanguageTag],
-  pairs: readonly (readonly [source: string, target: string, probability: number])[],
-): ConceptTable {
-  return {
-    ...about,
-    languages,
-    rows: pairs.map(([source, target]) => [[source], [target]]),
-    kinds: pairs.map(() => ''),
-    trusts: pairs.map(([, , probability]) => probability),
-  }
-}

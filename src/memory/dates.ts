@@ -1,13 +1,17 @@
 /** Marks a packed time; no value of a file is taken for one, as those are marked too when they start with it. */
 const mark = '~'
 
-/** Seconds since 1970 of a TMX time or an ISO 8601 one; undefined when it is neither. */
+/** Seconds since 1970 of a TMX time or an ISO 8601 one; without a zone it is one of UTC. Undefined when it is neither. */
 export function secondsOf(text: string): number | undefined {
   const seconds = tmxSeconds(text)
   if (seconds !== undefined) return seconds
-  const time = Date.parse(text)
+  // Days of ISO 8601 are those of UTC already; any other time without a zone would be one of the place where the machine stands.
+  const time = Date.parse(isDay.test(text) || hasZone.test(text) ? text : `${text}Z`)
   return Number.isNaN(time) ? undefined : Math.floor(time / 1000)
 }
+
+const isDay = /^\d{4}(?:-\d\d){0,2}$/u
+const hasZone = /(?:[Zz]|UTC|GMT|[ECMP][DS]T|[+-]\d\d:?\d\d)$/u
 
 /** Seconds since 1970 of `20240103T120000Z`, as TMX writes times; undefined for other texts and for days that no calendar has. */
 function tmxSeconds(text: string): number | undefined {

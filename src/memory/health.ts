@@ -34,11 +34,10 @@ async function indexFaults(
   const faults: string[] = []
   /** How many documents of each unit some segment holds. */
   const held = new Map<number, number>()
-  for (const { number, version } of await view.segments()) {
-    if (version !== indexVersion) {
-      faults.push(`segment ${number} was made by another version of the index`)
-      continue
-    }
+  const segments = await view.segments()
+  const other = segments.find(({ version }) => version !== indexVersion)?.version
+  if (other !== undefined) return [`it was made by ${other < indexVersion ? 'an older' : 'a newer'} version of Zinpaar`]
+  for (const { number } of segments) {
     const read = (blocks: readonly number[]): Promise<readonly Uint8Array[]> => view.blocks(number, blocks)
     try {
       faults.push(...(await checkSegment(read)).map((fault) => `segment ${number}: ${fault}`))

@@ -3,10 +3,12 @@ import { type ConcordancePage, type ConcordanceQuery, searchConcordance } from '
 import { concordanceSource } from './concordance-source.ts'
 import { passesFilter } from './filter.ts'
 import { type Health, healthOf } from './health.ts'
+import type { FieldMerger } from './index/merge.ts'
 import { createKnownLanguages, type LanguageKnowledge } from './languages.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { NewUnit } from './prepared.ts'
+import { type Purge, planPurge, purgeMemory } from './purge.ts'
 import { findRelevant } from './relevant/find.ts'
 import type { RelevanceQuery, RelevantUnits } from './relevant/types.ts'
 import { searchExact, searchUnits } from './search.ts'
@@ -15,6 +17,7 @@ import {
   addUnits,
   type Intake,
   openIntake,
+  type Removal,
   type Replacement,
   removeUnits,
   replaceUnits,
@@ -48,10 +51,10 @@ export interface Memory {
   history(): Promise<readonly Step[]>
   /** Adds units to the memory of this name in one step: all or none. */
   add(memoryName: string, act: NewStep, units: readonly NewUnit[]): Promise<AddCounts & { readonly step: number }>
-  /** Starts a step that takes in more units than fit into one transaction. */
-  openIntake(memoryName: string, act: NewStep): Promise<Intake>
-  /** Removes units and puts others in the place of old ones, as one step, whose number comes back. */
-  replace(act: NewStep, changes: readonly Replacement[], removes?: readonly number[]): Promise<number>
+  /** Starts a step that takes in more units than fit into one transaction. `helper` merges parts of the index in another thread. */
+  openIntake(memoryName: string, act: NewStep, helper?: FieldMerger): Promise<Intake>
+  /** Removes units and puts others in the place of old ones, as one step, whose number comes back. Uses and neighbours are handed on. */
+  replace(act: NewStep, changes: readonly Replacement[], removes?: readonly Removal[]): Promise<number>
   remove(act: NewStep, keys: readonly number[]): Promise<number>
   /** Counts one more use of each unit. */
   use(keys: readonly number[]): Promise<void>
@@ -63,8 +66,10 @@ export interface Memory {
   check(progress?: (done: number, total: number) => void): Promise<Health>
   /** Builds the index anew. */
   rebuild(progress?: (done: number, total: number) => void): Promise<void>
-  /** Removes for good what is removed or undone, with its steps. Returns how many units went. */
-  purge(): Promise<number>
+  /** What `purge` would do now. */
+  purgeable(): Promise<Purge>
+  /** Removes for good what is removed or undone, with its steps, and gives the room back. */
+  purge(progress?: (done: number, total: number) => void): Promise<Purge>
   close(): Promise<void>
 }
 
@@ -82,7 +87,7 @@ const pageSize = 2000
 /** The memory that a store holds. */
 export function createMemory(store: Store, options: MemoryOptions = {}): Memory {
   const cache = createBlockCache(store, options.cacheBytes ?? defaultCacheBytes)
-  const open = createIndexOpener(cache)
+  const open = createIndexOpener(cache, store.name)
   const languages = createKnownLanguages(options.languages ?? {})
   /** Looks at one state of store and index; again when a merge took a segment away in between. */
   const look = async <T>(run: (index: IndexView, view: View) => Promise<T>): Promise<T> => {
@@ -112,7 +117,7 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     memories: () => store.read((view) => view.memories()),
     history: () => store.read((view) => view.steps()),
     add: (memoryName, act, units) => addUnits(store, memoryName, act, units),
-    openIntake: (memoryName, act) => openIntake(store, memoryName, act),
+    openIntake: (memoryName, act, helper) => openIntake(store, memoryName, act, helper),
     replace: (act, changes, removes) => replaceUnits(store, act, changes, removes),
     remove: (act, keys) => removeUnits(store, act, keys),
     use: (keys) => store.write((writer) => writer.use(keys)),
@@ -120,11 +125,8 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     redo: (step) => setStep(store, false, step),
     check: (progress) => healthOf(store, progress),
     rebuild: (progress) => rebuildIndex(store, progress),
-    async purge() {
-      const gone = await store.write((writer) => writer.purge())
-      if (gone > 0) await rebuildIndex(store)
-      return gone
-    },
+    purgeable: () => planPurge(store),
+    purge: (progress) => purgeMemory(store, progress),
     close: () => store.close(),
   }
 }

@@ -1,8 +1,10 @@
+import { AppError } from '../core/errors.ts'
 import type { BlockCache } from './block-cache.ts'
+import { indexVersion } from './index/check.ts'
 import { openSegment, type Segment, type SegmentField } from './index/segment.ts'
 import { unpackUnit } from './packed.ts'
-import type { View } from './store.ts'
-import { fieldOf } from './text/fold.ts'
+import type { SegmentRow, View } from './store.ts'
+import { createFieldNames } from './text/fold.ts'
 import { tokensOf } from './text/tokens.ts'
 import type { MemoryUnit } from './types.ts'
 import { plainTextOf } from './variants.ts'
@@ -29,14 +31,31 @@ export interface IndexView {
 /** Opens the index as a view sees it; what has not changed since the last time is not read again. */
 export type IndexOpener = (view: View) => Promise<IndexView>
 
-/** An opener that keeps opened segments between calls. */
-export function createIndexOpener(cache: BlockCache): IndexOpener {
+/** Fails with MEMORY_OLD_INDEX or MEMORY_NEWER when another version of the program made part of the index: its words may be others. */
+export function checkVersions(segments: readonly SegmentRow[], name: string): void {
+  for (const { version } of segments) {
+    if (version < indexVersion)
+      throw new AppError(
+        'MEMORY_OLD_INDEX',
+        `${name}: its index has version ${version}, this program needs ${indexVersion}`,
+      )
+    if (version > indexVersion)
+      throw new AppError(
+        'MEMORY_NEWER',
+        `${name}: its index has version ${version}, this program knows ${indexVersion}`,
+      )
+  }
+}
+
+/** An opener that keeps opened segments between calls; `name` is that of the store, for messages. */
+export function createIndexOpener(cache: BlockCache, name: string): IndexOpener {
   let segments = new Map<number, Segment>()
   let last: { readonly generation: number; readonly view: IndexView } | undefined
   return async (view) => {
     const generation = await view.generation()
     if (last?.generation === generation) return last.view
     const rows = await view.segments()
+    checkVersions(rows, name)
     const opened = new Map<number, Segment>()
     for (const { number } of rows)
       opened.set(number, segments.get(number) ?? (await openSegment(cache.readerOf(number))))
@@ -59,6 +78,7 @@ function indexOf(segments: readonly Segment[], pending: readonly PendingDocument
 
 async function pendingDocuments(view: View): Promise<readonly PendingDocument[]> {
   const rows = await view.units(await view.pending())
+  const fieldOf = createFieldNames()
   return rows.flatMap((row) => {
     if (row === undefined) return []
     const unit = unpackUnit(row)

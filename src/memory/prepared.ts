@@ -1,8 +1,9 @@
 import type { TranslationUnit, Variant } from '../core/types.ts'
+import { type BatchColumns, type ColumnRoom, createColumnWriter } from './batch-columns.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
-import type { PackedUnit } from './store.ts'
+import type { PackedUnit, Uses } from './store.ts'
 import { createFieldNames } from './text/fold.ts'
 import type { UnitContext } from './types.ts'
 import { plainTextOf } from './variants.ts'
@@ -11,6 +12,8 @@ import { plainTextOf } from './variants.ts'
 export interface NewUnit {
   readonly unit: TranslationUnit
   readonly context: UnitContext
+  /** How often it was used where it comes from. */
+  readonly uses?: readonly Uses[]
 }
 
 /** Units ready to be added: packed, and with the segment of the index that holds them. Nothing in it depends on a store, so any thread can make it. */
@@ -18,6 +21,13 @@ export interface PreparedBatch {
   readonly units: readonly PackedUnit[]
   /** Its owners are places in `units`, counted from 1. Absent when it is left to whoever adds the batch. */
   readonly segment?: BuiltSegment
+  /** Uses that units bring along, by place in `units`; absent when there are none. */
+  readonly uses?: readonly PlacedUses[]
+}
+
+/** Uses of the unit at a place of a batch. */
+export interface PlacedUses extends Uses {
+  readonly place: number
 }
 
 /** So many units wait outside the index at most: a search goes through them one by one. */
@@ -33,36 +43,42 @@ export interface BatchBuilder {
   /** True when it is time for the next batch. */
   readonly isFull: boolean
   readonly count: number
-  build(): PreparedBatch
+  /** May be called once. */
+  build(): BatchColumns
 }
 
 /** An empty batch; with `withSegment` it builds the segment of its units as well. */
-export function createBatch(withSegment: boolean): BatchBuilder {
-  const units: PackedUnit[] = []
+export function createBatch(withSegment: boolean, room?: ColumnRoom): BatchBuilder {
+  const columns = createColumnWriter(room)
   const segment = withSegment ? createUnitIndexer() : undefined
+  const placedUses: PlacedUses[] = []
   let length = 0
   return {
-    add({ unit, context }) {
+    add({ unit, context, uses = [] }) {
+      for (const one of uses) placedUses.push({ ...one, place: columns.count })
       const packed = packUnit(unit, context)
       length += packed.body.length
-      units.push(packed)
+      columns.add(packed)
       segment?.add(orderedVariants(unit))
     },
     get isFull() {
-      return units.length >= batchSize || length >= batchLength
+      return columns.count >= batchSize || length >= batchLength
     },
     get count() {
-      return units.length
+      return columns.count
     },
-    build: () => (segment === undefined ? { units } : { units, segment: segment.build() }),
+    build: () => columns.finish(segment?.build(), placedUses.length === 0 ? undefined : placedUses),
   }
 }
 
 /** A batch of units that are all there. */
 export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
-  const batch = createBatch(units.length > maxPending)
-  for (const unit of units) batch.add(unit)
-  return batch.build()
+  const uses = units.flatMap((unit, place) => (unit.uses ?? []).map((one) => ({ ...one, place })))
+  return {
+    units: units.map(({ unit, context }) => packUnit(unit, context)),
+    ...(units.length <= maxPending ? {} : { segment: buildSegment(units.map(({ unit }) => orderedVariants(unit))) }),
+    ...(uses.length === 0 ? {} : { uses }),
+  }
 }
 
 interface UnitIndexer {

@@ -1,10 +1,12 @@
 import { AppError } from '../core/errors.ts'
 import type { TranslationUnit } from '../core/types.ts'
+import type { FieldMerger } from './index/merge.ts'
+import { mergeDue } from './merging.ts'
 import { unpackUnit } from './packed.ts'
 import { batchSize, maxPending, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
 import type { NewStep, Store, Writer } from './store.ts'
 import type { Step } from './types.ts'
-import { addPrepared, indexRest, mergeOnce } from './upkeep.ts'
+import { addPrepared, indexRest } from './upkeep.ts'
 
 /** How many units came in, and how many of them were there already. */
 export interface AddCounts {
@@ -27,8 +29,13 @@ export interface Intake {
  */
 const batchesBetweenMerges = 128
 
-/** Starts a step that adds units to the memory of this name. */
-export async function openIntake(store: Store, memoryName: string, act: NewStep): Promise<Intake> {
+/** Starts a step that adds units to the memory of this name. `helper` merges parts of the index in another thread. */
+export async function openIntake(
+  store: Store,
+  memoryName: string,
+  act: NewStep,
+  helper?: FieldMerger,
+): Promise<Intake> {
   const [memory, step] = await store.write(async (writer) => [
     await writer.memory(memoryName),
     await writer.addStep(act),
@@ -43,12 +50,12 @@ export async function openIntake(store: Store, memoryName: string, act: NewStep)
       )
       isLarge ||= batch.units.length > maxPending
       const fresh = added.filter(({ isNew }) => isNew).length
-      if (++batches % batchesBetweenMerges === 0) while (await mergeOnce(store));
+      if (++batches % batchesBetweenMerges === 0) await mergeDue(store, true, helper)
       return { added: fresh, merged: added.length - fresh }
     },
     async finish(label) {
       await store.write((writer) => writer.finishStep(step, label))
-      while (await mergeOnce(store, isLarge));
+      await mergeDue(store, isLarge, helper)
     },
   }
 }
@@ -81,35 +88,75 @@ export interface Replacement {
   readonly unit: TranslationUnit
 }
 
-/** Puts units in the place of others as one step: the old ones are removed, the new ones added to the same memories. */
+/** A unit that goes, by its key. */
+export interface Removal {
+  readonly key: number
+  /** The unit that stays for it and takes over its uses, as for a duplicate. */
+  readonly heir?: number
+}
+
+/**
+ * Puts units in the place of others as one step: the old ones are removed, the new ones added to the same memories, with the
+ * uses and neighbours of the old ones.
+ */
 export function replaceUnits(
   store: Store,
   act: NewStep,
   changes: readonly Replacement[],
-  removes: readonly number[] = [],
+  removes: readonly Removal[] = [],
 ): Promise<number> {
   return change(store, act, async (writer, step) => {
     const rows = await writer.units(changes.map(({ key }) => key))
-    await writer.remove(step, [...removes, ...changes.map(({ key }) => key)])
-    const groups = new Map<string, NewUnit[]>()
-    changes.forEach(({ unit }, i) => {
+    const uses = await writer.uses(changes.map(({ key }) => key))
+    await writer.remove(
+      step,
+      [...removes, ...changes].map(({ key }) => key),
+    )
+    const groups = new Map<string, Successor[]>()
+    changes.forEach(({ key, unit }, i) => {
       const row = rows[i]
       // Another program may have removed it meanwhile.
       if (row === undefined) return
       const group = groups.get(row.memory) ?? []
-      group.push({ unit, context: unpackUnit(row).context })
+      const { context, otherContexts = [] } = unpackUnit(row)
+      group.push({ old: key, unit, context, uses: uses[i] ?? [] })
+      for (const other of otherContexts) group.push({ old: key, unit, context: other })
       groups.set(row.memory, group)
     })
+    const heirs = new Map<number, number>()
     for (const [memory, units] of groups)
-      for (let start = 0; start < units.length; start += batchSize)
-        await addPrepared(
-          writer,
-          await writer.memory(memory),
-          step,
-          prepareBatch(units.slice(start, start + batchSize)),
-        )
+      for (let start = 0; start < units.length; start += batchSize) {
+        const batch = units.slice(start, start + batchSize)
+        const added = await addPrepared(writer, await writer.memory(memory), step, prepareBatch(batch))
+        batch.forEach(({ old }, i) => {
+          heirs.set(old, added[i]?.key ?? old)
+        })
+      }
+    await bequeath(writer, step, removes, heirs)
     return step
   })
+}
+
+interface Successor extends NewUnit {
+  /** Key of the unit that it takes the place of. */
+  readonly old: number
+}
+
+/** Hands the uses of removed units on to those that stay for them, or to what has taken the place of these. */
+async function bequeath(
+  writer: Writer,
+  step: number,
+  removes: readonly Removal[],
+  successors: ReadonlyMap<number, number>,
+): Promise<void> {
+  const left = removes.flatMap(({ key, heir }) =>
+    heir === undefined ? [] : { key, heir: successors.get(heir) ?? heir },
+  )
+  const uses = await writer.uses(left.map(({ key }) => key))
+  await writer.carry(
+    step,
+    left.flatMap(({ heir }, i) => (uses[i] ?? []).map((one) => ({ key: heir, ...one }))),
+  )
 }
 
 async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step: number) => Promise<T>): Promise<T> {
@@ -119,7 +166,7 @@ async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step:
     await writer.finishStep(step, act.label)
     return result
   })
-  while (await mergeOnce(store));
+  await mergeDue(store)
   return done
 }
 
@@ -127,10 +174,15 @@ async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step:
 export async function setStep(store: Store, isUndone: boolean, number?: number): Promise<Step> {
   const turned = await store.write(async (writer) => {
     const steps = await writer.steps()
-    const able = steps.filter((step) => step.isUndone !== isUndone)
+    const able = steps.filter((step) => step.isUndone !== isUndone && step.isFinal !== true)
     // Steps are taken back from the last one on, and done again from the first one that was taken back.
     const chosen = number === undefined ? able.at(isUndone ? -1 : 0) : steps.find((step) => step.number === number)
     if (chosen === undefined) throw unknownStep(number, isUndone)
+    if (chosen.isFinal === true)
+      throw new AppError(
+        'MEMORY_PURGED',
+        `step ${chosen.number} can no longer be undone: what it removed is gone for good`,
+      )
     await writer.setUndone(chosen.number, isUndone)
     return { ...chosen, isUndone }
   })

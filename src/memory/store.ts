@@ -16,6 +16,8 @@ export interface Store {
    * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.
    */
   write<T>(run: (writer: Writer) => Promise<T>): Promise<T>
+  /** Gives back room that nothing takes up, as far as others let it; waits for its turn as `write` does. */
+  compact(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,11 +33,13 @@ export interface View {
   /** Living units with a key above `after` that pass what of the filter the adapter can judge (see `isJudged`), by key, at most `limit`. */
   scan(filter: UnitFilter, after: number, limit: number): Promise<readonly UnitRow[]>
   sightings(key: number): Promise<readonly Sighting[]>
+  /** What the uses of units are made up of, living or not, in the order asked for. */
+  uses(keys: readonly number[]): Promise<readonly (readonly Uses[])[]>
   /** Living units by memory and by set of languages, and what of them is in no index yet. */
   counts(): Promise<Counts>
   /** Segments of the index, the oldest first. */
   segments(): Promise<readonly SegmentRow[]>
-  /** Blocks of one segment in the order asked for. The bytes are the caller's to keep, not to change. */
+  /** Blocks of one segment in the order asked for. The bytes are a copy that the caller may do with as it likes. */
   blocks(segment: number, numbers: readonly number[]): Promise<readonly Uint8Array[]>
   /** Keys of living units that no segment holds, ascending; the first `limit` of them, or all. */
   pending(limit?: number): Promise<readonly number[]>
@@ -52,20 +56,33 @@ export interface Writer extends View {
   finishStep(step: number, label: string): Promise<void>
   /**
    * Adds units to a memory. One that is there already (same identity, same languages and contents) is not added again: the
-   * present one gets a sighting, and relation, confidence and decision where it has none. What is added waits in `pending`.
+   * present one gets a sighting, and relation, confidence and decision where it has none. One that was there, but was removed
+   * or came by an undone step, lives again under its key: of one memory no two living units are ever equal. What is added waits
+   * in `pending`.
    */
   add(memory: number, step: number, units: readonly PackedUnit[]): Promise<readonly Added[]>
-  /** Marks units as removed by a step; they stay until `purge`. */
+  /**
+   * Marks units as removed by a step; they stay until `purge`. While the step lives, nothing counts that was said of them
+   * before; what is said of them later, by whatever step, brings them back.
+   */
   remove(step: number, keys: readonly number[]): Promise<void>
   /** Counts one more use of each. */
   use(keys: readonly number[]): Promise<void>
+  /**
+   * Takes uses over that were counted of other units, here or elsewhere; gone while the step is undone. What comes again
+   * from one origin counts once, with the most that was said of it.
+   */
+  carry(step: number, uses: readonly CarriedUses[]): Promise<void>
   /** Takes a step back, or does it again. Units that a second living step brought as well stay. */
   setUndone(step: number, isUndone: boolean): Promise<void>
   /** Keeps a segment in place of those it was merged from; its units are no longer pending. Returns undefined when one of `replaces` is gone: nothing was kept then. */
   addSegment(segment: NewSegment, replaces: readonly number[]): Promise<number | undefined>
   /** Forgets the whole index; every unit is pending again. */
   dropSegments(): Promise<void>
-  /** Removes for good what is removed or undone, and with it those steps' place in the history. Returns how many units went. */
+  /**
+   * Removes for good what is removed or undone, and with it those steps' place in the history; steps that removed something and
+   * have brought what stays become final. Returns how many units went.
+   */
   purge(): Promise<number>
 }
 
@@ -110,15 +127,32 @@ export interface PackedUnit {
 export interface UnitRow extends PackedUnit {
   readonly key: number
   readonly memory: string
+  /** The step of the first sighting that counts. */
   readonly step: number
   readonly uses: number
+  /** Other neighbours that it had where it was met again, each pair once; absent when there are none. */
+  readonly neighbours?: readonly Pick<PackedUnit, 'before' | 'after'>[]
+}
+
+/** How often one unit of one store was used. */
+export interface Uses {
+  /** Random number of 48 bits that stands for that unit, in whatever store its count is met. */
+  readonly origin: number
+  readonly uses: number
+}
+
+/** Uses that a unit takes over. */
+export interface CarriedUses extends Uses {
+  readonly key: number
 }
 
 /** What became of a unit that was to be added. */
 export interface Added {
   readonly key: number
-  /** False when an equal one was there. */
+  /** False when an equal one was there and alive. */
   readonly isNew: boolean
+  /** True when an equal one was there and lives again: a segment may hold it. */
+  readonly isRevived?: true
 }
 
 export interface Counts {

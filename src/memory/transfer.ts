@@ -1,6 +1,6 @@
 import { unpackUnit } from './packed.ts'
 import type { NewUnit } from './prepared.ts'
-import type { Store, UnitRow } from './store.ts'
+import type { Store, UnitRow, Uses } from './store.ts'
 import type { Sighting } from './types.ts'
 
 /** A unit on its way from one store to another. */
@@ -21,11 +21,16 @@ const pageSizes = [2000, 50, 1] as const
 export async function* transferredUnits(store: Store): AsyncGenerator<TransferredUnit> {
   for (let after = 0; ; ) {
     const { page, size } = await readPage(store, after)
-    for (const { row, sightings } of page) {
+    for (const { row, sightings, uses } of page) {
       const { unit, context, memory } = unpackUnit(row)
-      yield { unit, context, memory, isFirst: true }
+      yield { unit, context, uses, memory, isFirst: true }
       for (const sighting of sightings)
-        yield { unit: { ...sighting.unit, variants: unit.variants }, context: {}, memory, isFirst: false }
+        yield {
+          unit: { ...sighting.unit, variants: unit.variants },
+          context: sighting.context,
+          memory,
+          isFirst: false,
+        }
     }
     const last = page.at(-1)
     if (last === undefined || page.length < size) return
@@ -34,7 +39,11 @@ export async function* transferredUnits(store: Store): AsyncGenerator<Transferre
 }
 
 interface Page {
-  readonly page: readonly { readonly row: UnitRow; readonly sightings: readonly Sighting[] }[]
+  readonly page: readonly {
+    readonly row: UnitRow
+    readonly sightings: readonly Sighting[]
+    readonly uses: readonly Uses[]
+  }[]
   readonly size: number
 }
 
@@ -43,7 +52,10 @@ async function readPage(store: Store, after: number): Promise<Page> {
     try {
       const page = await store.read(async (view) => {
         const rows = await view.scan({}, after, size)
-        return Promise.all(rows.map(async (row) => ({ row, sightings: await view.sightings(row.key) })))
+        const uses = await view.uses(rows.map(({ key }) => key))
+        return Promise.all(
+          rows.map(async (row, i) => ({ row, sightings: await view.sightings(row.key), uses: uses[i] ?? [] })),
+        )
       })
       return { page, size }
     } catch (error) {

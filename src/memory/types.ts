@@ -12,6 +12,8 @@ export interface MemoryUnit {
   readonly uses: number
   /** Segments that stood before and after it in its document, where that is known. */
   readonly context: UnitContext
+  /** Other neighbours that it had where an equal unit was met later, each pair once; absent when there are none. */
+  readonly otherContexts?: readonly UnitContext[]
   /** The step that brought it. */
   readonly step: number
 }
@@ -27,6 +29,7 @@ export interface Sighting {
   readonly step: number
   /** The unit as it came, without its variants, which are equal. */
   readonly unit: Omit<TranslationUnit, 'variants'>
+  readonly context: UnitContext
 }
 
 /** Which units are meant; every member that is given must hold. */
@@ -79,7 +82,7 @@ export interface SearchQuery {
 }
 
 /**
- * `context`: the same text between the same neighbours. `exact`: the same text after folding, with the same inline codes. A text
+ * `context`: the same text between the same neighbours, wherever an equal unit was met. `exact`: the same text after folding, with the same inline codes. A text
  * that is the same only across scripts (经济 and 經濟) is `fuzzy`, with a base of 1, no differences and a penalty `script`.
  */
 export type MatchKind = 'context' | 'exact' | 'fuzzy'
@@ -139,4 +142,6 @@ export interface Step {
   readonly isWhole: boolean
   readonly added: number
   readonly removed: number
+  /** True when what it removed was purged: it can no longer be taken back. */
+  readonly isFinal?: true
 }

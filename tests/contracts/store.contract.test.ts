@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
-import type { Store, Writer } from '../../src/memory/store.ts'
+import type { CarriedUses, Store, UnitRow, Writer } from '../../src/memory/store.ts'
 import type { UnitFilter } from '../../src/memory/types.ts'
 import { madePacked, somePacked } from '../memory/made-units.ts'
 import { modelFilter } from '../memory/model-filter.ts'
@@ -257,6 +257,141 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
         state: 0,
         body: madePacked('a', 'a', { notes: ['mooi'] }).body,
       })
+    }))
+
+  test('what was taken back and comes again is one unit when it is done again', () =>
+    withStore(open, async (store) => {
+      const units = (): Promise<readonly UnitRow[]> => store.read((view) => view.scan({}, 0, 9))
+      const first = await addAll(store, [madePacked('a', 'a', { notes: ['eerst'] })])
+      await store.write((writer) => writer.setUndone(first.step, true))
+      const second = await addAll(store, [madePacked('a', 'a', { notes: ['later'] })])
+      expect([second.keys, second.fresh]).toEqual([first.keys, [true]])
+      expect(await units()).toMatchObject([{ key: 1, step: second.step, body: expect.stringContaining('later') }])
+      await store.write((writer) => writer.setUndone(first.step, false))
+      expect(await units()).toMatchObject([{ key: 1, step: first.step, body: expect.stringContaining('eerst') }])
+      const met = await store.read((view) => view.sightings(1))
+      expect(met).toMatchObject([{ step: second.step, unit: { notes: ['later'] } }])
+      expect((await store.read((view) => view.steps())).map(({ added }) => added)).toEqual([1, 1])
+    }))
+
+  test('what was removed and comes again is one unit, whatever is taken back', () =>
+    withStore(open, async (store) => {
+      const units = (): Promise<readonly UnitRow[]> => store.read((view) => view.scan({}, 0, 9))
+      const first = await addAll(store, [madePacked('a', 'a', { notes: ['eerst'] })])
+      const removal = await store.write(async (writer) => {
+        const step = await newStep(writer)
+        await writer.remove(step, [1])
+        return step
+      })
+      expect(await units()).toEqual([])
+      const { step } = await addAll(store, [madePacked('a', 'a', { notes: ['later'] })])
+      expect(await units()).toMatchObject([{ key: 1, step, body: expect.stringContaining('later') }])
+      expect(await store.read((view) => view.sightings(1))).toEqual([])
+      await store.write((writer) => writer.setUndone(removal, true))
+      expect(await units()).toMatchObject([{ key: 1, step: first.step, body: expect.stringContaining('eerst') }])
+      await store.write((writer) => writer.setUndone(removal, false))
+      await store.write((writer) => writer.setUndone(step, true))
+      expect(await units()).toEqual([])
+      await store.write((writer) => writer.setUndone(step, false))
+      expect(await store.write((writer) => writer.purge())).toBe(0)
+      expect(await units()).toMatchObject([{ key: 1, step, body: expect.stringContaining('later') }])
+      expect((await store.read((view) => view.steps())).map(({ number }) => number)).toEqual([step])
+    }))
+
+  test('a unit that is removed and added by one step is there, once', () =>
+    withStore(open, async (store) => {
+      await addAll(store, [madePacked('a')])
+      const step = await store.write(async (writer) => {
+        const number = await newStep(writer)
+        const again = madePacked('a', 'a', { notes: ['nieuw'] })
+        for (const unit of [again, again]) {
+          await writer.remove(number, [1])
+          await writer.add(await writer.memory('main'), number, [unit])
+        }
+        return number
+      })
+      const units = await store.read((view) => view.scan({}, 0, 9))
+      expect(units).toMatchObject([{ key: 1, step, body: expect.stringContaining('nieuw') }])
+      expect(await store.read((view) => view.sightings(1))).toEqual([])
+    }))
+
+  test('uses that are carried over count once for each origin, and go with their step', () =>
+    withStore(open, async (store) => {
+      await addAll(store, [madePacked('a'), madePacked('b')])
+      await store.write((writer) => writer.use([1, 1, 2]))
+      const uses = (): Promise<readonly (number | undefined)[]> =>
+        store.read(async (view) => (await view.units([1, 2])).map((row) => row?.uses))
+      const carry = (carried: readonly CarriedUses[]): Promise<number> =>
+        store.write(async (writer) => {
+          const step = await newStep(writer)
+          await writer.carry(step, carried)
+          return step
+        })
+      const [own = []] = await store.read((view) => view.uses([1]))
+      expect(own).toMatchObject([{ uses: 2 }])
+      const first = await carry([...own.map((one) => ({ key: 2, ...one })), { key: 2, origin: 7, uses: 10 }])
+      expect(await uses()).toEqual([2, 13])
+      const second = await carry([
+        { key: 2, origin: 7, uses: 12 },
+        { key: 99, origin: 7, uses: 1 },
+      ])
+      expect(await uses()).toEqual([2, 15])
+      await store.write((writer) => writer.setUndone(first, true))
+      expect(await uses()).toEqual([2, 13])
+      await store.write((writer) => writer.setUndone(second, true))
+      expect(await uses()).toEqual([2, 1])
+      await store.write((writer) => writer.setUndone(first, false))
+      await store.write((writer) => writer.purge())
+      expect(await uses()).toEqual([2, 13])
+      await store.write((writer) => writer.use([2]))
+      expect(await uses()).toEqual([2, 14])
+    }))
+
+  test('a unit has the neighbours of every living sighting', () =>
+    withStore(open, async (store) => {
+      const places = [
+        { before: 5 },
+        { after: 0xffff_fffe },
+        {},
+        { before: 5 },
+        { before: 5, after: 6 },
+        { before: 5, after: 6 },
+      ]
+      const steps: number[] = []
+      for (const [i, place] of places.entries())
+        steps.push((await addAll(store, [madePacked('a', 'a', { notes: [`${i}`] }, place)])).step)
+      const row = (): Promise<unknown> => store.read(async (view) => (await view.units([1]))[0])
+      const both = [
+        { before: 0, after: 0xffff_fffe },
+        { before: 5, after: 6 },
+      ]
+      expect(await row()).toMatchObject({ before: 5, after: 0, neighbours: both })
+      const contexts = (await store.read((view) => view.sightings(1))).map(({ context }) => context)
+      expect(contexts).toEqual(places.slice(1))
+      for (const step of steps.slice(4)) await store.write((writer) => writer.setUndone(step, true))
+      expect(await row()).toMatchObject({ neighbours: both.slice(0, 1) })
+      await store.write((writer) => writer.setUndone(steps[1] ?? 0, true))
+      expect(await row()).not.toHaveProperty('neighbours')
+    }))
+
+  test('a step whose removals were purged is final, as long as it is there', () =>
+    withStore(open, async (store) => {
+      await addAll(store, [madePacked('a'), madePacked('b'), madePacked('c')])
+      const { step } = await addAll(store, [madePacked('d')])
+      const alone = await store.write(async (writer) => {
+        await writer.remove(step, [1])
+        const number = await newStep(writer)
+        await writer.remove(number, [2])
+        return number
+      })
+      expect(await store.write((writer) => writer.purge())).toBe(2)
+      const steps = await store.read((view) => view.steps())
+      expect(steps.map(({ number }) => number)).not.toContain(alone)
+      expect(steps.map(({ isFinal }) => isFinal)).toEqual([undefined, true])
+      await store.write((writer) => writer.finishStep(step, 'done'))
+      expect((await store.read((view) => view.steps()))[1]).toMatchObject({ isFinal: true, isWhole: true })
+      await store.compact()
+      expect((await store.read((view) => view.counts())).units).toBe(2)
     }))
 
   test('thousands of units are found again', () =>

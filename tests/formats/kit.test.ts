@@ -21,6 +21,15 @@ const units = fc
   .sample(unitArbitrary, { numRuns: 300, seed: 7 })
   .map((unit, i) => ({ ...unit, id: i.toString(16).padStart(16, '0') }))
 
+/** Some in other regions of their languages than those before them. */
+const regional = units.map((unit, i) => ({
+  ...unit,
+  variants: unit.variants.map((variant) => ({
+    ...variant,
+    language: i % 3 === 1 && variant.language === 'nl' ? 'nl-BE' : variant.language,
+  })),
+}))
+
 /** With what other tools leave on units and variants: times and users, some malformed, fields, attributes that TMX has not. */
 const foreign = units.map((unit, i) => ({
   ...unit,
@@ -54,6 +63,8 @@ describe.skipIf(!canRun)('the validators of ../shared/kit accept', () => {
     ['tmx', 'validate-tmx.sh', 'a.tmx', units],
     ['xliff', 'validate-xliff.sh', 'a.xlf', units],
     ['xliff21', 'validate-xliff.sh', 'a.21.xlf', units],
+    ['xliff', 'validate-xliff.sh', 'regions.xlf', regional],
+    ['xliff21', 'validate-xliff.sh', 'regions.21.xlf', regional],
     ['tmx', 'validate-tmx.sh', 'empty.tmx', []],
     ['xliff', 'validate-xliff.sh', 'empty.xlf', []],
     ['xliff21', 'validate-xliff.sh', 'empty.21.xlf', []],

@@ -3,6 +3,7 @@ import { AppError } from '../../src/core/errors.ts'
 import type { Run, TranslationUnit } from '../../src/core/types.ts'
 import { formatByName, formatOfPath } from '../../src/formats/index.ts'
 import { format as xliff } from '../../src/formats/xliff/index.ts'
+import { writeXliff12 } from '../../src/formats/xliff/write.ts'
 import { format as xliff21 } from '../../src/formats/xliff21/index.ts'
 import { header } from './arbitrary-units.ts'
 import { inputOf, readUnits, recorder, writeUnits } from './memory-input.ts'
@@ -349,6 +350,56 @@ describe('both', () => {
     expect(context.codes()).toEqual(['READ_NO_LANGUAGE'])
   })
 
+  test.each([
+    ['xliff', xliff],
+    ['xliff21', xliff21],
+    ['xliff-json', formatByName('xliff-json')],
+  ] as const)('%s: units keep the regions of their languages', async (_, format) => {
+    const pairs = [
+      ['nl', 'zh'],
+      ['nl-BE', 'zh'],
+      ['nl', 'zh-SG'],
+      ['nl-BE', 'zh'],
+    ] as const
+    const units = pairs.map(([source, target], i) =>
+      unit({
+        id: `00000000000000a${i}`,
+        sourceLanguage: source,
+        variants: [
+          { language: source, content: [text(`Brug ${i}.`)] },
+          { language: target, content: [text(`桥 ${i}。`)] },
+        ],
+      }),
+    )
+    const written = await writeUnits(format, units, header)
+    const back = await readUnits(format, inputOf(written, 'x'))
+    const byId = back.toSorted((a, b) => a.id.localeCompare(b.id))
+    expect(byId.map(({ variants }) => variants)).toEqual(units.map(({ variants }) => variants))
+    expect(byId.map(({ sourceLanguage }) => sourceLanguage)).toEqual(units.map(({ sourceLanguage }) => sourceLanguage))
+    expect(byId.map(({ props }) => props)).toEqual(units.map(({ props }) => props))
+    if (format === xliff) expect(written.match(/<file /gu)?.length).toBe(3)
+  })
+
+  test('units in other languages do not wait in memory without end', async () => {
+    const units = (['nl', 'nl-BE', 'nl-BE', 'nl'] as const).map((language, i) =>
+      unit({
+        id: `00000000000000a${i}`,
+        sourceLanguage: language,
+        variants: [
+          { language, content: [text(`Brug ${i}.`)] },
+          { language: 'zh', content: [text(`桥 ${i}。`)] },
+        ],
+      }),
+    )
+    let written = ''
+    for await (const part of writeXliff12(units, header, recorder(), 10)) written += part
+    expect(written.match(/<file /gu)?.length).toBe(3)
+    const back = await readUnits(xliff, inputOf(written, 'x'))
+    expect(back.map(({ id, sourceLanguage }) => [id, sourceLanguage])).toEqual(
+      units.map(({ id, sourceLanguage }) => [id, sourceLanguage]),
+    )
+  })
+
   test('a traditional text never stands in for a simplified one', async () => {
     const context = recorder()
     const traditional = unit({
@@ -360,7 +411,7 @@ describe('both', () => {
     expect(await read(await writeUnits(xliff, [traditional], header, context))).toEqual([])
     expect(context.codes()).toEqual(['WRITE_UNITS_LEFT_OUT'])
     const [back] = await read(await writeUnits(xliff, [traditional], { ...header, targetLanguage: 'zh-Hant' }))
-    expect(back?.variants.map((variant) => variant.language)).toEqual(['nl', 'zh-Hant'])
+    expect(back?.variants.map((variant) => variant.language)).toEqual(['nl-BE', 'zh-Hant'])
   })
 
   test('of several targets the last, preferred one is written and the loss is reported', async () => {

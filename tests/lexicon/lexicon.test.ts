@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { TokenTable } from '../../src/core/types.ts'
 import { type ConceptTable, mergeByKey, parseConcepts } from '../../src/lexicon/concepts.ts'
 import { createLexicon, type Lexicon } from '../../src/lexicon/lexicon.ts'
-import { pairTable, tableSource } from '../../src/lexicon/source.ts'
+import { tableSource } from '../../src/lexicon/source.ts'
 import { pairWords, type WordSide } from '../../src/lexicon/words.ts'
 import { anyTable, tableWith, wordsOf } from './made-tables.ts'
 
@@ -57,7 +57,7 @@ describe('sources are stacked by weight', () => {
     expect(new Set(order).size).toBe(5)
   })
   test('a learnt pair counts as much as it is likely', () => {
-    const learnt = pairTable({ name: 'learnt', version: 1 }, ['aa', 'bb'], [['kade', '码头', 0.4]])
+    const learnt = tableWith([[['kade'], ['码头']]], { trusts: [0.4] })
     expect(pairsOf(lexiconOf(learnt), ['kade'], ['码头'])).toEqual({ 'kade=码头': 0.4 })
   })
   test('no probability exceeds 1', () => {

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createVariantFolder } from '../../src/languages/_shared/variants.ts'
 import type { Memory } from '../../src/memory/memory.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
-import { fieldOf, foldText } from '../../src/memory/text/fold.ts'
+import { createFieldNames, foldText } from '../../src/memory/text/fold.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import type { Match } from '../../src/memory/types.ts'
 import { plainTextOf } from '../../src/memory/variants.ts'
 import { openMemory } from '../../src/open-memory.ts'
 import { madeUnit } from '../made-unit.ts'
 import { randomFrom } from '../random.ts'
+import { remembered } from '../remembered.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -21,6 +22,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const fold = createVariantFolder()
+const fieldOf = createFieldNames()
+const tokensIn = remembered(tokensOf)
+const foldedTokensIn = remembered((text) => tokensOf(text).map(fold))
 const act = { kind: 'import', label: 'made', by: 'tests', at: '2026-01-31T10:00:00Z' } as const
 
 type Text = readonly [tag: string, text: string]
@@ -53,8 +57,8 @@ function expectedMatches(texts: readonly Text[], [asked, query]: Text, min: numb
   return texts
     .flatMap(([tag, text], i) => {
       const isOwn = fieldOf(tag) === fieldOf(asked)
-      const [own, other] = [tokensOf(query), tokensOf(text)]
-      const base = isOwn ? baseSimilarity(own, other) : baseSimilarity(own.map(fold), other.map(fold))
+      const tokens = isOwn ? tokensIn : foldedTokensIn
+      const base = baseSimilarity(tokens(query), tokens(text))
       return base < min - 1e-9 ? [] : [`${tag} ${text} = ${base.toFixed(6)} zin ${i}`]
     })
     .sort()

@@ -1,17 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
+import { indexVersion } from '../../src/memory/index/check.ts'
 import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import type { NewUnit } from '../../src/memory/prepared.ts'
 import { openSqliteStore } from '../../src/memory/sqlite/store.ts'
 import { baseSimilarity } from '../../src/memory/text/distance.ts'
+import { foldText, printOf } from '../../src/memory/text/fold.ts'
 import { tokensOf } from '../../src/memory/text/tokens.ts'
 import { openMemory } from '../../src/open-memory.ts'
 import { madeUnit } from '../made-unit.ts'
 import { randomFrom } from '../random.ts'
+import { remembered } from '../remembered.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -40,14 +44,16 @@ function madeSentences(count: number, seed: number): readonly (readonly [string,
   })
 }
 
+const tokensIn = remembered(tokensOf)
+
 /** Texts of every unit at or above a threshold, by comparing with each. */
-function expectedTexts(sentences: readonly (readonly [string, string])[], side: 0 | 1, text: string, min: number) {
-  const query = tokensOf(text)
-  const distinct = [...new Map(sentences.map((pair) => [pair.join('\t'), pair])).values()]
-  return distinct
-    .filter((pair) => baseSimilarity(query, tokensOf(pair[side])) >= min - 1e-9)
-    .map((pair) => pair.join('\t'))
-    .sort()
+function createModel(sentences: readonly (readonly [string, string])[]) {
+  const distinct = [...new Map(sentences.map((pair) => [pair.join('\t'), pair]))]
+  return (side: 0 | 1, text: string) => {
+    const bases = distinct.map(([, pair]) => baseSimilarity(tokensIn(text), tokensIn(pair[side])))
+    return (min: number): readonly string[] =>
+      distinct.flatMap(([joined], i) => ((bases[i] ?? 0) >= min - 1e-9 ? [joined] : [])).sort()
+  }
 }
 
 async function foundTexts(memory: Memory, side: 0 | 1, text: string, min: number) {
@@ -72,16 +78,17 @@ describe('search', () => {
         sentences.slice(start, start + part).map((pair) => alone(madeUnit(...pair))),
       )
     const queries = [...sentences.slice(0, 12), ...madeSentences(12, 99)]
+    const model = createModel(sentences)
     for (const query of queries)
-      for (const side of [0, 1] as const)
+      for (const side of [0, 1] as const) {
+        const expectedTexts = model(side, query[side])
         for (const min of [0.5, 0.7, 1])
-          expect(await foundTexts(memory, side, query[side], min)).toEqual(
-            expectedTexts(sentences, side, query[side], min),
-          )
+          expect(await foundTexts(memory, side, query[side], min)).toEqual(expectedTexts(min))
+      }
     expect((await memory.check()).index).toEqual([])
     await memory.rebuild()
     for (const query of queries.slice(0, 6))
-      expect(await foundTexts(memory, 0, query[0], 0.6)).toEqual(expectedTexts(sentences, 0, query[0], 0.6))
+      expect(await foundTexts(memory, 0, query[0], 0.6)).toEqual(model(0, query[0])(0.6))
     expect(await memory.check()).toMatchObject({ isSound: true, damage: [], index: [] })
     await memory.close()
   })
@@ -207,6 +214,125 @@ test('a change that was kept is no failure because the index cannot be merged', 
   expect(writes).toBe(9)
   expect((await memory.check()).index).toEqual([])
   await memory.close()
+})
+
+describe('uses and neighbours', () => {
+  const query = { text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' }
+  const print = (text: string): number => printOf(foldText(text))
+
+  test('go over to what takes the place of a unit, and back', async () => {
+    const memory = await openMemory(join(folder, 'heirs.zmem'), { mode: 'create' })
+    const units = ['海', '大海', '海 ', '洋'].map((zh) => alone(madeUnit('de zee', zh)))
+    await memory.add('main', act('import'), units)
+    const uses = async () => (await Promise.all([1, 2, 3, 4, 5].map((key) => memory.unit(key)))).map((one) => one?.uses)
+    await memory.use([1, 1, 2, 3, 3, 3])
+    const change = [{ key: 1, unit: madeUnit('de zee', '海洋') }]
+    await memory.replace(act('edit'), change, [{ key: 2 }, { key: 3, heir: 1 }, { key: 4, heir: 1 }])
+    expect(await uses()).toEqual([undefined, undefined, undefined, undefined, 5])
+    await memory.use([5])
+    expect((await memory.unit(5))?.uses).toBe(6)
+    await memory.undo()
+    expect(await uses()).toEqual([2, 1, 3, 0, undefined])
+    await memory.redo()
+    expect((await memory.unit(5))?.uses).toBe(6)
+    await memory.replace(act('edit'), [{ key: 5, unit: { ...madeUnit('de zee', '海洋'), notes: ['Nagekeken.'] } }])
+    expect(await memory.unit(5)).toMatchObject({ uses: 6, unit: { notes: ['Nagekeken.'] } })
+    await memory.close()
+  })
+
+  test.each(['sighting', 'edit'])('of every place where a unit was met make a context match (%s)', async (kind) => {
+    const memory = await openMemory(join(folder, `places ${kind}.zmem`), { mode: 'create' })
+    const unit = madeUnit('de zee', '海')
+    await memory.add('main', act('import'), [{ unit, context: { before: print('Kalm is') } }])
+    await memory.add('main', act('import'), [{ unit, context: { before: print('Ruw was'), after: print('toen.') } }])
+    const [found] = await memory.exact(query)
+    if (kind === 'edit')
+      await memory.replace(act('edit'), [{ key: found?.unit.key ?? 0, unit: madeUnit('de zee', '大海') }])
+    const look = (before: string, after: string) => memory.exact({ ...query, before, after })
+    expect(await look('Kalm is', 'nu.')).toMatchObject([{ kind: 'context', score: 101 }])
+    expect(await look('Ruw was', 'toen.')).toMatchObject([{ kind: 'context', score: 102 }])
+    expect(await memory.search({ ...query, min: 0.7, before: 'Ruw was' })).toMatchObject([
+      { kind: 'context', score: 101 },
+    ])
+    // Half of one place and half of another are no place.
+    expect(await look('Kalm is', 'toen.')).toMatchObject([{ kind: 'context', score: 101 }])
+    expect(await look('Wild is', 'nu.')).toMatchObject([{ kind: 'exact', score: 100 }])
+    if (kind === 'sighting') {
+      await memory.undo(2)
+      expect(await look('Ruw was', 'toen.')).toMatchObject([{ kind: 'exact' }])
+    }
+    await memory.close()
+  })
+})
+
+test('an import that is taken back, made again and done again leaves each unit once, in the index too', async () => {
+  const memory = await openMemory(join(folder, 'thrice.zmem'), { mode: 'create' })
+  const units = madeSentences(1500, 6).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
+  await memory.add('main', act('import'), units.slice(0, 900))
+  await memory.undo()
+  await memory.rebuild()
+  expect(await memory.add('main', act('import'), units)).toMatchObject({ added: 1500, merged: 0 })
+  expect((await memory.counts()).pending).toBeLessThan(513)
+  await memory.redo()
+  expect(await memory.counts()).toMatchObject({ units: 1500, removed: 0 })
+  expect(await memory.check()).toMatchObject({ isSound: true })
+  expect(
+    await foundTexts(
+      memory,
+      0,
+      units[0]?.unit.variants[0]?.content.map((run) => (run.kind === 'text' ? run.text : '')).join('') ?? '',
+      1,
+    ),
+  ).toHaveLength(1)
+  await memory.undo(2)
+  expect(await memory.counts()).toMatchObject({ units: 900 })
+  await memory.close()
+})
+
+describe('an index of another version', () => {
+  const query = { text: 'het schip ligt in de haven', sourceLanguage: 'nl', targetLanguage: 'zh', min: 0.7 }
+  const concordance = { text: 'schip', kind: 'text', language: 'nl' } as const
+
+  async function madeWith(name: string, version: number): Promise<string> {
+    const path = join(folder, name)
+    const memory = await openMemory(path, { mode: 'create' })
+    const units = madeSentences(900, 8).map((pair, i) => alone(madeUnit(`${pair[0]} ${i}`, pair[1])))
+    await memory.add('main', act('import'), [alone(madeUnit(query.text, '船在港口')), ...units])
+    await memory.close()
+    const db = new Database(path)
+    db.prepare('UPDATE segment SET version = ?').run(version)
+    db.close()
+    return path
+  }
+
+  test('is built anew when the memory is opened to be changed, and until then no reader is led astray', async () => {
+    const path = await madeWith('old-index.zmem', indexVersion - 1)
+    const reader = await openMemory(path, { mode: 'read' })
+    const failure = { code: 'MEMORY_OLD_INDEX', message: expect.stringContaining(path) }
+    await expect(reader.search(query)).rejects.toMatchObject(failure)
+    await expect(reader.exact(query)).rejects.toMatchObject(failure)
+    await expect(reader.concordance(concordance)).rejects.toMatchObject(failure)
+    expect((await reader.check()).index).toEqual(['it was made by an older version of Zinpaar'])
+    expect(await reader.counts()).toMatchObject({ units: 901 })
+    const progress: number[] = []
+    const writer = await openMemory(path, { progress: (done) => progress.push(done) })
+    expect(progress).toEqual([901])
+    expect(await writer.check()).toMatchObject({ isSound: true })
+    expect(await reader.search(query)).toEqual(await writer.search(query))
+    expect(await reader.search(query)).toHaveLength(1)
+    await reader.close()
+    await writer.close()
+  })
+
+  test('is left alone when that version is newer', async () => {
+    const path = await madeWith('new-index.zmem', indexVersion + 1)
+    const before = readFileSync(path)
+    await expect(openMemory(path)).rejects.toMatchObject({ code: 'MEMORY_NEWER' })
+    const reader = await openMemory(path, { mode: 'read' })
+    await expect(reader.search(query)).rejects.toMatchObject({ code: 'MEMORY_NEWER' })
+    await reader.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
 })
 
 test('what is done again is in the index again, when that was built in between', async () => {

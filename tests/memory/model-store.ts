@@ -1,14 +1,33 @@
-import { unpackRest, withDecisionOf } from '../../src/memory/packed.ts'
-import type { Added, Counts, NewSegment, PackedUnit, Store, UnitRow, View, Writer } from '../../src/memory/store.ts'
+import { contextOf, unpackRest, withDecisionOf } from '../../src/memory/packed.ts'
+import type {
+  Added,
+  Counts,
+  NewSegment,
+  PackedUnit,
+  Store,
+  UnitRow,
+  Uses,
+  View,
+  Writer,
+} from '../../src/memory/store.ts'
 import type { Step, UnitFilter } from '../../src/memory/types.ts'
 import { modelFilter } from './model-filter.ts'
 
 interface ModelUnit {
   readonly key: number
   readonly memory: string
-  arrivals: { readonly step: number; readonly unit: PackedUnit }[]
-  removedBy: number[]
-  uses: number
+  arrivals: Arrival[]
+  /** Number of the last arrival that each step removed. */
+  removedBy: { readonly step: number; since: number }[]
+  /** Uses by step, 0 for this store itself, and origin. */
+  uses: { readonly step: number; readonly origin: number; uses: number }[]
+}
+
+/** Numbers tell in which order sightings came; that of the first arrival is 0. */
+interface Arrival {
+  readonly step: number
+  readonly unit: PackedUnit
+  readonly number: number
 }
 
 interface Model {
@@ -18,7 +37,7 @@ interface Model {
   units: ModelUnit[]
   pending: Set<number>
   segments: { number: number; documents: number; version: number; blocks: readonly Uint8Array[] }[]
-  readonly last: { unit: number; step: number; segment: number }
+  readonly last: { unit: number; step: number; segment: number; sighting: number }
 }
 
 /** The contract of a store in the plainest way there is: everything in memory, nothing worked out before it is asked for. */
@@ -30,7 +49,7 @@ export function createModelStore(): Store {
     units: [],
     pending: new Set(),
     segments: [],
-    last: { unit: 0, step: 0, segment: 0 },
+    last: { unit: 0, step: 0, segment: 0, sighting: 0 },
   }
   let queue = Promise.resolve()
   return {
@@ -51,6 +70,7 @@ export function createModelStore(): Store {
       )
       return turn
     },
+    compact: async () => undefined,
     close: async () => undefined,
   }
 }
@@ -80,13 +100,15 @@ function viewOf(model: Model): View {
         .map(({ step, unit: met }) => ({
           step,
           unit: unpackRest({ ...met, body: [contents, ...met.body.split('\n').slice(1)].join('\n') }),
+          context: contextOf(met),
         }))
     },
+    uses: async (keys) => keys.map((key) => usesOf(model, model.units.find((unit) => unit.key === key)?.uses ?? [])),
     counts: async () => countRows(living(), model),
     segments: async () => model.segments.map(({ number, documents, version }) => ({ number, documents, version })),
     blocks: async (segment, numbers) => {
       const found = model.segments.find(({ number }) => number === segment)
-      return numbers.flatMap((number) => found?.blocks[number] ?? [])
+      return numbers.flatMap((number) => found?.blocks[number]?.slice() ?? [])
     },
     pending: async (limit) =>
       living()
@@ -116,13 +138,23 @@ function countRows(rows: readonly UnitRow[], model: Model): Counts {
 const isUndone = (model: Model, step: number): boolean =>
   model.steps.some(({ number, isUndone: undone }) => number === step && undone)
 
-const livingArrivals = (model: Model, unit: ModelUnit): ModelUnit['arrivals'] =>
-  unit.arrivals.filter(({ step }) => !isUndone(model, step))
+function livingArrivals(model: Model, unit: ModelUnit): Arrival[] {
+  const removed = unit.removedBy.filter(({ step }) => !isUndone(model, step)).map(({ since }) => since)
+  return unit.arrivals.filter(({ step, number }) => !isUndone(model, step) && number > Math.max(-1, ...removed))
+}
+
+/** Of each origin the most that a living step says. */
+function usesOf(model: Model, all: ModelUnit['uses']): readonly Uses[] {
+  const most = new Map<number, number>()
+  for (const { step, origin, uses } of all)
+    if (!isUndone(model, step)) most.set(origin, Math.max(uses, most.get(origin) ?? 0))
+  return [...most].sort(([a], [b]) => a - b).map(([origin, uses]) => ({ origin, uses }))
+}
 
 function rowOf(model: Model, unit: ModelUnit): UnitRow | undefined {
   const arrivals = livingArrivals(model, unit)
   const [first] = arrivals
-  if (first === undefined || unit.removedBy.some((step) => !isUndone(model, step))) return undefined
+  if (first === undefined) return undefined
   const pick = <T>(get: (unit: PackedUnit) => T, isSet: (value: T) => boolean, none: T): T =>
     arrivals.map(({ unit: one }) => get(one)).find(isSet) ?? none
   const decided = arrivals.find(({ unit: one }) => one.state !== 0)
@@ -145,8 +177,19 @@ function rowOf(model: Model, unit: ModelUnit): UnitRow | undefined {
     key: unit.key,
     memory: unit.memory,
     step: first.step,
-    uses: unit.uses,
+    uses: usesOf(model, unit.uses).reduce((sum, { uses }) => sum + uses, 0),
+    ...neighboursOf(arrivals.map(({ unit: one }) => one)),
   }
+}
+
+function neighboursOf(arrivals: readonly PackedUnit[]): Pick<UnitRow, 'neighbours'> {
+  const seen = new Set(['0 0', `${arrivals[0]?.before} ${arrivals[0]?.after}`])
+  const neighbours = arrivals.flatMap(({ before, after }) => {
+    if (seen.has(`${before} ${after}`)) return []
+    seen.add(`${before} ${after}`)
+    return { before, after }
+  })
+  return neighbours.length === 0 ? {} : { neighbours }
 }
 
 function writerOf(model: Model): Omit<Writer, keyof View> {
@@ -175,13 +218,26 @@ function writerOf(model: Model): Omit<Writer, keyof View> {
     },
     remove: async (step, keys) => {
       for (const unit of model.units.filter(({ key }) => keys.includes(key)))
-        if (!unit.removedBy.includes(step)) {
-          unit.removedBy.push(step)
+        if (unit.removedBy.every((removal) => removal.step !== step)) {
+          unit.removedBy.push({ step, since: model.last.sighting })
           stepOf(step).removed++
-        }
+        } else for (const removal of unit.removedBy) if (removal.step === step) removal.since = model.last.sighting
     },
     use: async (keys) => {
-      for (const key of keys) for (const unit of model.units) if (unit.key === key) unit.uses++
+      for (const key of keys)
+        for (const unit of model.units.filter((one) => one.key === key)) {
+          const own = unit.uses.find(({ step }) => step === 0)
+          if (own === undefined) unit.uses.push({ step: 0, origin: Math.floor(Math.random() * 2 ** 48), uses: 1 })
+          else own.uses++
+        }
+    },
+    carry: async (step, carried) => {
+      for (const { key, origin, uses } of carried)
+        for (const unit of model.units.filter((one) => one.key === key)) {
+          const known = unit.uses.find((one) => one.step === step && one.origin === origin)
+          if (known === undefined) unit.uses.push({ step, origin, uses })
+          else known.uses = Math.max(known.uses, uses)
+        }
     },
     setUndone: async (step, undone) => {
       stepOf(step).isUndone = undone
@@ -196,7 +252,7 @@ function writerOf(model: Model): Omit<Writer, keyof View> {
 }
 
 function addUnit(model: Model, memory: string, step: number, unit: PackedUnit): Added {
-  const equal = model.units.find(
+  const equals = model.units.filter(
     (one) =>
       one.memory === memory &&
       one.arrivals.some(
@@ -204,18 +260,27 @@ function addUnit(model: Model, memory: string, step: number, unit: PackedUnit): 
           met.identity === unit.identity &&
           met.languages === unit.languages &&
           contentsOf(met.body) === contentsOf(unit.body),
-      ) &&
-      rowOf(model, one) !== undefined,
+      ),
   )
+  if (equals.length > 1) throw new Error('two units are equal')
+  const [equal] = equals
   if (equal === undefined) {
     model.last.unit++
-    model.units.push({ key: model.last.unit, memory, arrivals: [{ step, unit }], removedBy: [], uses: 0 })
+    model.units.push({ key: model.last.unit, memory, arrivals: [{ step, unit, number: 0 }], removedBy: [], uses: [] })
     model.pending.add(model.last.unit)
     return { key: model.last.unit, isNew: true }
   }
+  const isNew = rowOf(model, equal) === undefined
   const told = JSON.stringify({ step, unit })
-  if (!equal.arrivals.some((arrival) => JSON.stringify(arrival) === told)) equal.arrivals.push({ step, unit })
-  return { key: equal.key, isNew: false }
+  const removed = Math.max(-1, ...equal.removedBy.map(({ since }) => since))
+  const isTold = (arrival: Arrival): boolean => JSON.stringify({ step: arrival.step, unit: arrival.unit }) === told
+  if (!equal.arrivals.some((arrival) => arrival.number > removed && isTold(arrival)))
+    equal.arrivals = [
+      // What was removed is told anew; the first arrival is the unit itself, and stays.
+      ...equal.arrivals.filter((arrival, i) => i === 0 || !isTold(arrival)),
+      { step, unit, number: ++model.last.sighting },
+    ]
+  return isNew ? { key: equal.key, isNew, isRevived: true } : { key: equal.key, isNew }
 }
 
 function addSegment(model: Model, segment: NewSegment, replaces: readonly number[]): number | undefined {
@@ -231,14 +296,17 @@ function addSegment(model: Model, segment: NewSegment, replaces: readonly number
 }
 
 function purge(model: Model): number {
-  const stepsOf = (unit: ModelUnit): readonly number[] => [...unit.arrivals.map(({ step }) => step), ...unit.removedBy]
+  const stepsOf = (unit: ModelUnit): readonly number[] => [...unit.arrivals, ...unit.removedBy].map(({ step }) => step)
+  const touched = new Set(model.units.flatMap(stepsOf))
+  const removers = new Set(model.units.flatMap(({ removedBy }) => removedBy.map(({ step }) => step)))
+  for (const step of model.steps) if (removers.has(step.number) && !step.isUndone) step.isFinal = true
   const dead = model.units.filter((unit) => rowOf(model, unit) === undefined)
   model.units = model.units.filter((unit) => !dead.includes(unit))
   for (const unit of model.units) {
     unit.arrivals = livingArrivals(model, unit)
     unit.removedBy = []
+    unit.uses = unit.uses.filter(({ step }) => !isUndone(model, step))
   }
-  const touched = new Set(dead.flatMap(stepsOf))
   const left = new Set(model.units.flatMap(stepsOf))
   model.steps = model.steps.filter(
     ({ number, isUndone: undone }) => !undone && (!touched.has(number) || left.has(number)),

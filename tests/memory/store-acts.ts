@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { PackedUnit, Store, View, Writer } from '../../src/memory/store.ts'
+import type { CarriedUses, PackedUnit, Store, View, Writer } from '../../src/memory/store.ts'
 import { somePacked } from './made-units.ts'
 
 /** Something that changes a store. Numbers are taken modulo what is there. */
@@ -13,6 +13,7 @@ export type Act =
   | { readonly kind: 'remove'; readonly places: readonly number[]; readonly isNewStep: boolean }
   | { readonly kind: 'undo' | 'redo' | 'finish'; readonly step: number }
   | { readonly kind: 'use'; readonly places: readonly number[] }
+  | { readonly kind: 'carry'; readonly uses: readonly CarriedUses[] }
   | { readonly kind: 'segment'; readonly share: number; readonly replaces: readonly number[] }
   | { readonly kind: 'drop' | 'purge' }
   | { readonly kind: 'fail' }
@@ -35,6 +36,13 @@ export const someAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), step: number }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('finish' as const), step: number }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('use' as const), places }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('carry' as const),
+      uses: fc.array(fc.record({ key: fc.nat(9), origin: fc.nat(2), uses: fc.nat(5) }), { maxLength: 4 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -77,6 +85,8 @@ async function doIn(writer: Writer, act: Exclude<Act, { kind: 'fail' }>): Promis
       return writer.remove(await stepOf(act.isNewStep), chosen(act.places))
     case 'use':
       return writer.use(chosen(act.places))
+    case 'carry':
+      return writer.carry(await stepOf(true), act.uses)
     case 'segment':
       return addSegment(writer, act.share, act.replaces)
     case 'drop':
@@ -109,6 +119,7 @@ export async function showAll(view: View): Promise<unknown> {
     memories: await view.memories(),
     steps: await view.steps(),
     units: await view.units(keys),
+    uses: (await view.uses(keys)).map((parts) => parts.map(({ uses }) => uses).sort()),
     scanned: await view.scan({}, 3, 5),
     sightings: await Promise.all(keys.map((key) => view.sightings(key))),
     counts: { ...(await view.counts()), byMemory: Object.entries((await view.counts()).byMemory).sort() },

@@ -24,6 +24,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./evaluate.ts')).command,
   },
   {
+    name: 'inspect',
+    summary: 'Look at an alignment in your browser, and correct it.',
+    load: async () => (await import('./inspect.ts')).command,
+  },
+  {
     name: 'lexicon',
     summary: 'Add dictionaries and glossaries that help to align, list or remove them.',
     load: async () => (await import('./lexicon.ts')).command,
@@ -38,6 +43,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'names',
     summary: 'Find people in a Chinese text by their names in Latin letters.',
     load: async () => (await import('./names.ts')).command,
+  },
+  {
+    name: 'review',
+    summary: 'Write an alignment as its reviewers corrected it.',
+    load: async () => (await import('./review.ts')).command,
   },
   {
     name: 'terms',

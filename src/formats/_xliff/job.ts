@@ -8,6 +8,7 @@ import { type Property, provenanceOf, reviewNote } from '../_units/provenance.ts
 import { propertiesOf } from '../_units/record.ts'
 import { createTally, type Tally } from '../_units/reports.ts'
 import { kept, splitKept } from './properties.ts'
+import { type LanguagePair, languagesOfPair } from './unit-languages.ts'
 
 /** What one XLIFF file is written with. */
 export interface Job {
@@ -21,6 +22,7 @@ export interface Job {
 export interface ReadyUnit {
   readonly unit: TranslationUnit
   readonly id: string
+  readonly languages: LanguagePair
   readonly source: readonly Run[]
   readonly target: readonly Run[]
   readonly notes: readonly string[]
@@ -56,7 +58,7 @@ function readyUnit(unit: TranslationUnit, job: Job, isAllowedId: (id: string) =>
   const pair = pairOf(unit, header)
   const source = pair === undefined ? [] : tidyContent(pair.source.content, filter, unit.id)
   const target = pair === undefined ? [] : tidyContent(pair.target.content, filter, unit.id)
-  if (source.length === 0 || target.length === 0) {
+  if (pair === undefined || source.length === 0 || target.length === 0) {
     tally.add('WRITE_UNITS_LEFT_OUT', 'a unit without text in both languages was left out', unit.id)
     return undefined
   }
@@ -67,6 +69,7 @@ function readyUnit(unit: TranslationUnit, job: Job, isAllowedId: (id: string) =>
   return {
     unit,
     id: allocate(isAllowedId(wanted) ? wanted : isAllowedId(unit.id) ? unit.id : 'u'),
+    languages: languagesOfPair(pair, header),
     source,
     target,
     notes: unit.notes.map(clean),

@@ -14,6 +14,7 @@ import { localName, textIn, type XmlElement } from '../_xml/tree.ts'
 import { kept, signatureLabel } from './properties.ts'
 import type { FileHead, RawSegment, RawUnit } from './raw.ts'
 import { ownState2, ownState12 } from './states.ts'
+import { type LanguagePair, readLanguages } from './unit-languages.ts'
 import { metadataOf, readUnit2 } from './units2.ts'
 import { readTransUnit } from './units12.ts'
 import { verdictOf } from './vendors.ts'
@@ -139,13 +140,14 @@ function withSignature(head: FileHead, element: XmlElement): FileHead {
 
 /** The translated segments of a unit, with what is ours told from what is not. */
 export function* unitsOfRaw(raw: RawUnit, head: FileHead, name: string, problems: Tally): Generator<TranslationUnit> {
-  const { fields, others, isOurs } = readProvenance(raw.properties, head.signature)
+  const { languages, others: rest } = readLanguages(raw.properties, head)
+  const { fields, others, isOurs } = readProvenance(rest, head.signature)
   const own = ownId(raw.id)
   const id: readonly Property[] = own === undefined ? [[kept.id, raw.id]] : []
   const where = raw.place ?? raw.id
   if (raw.segments.length === 0) problems.add('READ_UNITS_LEFT_OUT', 'a unit without segments was left out', where)
   for (const segment of raw.segments) {
-    const variants = variantsOf(segment, head)
+    const variants = variantsOf(segment, languages)
     if (variants === undefined) {
       problems.add('READ_UNITS_LEFT_OUT', 'a segment without a translation was left out', where)
       continue
@@ -154,7 +156,7 @@ export function* unitsOfRaw(raw: RawUnit, head: FileHead, name: string, problems
     const isApproved = segment.isApproved ?? raw.isApproved
     const unit: TranslationUnit = {
       id: own !== undefined && raw.segments.length === 1 ? own : unitIdOf(variants),
-      sourceLanguage: head.sourceLanguage,
+      sourceLanguage: languages.sourceLanguage,
       variants,
       ...fields,
       decision: isOurs ? fields.decision : foreignDecision(properties, isApproved, head, name),
@@ -172,11 +174,11 @@ function withoutOwnState(properties: readonly Property[], unit: TranslationUnit)
   return properties.filter(([name, value]) => name !== kept.state || !own.includes(value))
 }
 
-function variantsOf(segment: RawSegment, head: FileHead): readonly Variant[] | undefined {
+function variantsOf(segment: RawSegment, languages: LanguagePair): readonly Variant[] | undefined {
   if (!hasContent(segment.source) || !hasContent(segment.target)) return undefined
   return [
-    { language: head.sourceLanguage, content: segment.source },
-    { language: head.targetLanguage, content: segment.target },
+    { language: languages.sourceLanguage, content: segment.source },
+    { language: languages.targetLanguage, content: segment.target },
   ]
 }
 

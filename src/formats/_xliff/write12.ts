@@ -3,7 +3,7 @@ import { matesOf, uniqueCodeIds } from '../_units/codes.ts'
 import type { Property } from '../_units/provenance.ts'
 import { attributesText, escapeText } from '../_xml/escape.ts'
 import { toFileTag } from '../_xml/tags.ts'
-import type { Job, ReadyUnit } from './job.ts'
+import type { ReadyUnit } from './job.ts'
 import { contextTypeOf, kept } from './properties.ts'
 import { stateToWrite } from './states.ts'
 
@@ -11,7 +11,7 @@ import { stateToWrite } from './states.ts'
 export type HalfElement = 'it' | 'bpt'
 
 /** A `trans-unit` of XLIFF 1.2 strict, with our say about it as contexts: a state must not claim a match in a memory. */
-export function transUnitText(ready: ReadyUnit, { header }: Job, half: HalfElement): string {
+export function transUnitText(ready: ReadyUnit, half: HalfElement): string {
   const { unit, attributes } = ready
   const translate = attributes.get(kept.translate)
   const state = stateToWrite(unit, attributes.get(kept.state), ready.provenance.length > 0, '1.2')
@@ -21,9 +21,9 @@ export function transUnitText(ready: ReadyUnit, { header }: Job, half: HalfEleme
     ['translate', translate === 'yes' || translate === 'no' ? translate : undefined],
     ['approved', isDecided(unit) ? 'yes' : undefined],
   ])
-  const source = attributesText([['xml:lang', toFileTag(header.sourceLanguage)]])
+  const source = attributesText([['xml:lang', toFileTag(ready.languages.sourceLanguage)]])
   const target = attributesText([
-    ['xml:lang', toFileTag(header.targetLanguage)],
+    ['xml:lang', toFileTag(ready.languages.targetLanguage)],
     ['state', state?.state],
   ])
   const others = ready.others.map(([name, value]): Property => [contextTypeOf(name), value])

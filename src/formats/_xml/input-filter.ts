@@ -48,7 +48,7 @@ export function createInputFilter(document: string, context: Context): InputFilt
         if (isReference && sections.sectionAt(offset) !== undefined) return match
         const isStray = match === '&'
         const code = codeOf(match)
-        if (!isStray && isAllowed(code)) return match
+        if (!isStray && isXmlCharacter(code)) return match
         const at = place(offset)
         const result = isStray ? '&amp;' : ''
         if (isStray) mended.add(at, 1, 'an ampersand', 'an ampersand that starts no reference was read as text')
@@ -159,7 +159,7 @@ function safeEnd(source: string): number {
   const from = Math.max(0, source.length - longestCut)
   const tail = source.slice(from)
   const cuts = ['&', '<!', ']'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
-  if (tail.endsWith('<') || tail.endsWith('\r')) cuts.push(tail.length - 1)
+  if (/[<\r-]$/u.test(tail)) cuts.push(tail.length - (tail.endsWith('--') ? 2 : 1))
   return cuts.length === 0 ? source.length : from + Math.min(...cuts)
 }
 
@@ -208,7 +208,8 @@ function codeOf(match: string): number {
 
 const nameOf = (code: number): string => codeName(String.fromCodePoint(Math.min(code, 0x10ffff)))
 
-function isAllowed(code: number): boolean {
+/** True for characters that XML 1.0 allows (production 2). */
+export function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
 }

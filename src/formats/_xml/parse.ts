@@ -4,8 +4,13 @@ import { AppError } from '../../core/errors.ts'
 import type { Place } from '../../core/types.ts'
 import { oneByOne } from '../_units/batches.ts'
 import { createInputFilter } from './input-filter.ts'
+import { createPlainReader } from './plain.ts'
+import { createPosition } from './position.ts'
 import { readXmlText } from './source.ts'
-import { createTreeBuilder, type Wanted, type XmlEvent } from './tree.ts'
+import { createAttributes, createTreeBuilder, type Wanted, type XmlEvent } from './tree.ts'
+
+/** How many elements of a piece may turn out not to be plain, beyond those that are. */
+const mostTries = 8
 
 /** Real files nest some twenty deep; walking a tree of this depth is safe. */
 const deepest = 500
@@ -66,80 +71,98 @@ function createMachine(
   const parser = new SaxesParser<{ readonly xmlns: false; readonly position: true }>({ xmlns: false, position: true })
   const tree = createTreeBuilder(wanted, emit)
   const repairs = createRepairs(name, context)
-  const place = (): Place => ({ line: parser.line, column: parser.columnIndex + 1 })
+  const position = createPosition(parser)
   const fail = (reason: string): never => {
-    const { line, column } = original(place())
+    const { line, column } = original(position.place())
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
-  const starts = createStarts(parser)
+  // Not asked for as an event: one more listener would make the engine keep the parser as a slow object.
+  const isVersion10 = (): boolean => (parser.xmlDecl.version ?? '1.0') === '1.0'
+  /** How far the parser had come at the end of the last tag. */
+  let tagEnd = -1
+  const markTag = (): void => {
+    position.markTag()
+    tagEnd = parser.position
+  }
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
-    repairs.add(original(place()))
+    repairs.add(original(position.place()))
   })
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/iu.test(doctype)) fail('the file declares entities of its own, which are not read for safety')
   })
   parser.on('text', (text) => {
-    starts.markText()
+    position.markText()
     tree.text(text)
   })
   parser.on('cdata', tree.text)
   parser.on('closetag', (tag) => {
-    starts.markTag()
+    markTag()
     tree.close(tag.name)
   })
   parser.on('opentagstart', (tag) => {
-    tag.attributes = Object.create(nothing)
-    starts.begin(tag.name)
+    tag.attributes = createAttributes()
+    position.markName(tag.name)
   })
   parser.on('opentag', (tag) => {
-    starts.markTag()
-    tree.open(tag.name, tag.attributes, original(starts.place()))
+    markTag()
+    tree.open(tag.name, tag.attributes, original(position.tagStart()))
     if (tree.depth() > deepest) fail(`elements are nested more than ${deepest} deep`)
   })
+
+  const plain = createPlainReader(wanted, original, (element) => emit({ kind: 'whole', element }))
+  const parse = (text: string): void => {
+    parser.write(text)
+    // Before its next text the parser counts the last one twice; an empty one makes it forget that.
+    parser.write('')
+  }
+  const isBetween = (): boolean => {
+    const depth = tree.depth()
+    return tagEnd === parser.position && tree.whole() === undefined && depth > 0 && depth < deepest / 2
+  }
+  /** Reads what is plain past the parser, wherever that stands between the elements in a container. */
+  const write = (text: string): void => {
+    // Trying costs time: where next to nothing is plain, the parser gets the rest of the text as one.
+    let tries = mostTries
+    for (let at = 0; at < text.length; ) {
+      const isTried = tries > 0 && isVersion10()
+      if (isTried && isBetween()) {
+        const end = plain.read(text, at, position.place())
+        if (end > at) position.skipTo(plain.place())
+        tries += end > at ? 1 : -1
+        at = end
+      }
+      const end = isTried ? nextStop(text, at, tree.depth() > 0, tree.whole()) : text.length
+      parse(at === 0 && end === text.length ? text : text.slice(at, end))
+      at = end
+    }
+  }
   return {
-    write: (text) => void parser.write(text),
-    end: (text) => void parser.write(text).close(),
-    place,
+    write,
+    end: (text) => {
+      write(text)
+      parser.close()
+    },
+    place: position.place,
     report: repairs.report,
   }
 }
 
-/** Where start tags start: the parser tells only of their ends. */
-function createStarts(parser: { readonly line: number; readonly columnIndex: number }) {
-  let [line, column] = [1, 1]
-  /** Where what stands before the tag ended. */
-  let [endLine, endColumn] = [1, 1]
-  return {
-    /** A text has ended, and with it the `<` of the next tag has been read. */
-    markText: () => {
-      endLine = parser.line
-      endColumn = parser.columnIndex
-    },
-    /** A tag has ended. */
-    markTag: () => {
-      endLine = parser.line
-      endColumn = parser.columnIndex + 1
-    },
-    /** The name of a tag has been read, and the character after it. */
-    begin: (name: string) => {
-      line = parser.line
-      column = parser.columnIndex - name.length - 1
-      if (column > 0) return
-      // A line end followed the name, so that the tag started on a line before it.
-      const isKnown = endLine < line
-      line = isKnown ? endLine : line
-      column = isKnown ? endColumn : 1
-    },
-    place: (): Place => ({ line, column }),
-  }
+/**
+ * The end of the next tag after which elements may follow that are wanted whole. Outside the root this is never the end of a
+ * stray `>`: what the parser says of text that stands there depends on where its piece ends.
+ */
+function nextStop(text: string, from: number, isInRoot: boolean, whole: string | undefined): number {
+  const mark = whole === undefined ? '>' : `</${whole}>`
+  const start = isInRoot ? from : nextStartTag(text, from)
+  const found = start < 0 ? -1 : text.indexOf(mark, start)
+  return found < 0 ? text.length : found + mark.length
 }
 
-/**
- * Prototype of the attributes of an element. It inherits nothing, so that all names are free; but unlike objects without any
- * prototype, which the parser makes, those with this one are fast to fill and to read.
- */
-const nothing: object = Object.freeze(Object.create(null))
+function nextStartTag(text: string, from: number): number {
+  const found = text.slice(from).search(/<[A-Za-z_:]/u)
+  return found < 0 ? -1 : from + found
+}
 
 /** Counts what the parser took for text, tells each place, and reports them together. */
 function createRepairs(document: string, context: Context) {

@@ -24,11 +24,17 @@ interface OpenElement extends XmlElement {
 
 /** A list of one is made for the first child: most have no second one, and a list that grows takes room for many. */
 function addChild(element: OpenElement, child: XmlNode): void {
-  if (element.children === none) element.children = [child]
+  if (element.children === noChildren) element.children = [child]
   else element.children.push(child)
 }
 /** The children of an element without any; never filled. */
-const none: XmlNode[] = []
+export const noChildren: XmlNode[] = []
+
+/** No attributes yet. They inherit nothing, so that all names are free. */
+export const createAttributes = (): Record<string, string> => Object.create(nothing)
+
+/** Unlike objects without any prototype, those with this one are fast to fill and to read. */
+const nothing: object = Object.freeze(Object.create(null))
 
 /** Builds the elements that are wanted whole and passes on all others as they open and close. */
 export interface TreeBuilder {
@@ -37,6 +43,8 @@ export interface TreeBuilder {
   text(text: string): void
   /** How many elements are open. */
   depth(): number
+  /** The name of the open element that is handed out whole when it closes. */
+  whole(): string | undefined
 }
 
 /** Which elements are handed out in what way. */
@@ -55,9 +63,10 @@ export function createTreeBuilder({ isWhole, isTextless }: Wanted, emit: (event:
   let depth = 0
   return {
     depth: () => depth,
+    whole: () => stack[0]?.name,
     open: (name, attributes, place) => {
       depth++
-      const element: OpenElement = { name, attributes, children: none, place }
+      const element: OpenElement = { name, attributes, children: noChildren, place }
       if (top !== undefined || isWhole(name)) {
         stack.push(element)
         top = element

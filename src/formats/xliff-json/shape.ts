@@ -1,6 +1,7 @@
 import xliff12ToJs from 'xliff/xliff12ToJs'
 import type { Run } from '../../core/types.ts'
 import type { Job, ReadyUnit } from '../_xliff/job.ts'
+import { languageProperties } from '../_xliff/unit-languages.ts'
 import { transUnitText } from '../_xliff/write12.ts'
 import { toFileTag } from '../_xml/tags.ts'
 
@@ -21,8 +22,10 @@ export function shapeOf(ready: ReadyUnit, job: Job): ShapeEntry {
     source: ready.source.map(withoutBreaks),
     target: ready.target.map(withoutBreaks),
     notes: ready.notes.map((note) => note.trimEnd()),
+    others: [...ready.others, ...languageProperties(ready.languages, job.header)],
+    languages: job.header,
   }
-  const unit = withoutIndents(transUnitText(flat, job, 'bpt'))
+  const unit = withoutIndents(transUnitText(flat, 'bpt'))
   const source = toFileTag(job.header.sourceLanguage)
   const file = `<file original="f" source-language="${source}" datatype="plaintext"><body>${unit}</body></file>`
   let shape: unknown

@@ -4,11 +4,15 @@ import type { Property } from '../_units/provenance.ts'
 import { createJob, type Job, type ReadyUnit, readyUnits, reportJob } from '../_xliff/job.ts'
 import { kept, signatureLabel } from '../_xliff/properties.ts'
 import { stateToWrite } from '../_xliff/states.ts'
+import { languageProperties } from '../_xliff/unit-languages.ts'
 import { attributesText, escapeText } from '../_xml/escape.ts'
 import { toFileTag } from '../_xml/tags.ts'
 import { content2, createDataStore } from './content.ts'
 
-/** Pairs as XLIFF 2.1, one unit at a time; what we say about a pair stands in its metadata, not in matches. */
+/**
+ * Pairs as XLIFF 2.1, one unit at a time; what we say about a pair stands in its metadata, not in matches. So do its languages
+ * where they are not those of the header: XLIFF 2 has one pair of languages for all units.
+ */
 export async function* writeXliff21(units: Units, header: Header, context: Context): AsyncGenerator<string> {
   const job = createJob(header)
   yield headText(job)
@@ -85,7 +89,7 @@ function unitText(ready: ReadyUnit, { header }: Job): string {
     `    <unit${head}>\n`,
     metadataText(
       [
-        ['alignment', ready.provenance],
+        ['alignment', [...ready.provenance, ...languageProperties(ready.languages, header)]],
         ['properties', ready.others],
       ],
       '      ',

@@ -59,10 +59,11 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   }
   get('sheet', (c) => {
     opened()
-    const text = session.sheetText()
-    return c.body(new Uint8Array(text.buffer, text.byteOffset, text.length) as Uint8Array<ArrayBuffer>, 200, {
+    const pieces = session.sheetText()
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    return c.body(streamOf(pieces), 200, {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': String(text.length),
+      'Content-Length': String(length),
     })
   })
   get('beads', async (c) => {
@@ -72,13 +73,22 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   })
   get('checks', async (c) => c.json(await session.checks()))
   get('news', (c) => {
-    const revision = c.req.query('revision')
+    const revision = c.req.header('last-event-id') ?? c.req.query('revision')
     const known = revision === undefined ? session.revision() : revisionOf(revision)
     const records = session.since(known)
     const missed = records.length === 0 ? undefined : { revision: session.revision(), records }
     return c.body(desk.open(missed), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
   })
 }
+
+/** Bytes as a stream: they are passed on as they are, and copied nowhere. */
+const streamOf = (pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
 
 function addPosts(app: Hono, parts: AppParts): void {
   const { session, readRecord } = parts
@@ -108,7 +118,7 @@ const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(k
 
 function addFiles(app: Hono, { files, token }: AppParts): void {
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
-    const name = decodeURIComponent(c.req.path).slice(token.length + 2)
+    const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
     if (file === undefined) return answer(c, requestRefusals.path)
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type })

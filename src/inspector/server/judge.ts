@@ -11,28 +11,48 @@ type FailedById = Record<string, readonly CheckKind[]>
 export interface Judge {
   /** Details of the beads of these ids; those that are not there are left out. `records` led to the alignment. */
   details(alignment: Alignment, ids: readonly string[], records: readonly EditRecord[]): Promise<readonly BeadDetail[]>
+  /** Resolves when it knows both languages. */
+  prepare(): Promise<void>
   /** Kinds of failed checks of all beads; others get their turn while it looks. */
   failed(alignment: Alignment): Promise<FailedById>
-  /** The same of beads that one alignment has and the one before it had not. */
-  failedAmongNew(before: Alignment, after: Alignment): Promise<FailedById>
+  /** All failed checks of a bead in plain words, when all beads of the alignment were looked at. */
+  notes(alignment: Alignment): Promise<(bead: Bead) => readonly string[]>
+  /** Kinds of failed checks of beads that one alignment has and the one before it had not; of none before it is prepared. */
+  failedAmongNew(before: Alignment, after: Alignment): FailedById
+}
+
+interface Tools {
+  readonly checker: BeadChecker
+  readonly count: WordCounter
 }
 
 /** So long a page waits for what the texts say of a bead that a person made. */
 const mostWaitMs = 1500
 /** So long nobody else gets a turn. */
-const turnMs = 8
+const turnMs = 5
+/** So long the checks wait before they look again whether somebody saves. */
+const pauseMs = 10
 /** New beads are checked at once for so long; the page asks for the others. */
 const mostCheckMs = 100
 
-/** A judge that learns what is usual from an alignment; what it found once it knows, also under another id. */
-export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>): Judge {
+/**
+ * A judge that learns what is usual from an alignment; what it found once it knows, also under another id. While `isBusy`,
+ * the checks of all beads wait. `waitMs` is how long the texts may take to say what they have of a bead that a person made.
+ */
+export function createJudge(
+  alignment: Alignment,
+  realigner: Pick<Realigner, 'explain'>,
+  isBusy: () => boolean,
+  waitMs = mostWaitMs,
+): Judge {
   const known = new Map<string, readonly BeadProblem[]>()
-  let tools: Promise<{ readonly checker: BeadChecker; readonly count: WordCounter }> | undefined
-  const ready = () => {
-    tools ??= Promise.all([createBeadChecker(alignment), createWordCounter(alignment)]).then(([checker, count]) => ({
-      checker,
-      count,
-    }))
+  let tools: Promise<Tools> | undefined
+  let prepared: Tools | undefined
+  const ready = (): Promise<Tools> => {
+    tools ??= Promise.all([createBeadChecker(alignment), createWordCounter(alignment)]).then(([checker, count]) => {
+      prepared = { checker, count }
+      return prepared
+    })
     return tools
   }
   const problemsOf = (checker: BeadChecker, pair: Alignment, bead: Bead): readonly BeadProblem[] => {
@@ -43,9 +63,24 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
   }
   const evidenceOf = async (bead: Bead, records: readonly EditRecord[]): Promise<readonly Evidence[]> => {
     if (isLone(bead) || !isHandmade(bead)) return bead.evidence
-    const explained = await within(mostWaitMs, realigner.explain(records, bead.id))
+    const explained = await within(waitMs, realigner.explain(records, bead.id))
     if (explained === undefined || explained.length === 0) return bead.evidence
     return [...explained, ...bead.evidence.filter((item) => isWord(bead, item))]
+  }
+  const failed: Judge['failed'] = async (pair) => {
+    const { checker } = await ready()
+    const found: FailedById = {}
+    let since = performance.now()
+    for (const bead of pair.beads) {
+      if (performance.now() - since > turnMs) {
+        do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
+        while (isBusy())
+        since = performance.now()
+      }
+      const problems = problemsOf(checker, pair, bead)
+      if (problems.length > 0) found[bead.id] = problems.map(({ check }) => check)
+    }
+    return found
   }
   return {
     async details(pair, ids, records) {
@@ -60,23 +95,17 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
         }),
       )
     },
-    async failed(pair) {
+    prepare: async () => void (await ready()),
+    failed,
+    async notes(pair) {
+      await failed(pair)
       const { checker } = await ready()
-      const failed: FailedById = {}
-      let since = performance.now()
-      for (const bead of pair.beads) {
-        if (performance.now() - since > turnMs) {
-          await new Promise((resolve) => setImmediate(resolve))
-          since = performance.now()
-        }
-        const problems = problemsOf(checker, pair, bead)
-        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
-      }
-      return failed
+      return (bead) => problemsOf(checker, pair, bead).map(({ note }) => note)
     },
-    async failedAmongNew(before, after) {
-      const { checker } = await ready()
+    failedAmongNew(before, after) {
       const failed: FailedById = {}
+      if (prepared === undefined) return failed
+      const { checker } = prepared
       const start = performance.now()
       for (const bead of newBeads(before.beads, after.beads)) {
         if (performance.now() - start > mostCheckMs) break

@@ -1,21 +1,11 @@
 import { createEditing, takeRecord } from '../../editing.ts'
-import type { Act, Alignment, Editing, EditRecord } from '../../index.ts'
+import type { Act, Alignment, Bead, Editing, EditRecord } from '../../index.ts'
 import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
+import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
 import { malformed } from './refusal.ts'
 import { createSheetText } from './sheet.ts'
-
-/** Where records are kept. */
-export interface Journal {
-  /** Records that others have added since this was last asked or appended to. */
-  refresh(): Promise<readonly EditRecord[]>
-  /**
-   * Adds records behind all that are there; they are on disk when it resolves. When others have added some before, adds
-   * nothing and gives those.
-   */
-  append(records: readonly EditRecord[]): Promise<readonly EditRecord[]>
-}
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -23,7 +13,7 @@ export interface SessionParts {
   readonly alignment: Alignment
   /** Those in the journal. */
   readonly records: readonly EditRecord[]
-  readonly journal: Journal
+  readonly journal: Pick<Journal, 'refresh' | 'append'>
   readonly realigner: Realigner
   /** The sheet without its records. */
   readonly sheet: Omit<Sheet, 'records'>
@@ -42,8 +32,8 @@ export interface Session {
   revision(): number
   /** The alignment as it is now. */
   alignment(): Alignment
-  /** JSON of the whole sheet. */
-  sheetText(): Buffer
+  /** JSON of the whole sheet, in pieces. */
+  sheetText(): readonly Uint8Array[]
   /** Records from a revision on. */
   since(revision: number): readonly EditRecord[]
   edit(post: EditPost): Promise<Outcome>
@@ -51,6 +41,8 @@ export interface Session {
   rerun(post: RerunPost): Promise<Outcome>
   details(ids: readonly string[]): Promise<readonly BeadDetail[]>
   checks(): Promise<CheckList>
+  /** Failed checks of beads as they are now, in plain words. */
+  notes(): Promise<(bead: Bead) => readonly string[]>
   /** Looks for records of other processes. */
   refresh(): Promise<void>
   /** Resolves when all that was asked is done. */
@@ -64,10 +56,14 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   const records: EditRecord[] = []
   let editing = take(createEditing(parts.alignment), parts.records)
   records.push(...parts.records)
-  const judge = createJudge(parts.alignment, realigner)
+  let waiting = 0
+  const judge = createJudge(parts.alignment, realigner, () => waiting > 0)
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = queue.then(work)
+    waiting++
+    const result = queue.then(work).finally(() => {
+      waiting--
+    })
     queue = result.catch(() => undefined)
     return result
   }
@@ -78,7 +74,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     tell({ revision: records.length, records: fresh })
   }
   const refresh = async (): Promise<void> => {
-    const fresh = await journal.refresh()
+    const fresh = await journal.refresh(records.length)
     absorb(take(editing, fresh), fresh)
   }
   const since = (revision: number): readonly EditRecord[] => records.slice(revision)
@@ -89,17 +85,16 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   /** Keeps records made on a revision; `isOwn` ones are known to the page already. */
   const keep = (revision: number, fresh: readonly EditRecord[], isOwn: boolean): Promise<Outcome> =>
     inTurn(async () => {
-      if (revision === records.length) await refresh()
       if (revision !== records.length) return overtaken(revision)
       const before = editing.pair
       const next = take(editing, fresh)
-      const others = await journal.append(fresh)
+      const others = await journal.append(fresh, revision)
       if (others.length > 0) {
         absorb(take(editing, others), others)
         return overtaken(revision)
       }
       absorb(next, fresh)
-      const failed = await judge.failedAmongNew(before, next.pair)
+      const failed = judge.failedAmongNew(before, next.pair)
       return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : fresh, failed } }
     })
   const act = (): Act => ({ by: parts.by, at: parts.now().toISOString() })
@@ -124,9 +119,11 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     rerun: ({ revision, mode }) => keepMade(revision, (known) => realigner.rerun(known, mode, act())),
     details: (ids) => judge.details(editing.pair, ids, [...records]),
     async checks() {
+      await judge.prepare()
       const [revision, { pair }] = [records.length, editing]
       return { revision, failed: await judge.failed(pair) }
     },
+    notes: () => judge.notes(editing.pair),
     refresh: () => inTurn(refresh),
     settled: () => inTurn(async () => undefined),
   }

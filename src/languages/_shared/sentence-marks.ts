@@ -7,9 +7,6 @@ export const closers = '"\'”’»›)\\]}」』》〉】）］｝＂＇'
  */
 export const spacedClosers = `${closers}“‘«‹`
 
-/** Characters that may stand before the first letter of a sentence. */
-export const openers = '"\'“”‘’„‚«»‹›(\\[{「『《〈【（［｛¿¡<'
-
 /** What follows the place where a sentence may end. */
 export type Follower = 'capital' | 'lower' | 'digit' | 'caseless' | 'mark' | 'nothing'
 

@@ -27,8 +27,8 @@ export type TaggerMaker = (patterns: readonly TagPattern[]) => Tagger
  * Custom entities of wink-nlp over numbered tokens: Every token becomes a made-up word of
  * letters, one word for all tokens outside the vocabulary, so wink's tokeniser cannot split or merge any, its token
  * indexes are ours, and its cache of words never grows. (Wink takes an entity named `0` for none.) The package is loaded
- * here and not by an import: it takes about 100 ms the first time, its model 70 ms each time, and most short texts need
- * neither; 1,000 patterns take 20 ms.
+ * here and not by an import: with its model it takes about 170 ms the first time, and most short texts do not need it;
+ * 1,000 patterns take 20 ms.
  */
 export function createTaggerMaker(): TaggerMaker {
   const require = createRequire(import.meta.url)
@@ -64,13 +64,42 @@ function wordOf(token: number): string {
 
 type Model = Parameters<typeof import('wink-nlp').default>[0]
 
+/** What wink-nlp notes of the words it meets: one list for each property, and the places in it. */
+interface Feature {
+  readonly hash?: Readonly<Record<string, unknown>>
+  readonly list: readonly unknown[]
+}
+/** The part of the model with its words; the rest of it is only read. */
+interface Core {
+  readonly features: Readonly<Record<string, Feature>>
+}
+
+/** The package's own object, of which there is one in a process. */
+type OwnModel = Model & { metaCER(): unknown; core(): Core; isMended?: true }
+
 /**
  * The model as it may be loaded again and again. As it is packed, each loading quotes its automata for custom entities
  * once more (`machines = JSON.stringify(machines)`), and the twentieth exceeds the longest string there can be; so the
- * package's own object is made to say what it said the first time. To mend it twice changes nothing.
+ * package's own object is made to say what it said the first time. Its core, too, is
+ * unpacked once, which takes most of the time, and not by each loading: what loadings add to it stands over what they share.
  */
-function mended(model: Model & { metaCER(): unknown }): Model {
+function mended(model: OwnModel): Model {
+  if (model.isMended) return model
+  model.isMended = true
   const meta = model.metaCER()
   model.metaCER = () => meta
+  const core = model.core()
+  model.core = () => coreOver(core)
   return model
 }
+
+const coreOver = (core: Core): Core => ({
+  ...core,
+  features: Object.fromEntries(Object.entries(core.features).map(([name, feature]) => [name, featureOver(feature)])),
+})
+
+const featureOver = (feature: Feature): Feature => ({
+  ...feature,
+  list: [...feature.list],
+  ...(feature.hash === undefined ? {} : { hash: Object.create(feature.hash) }),
+})

@@ -1,4 +1,5 @@
 import type { TranslationUnit } from '../../core/types.ts'
+import type { Removal } from '../steps.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { Check, CheckId, Finding } from './finding.ts'
 import { createWritingReader } from './letters.ts'
@@ -7,8 +8,8 @@ import { withUnit } from './subject.ts'
 
 /** What to do to a memory. No key is in it twice. */
 export interface FixPlan {
-  /** Keys, ascending. */
-  readonly removes: readonly number[]
+  /** By key, ascending. */
+  readonly removes: readonly Removal[]
   /** By key, ascending. */
   readonly replaces: readonly { readonly key: number; readonly unit: TranslationUnit }[]
   /** What was not done because something else is; look again when the plan is carried out. */
@@ -31,14 +32,7 @@ export interface FixPlanner {
 /** The checks that fix without being named. */
 export const safeCheckIds: readonly CheckId[] = allChecks.filter(({ isSafe }) => isSafe).map(({ id }) => id)
 
-/** One plan for the fixes of the chosen checks; those of others are left alone. */
-export function planFixes(findings: Iterable<Finding>, chosen: readonly CheckId[] = safeCheckIds): FixPlan {
-  const planner = createFixPlanner(chosen)
-  for (const finding of findings) planner.add(finding)
-  return planner.plan()
-}
-
-/** Plans while findings come in. Each unit is removed or replaced at most once, and of a group one unit always stays. */
+/** Plans while findings come in; fixes of checks that were not chosen are left alone. Each unit is removed or replaced at most once, and of a group one unit always stays. */
 export function createFixPlanner(chosen: readonly CheckId[] = safeCheckIds): FixPlanner {
   const chosenChecks = allChecks.filter(({ id }) => chosen.includes(id))
   const condemned = new Map<number, CheckId>()
@@ -60,7 +54,7 @@ export function createFixPlanner(chosen: readonly CheckId[] = safeCheckIds): Fix
       const replaces = settleAll(repaired, condemned, chosenChecks)
       const { removes, conflicts } = chooseRemoves(condemned, outdone)
       return {
-        removes: [...removes].sort((a, b) => a - b),
+        removes: [...removes.values()].sort((a, b) => a.key - b.key),
         replaces: replaces.filter(({ key }) => !removes.has(key)).sort((a, b) => a.key - b.key),
         conflicts,
       }
@@ -87,14 +81,15 @@ function settleAll(
 function chooseRemoves(
   condemned: ReadonlyMap<number, CheckId>,
   outdone: ReadonlyMap<number, { readonly check: CheckId; readonly kept: number }>,
-): { readonly removes: ReadonlySet<number>; readonly conflicts: readonly Conflict[] } {
-  const removes = new Set(condemned.keys())
+): { readonly removes: ReadonlyMap<number, Removal>; readonly conflicts: readonly Conflict[] } {
+  const removes = new Map([...condemned.keys()].map((key): readonly [number, Removal] => [key, { key }]))
   const conflicts: Conflict[] = []
   for (const [key, { check, kept }] of outdone) {
     if (condemned.has(key)) continue
     const last = lastKept(key, kept, outdone)
     const fate = condemned.get(last)
-    if (last !== key && fate === undefined) removes.add(key)
+    // Another translation was not used as often as the one that it gives way to; the same one was.
+    if (last !== key && fate === undefined) removes.set(key, check === 'duplicate' ? { key, heir: last } : { key })
     else
       conflicts.push({
         key,

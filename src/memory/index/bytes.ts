@@ -38,13 +38,6 @@ export function makeRoom(sink: Sink, more: number): void {
   sink.bytes = bytes
 }
 
-/** How many bytes `putNumber` takes. */
-export function sizeOfNumber(value: number): number {
-  if (value < oneByte) return 1
-  if (value < fromThree) return 2
-  return value < fromFive ? 3 : 5
-}
-
 /** Writes a number of 0..2^32-1. */
 export function putNumber(sink: Sink, value: number): void {
   makeRoom(sink, 5)

@@ -1,6 +1,6 @@
 import { plainText } from '../../core/content.ts'
 import type { Run, Variant } from '../../core/types.ts'
-import type { Difference, Match, MatchKind, MemoryUnit } from '../types.ts'
+import type { Difference, Match, MatchKind, MemoryUnit, UnitContext } from '../types.ts'
 import { type Comparison, compareSource, epsilon } from './compare.ts'
 import type { NameJudge } from './names.ts'
 import { differencePenalties, unitPenalties } from './penalties.ts'
@@ -90,10 +90,11 @@ function matchOf(
   return { ...candidate, kind, base, score, differences, penalties, ...(suggestion && { suggestion }) }
 }
 
-function equalNeighbours({ before, after }: PreparedQuery, { context }: MemoryUnit): number {
-  const isBefore = before !== undefined && before === context.before
-  const isAfter = after !== undefined && after === context.after
-  return Number(isBefore) + Number(isAfter)
+/** Most neighbours that the text has in common with any place where the unit was met. */
+function equalNeighbours({ before, after }: PreparedQuery, { context, otherContexts = [] }: MemoryUnit): number {
+  const equalIn = (one: UnitContext): number =>
+    Number(before !== undefined && before === one.before) + Number(after !== undefined && after === one.after)
+  return Math.max(equalIn(context), ...otherContexts.map(equalIn))
 }
 
 /** Kinds of difference beside which the numbers are put right: they leave the words as they are. */

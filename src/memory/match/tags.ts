@@ -1,5 +1,5 @@
 import type { Run } from '../../core/types.ts'
-import { foldText } from '../text/fold.ts'
+import { firstUncomposed, foldText } from '../text/fold.ts'
 import type { Difference } from '../types.ts'
 import type { Step } from './alignment.ts'
 import type { PiecedText } from './pieces.ts'
@@ -18,13 +18,28 @@ export interface Code {
 export function codesOf(content: readonly Run[]): readonly Code[] {
   if (content.length < 2 && content[0]?.kind !== 'code') return []
   const codes: Code[] = []
-  let text = ''
+  let offset = 0
+  // Folded characters before the part that may still be composed with what follows, and this part.
+  let settled = 0
+  let open = ''
   for (const run of content) {
-    if (run.kind === 'text') text += run.text
-    else codes.push({ key: keyOf(run.role, run.data), offset: text.length, place: placeOf(text) })
+    if (run.kind === 'code') {
+      codes.push({ key: keyOf(run.role, run.data), offset, place: settled + placeOf(open) })
+      continue
+    }
+    offset += run.text.length
+    const cut = open.length > longestOpen ? 0 : firstUncomposed(run.text)
+    if (cut < 0) open += run.text
+    else {
+      settled += placeOf(open + run.text.slice(0, cut))
+      open = run.text.slice(cut)
+    }
   }
   return codes
 }
+
+/** No honest text composes more; folding a part again for each code in it would take too long. */
+const longestOpen = 50
 
 const placeOf = (before: string): number => foldText(before).replaceAll(' ', '').length
 

@@ -16,7 +16,7 @@ interface Addition {
   readonly used: { keys: number; sightings: number }
 }
 
-/** Adds units to a memory by a step; one that is there already gets a sighting instead. */
+/** Adds units to a memory by a step; one that is there already, dead or alive, gets a sighting instead. */
 export function addUnits(
   session: Session,
   memory: number,
@@ -26,20 +26,21 @@ export function addUnits(
   const first = counterOf(session.sql, 'unit') + 1
   const addition: Addition = {
     session,
-    identities: openIdentities(session),
+    identities: openIdentities(session, units.length),
     lots: openLots(session, memory, step),
     memory: nameOf(session, memory),
     used: { keys: first - 1, sightings: counterOf(session.sql, 'sighting') },
   }
   const added = units.map((unit) => addUnit(addition, unit))
   const { used } = addition
+  const fresh = added.filter(({ isNew }) => isNew).length
   addition.identities.flush()
   addition.lots.flush()
   setCounter(session, 'sighting', used.sightings)
+  if (fresh > 0) session.sql('UPDATE step SET added = added + ? WHERE number = ?').run(fresh, step)
   if (used.keys < first) return added
   setCounter(session, 'unit', used.keys)
   addPending(session, { first, last: used.keys })
-  session.sql('UPDATE step SET added = added + ? WHERE number = ?').run(used.keys - first + 1, step)
   return added
 }
 
@@ -52,21 +53,36 @@ function addUnit(addition: Addition, unit: PackedUnit): Added {
   const lot = addition.lots.lotOf(unit)
   const there = findEqual(addition, unit)
   if (there === undefined) return { key: insertUnit(addition, unit, lot), isNew: true }
-  if (!isSame(there, unit, lot)) insertSighting(addition, there.key, unit, lot)
-  return { key: there.key, isNew: false }
+  const { stored, isLiving } = there
+  const removed = removedUpTo(addition.session, stored)
+  if (removed >= 0 || !isSame(stored, unit, lot)) insertSighting(addition, stored.key, unit, lot, removed)
+  return isLiving ? { key: stored.key, isNew: false } : { key: stored.key, isNew: true, isRevived: true }
 }
 
-/** The oldest living unit of the memory with the same contents. */
-function findEqual({ session, identities, memory }: Addition, unit: PackedUnit): StoredUnit | undefined {
+interface Equal {
+  readonly stored: StoredUnit
+  readonly isLiving: boolean
+}
+
+/** The unit of the memory with the same contents; of several the oldest that lives. */
+function findEqual({ session, identities, memory }: Addition, unit: PackedUnit): Equal | undefined {
+  let dead: Equal | undefined
   for (const key of identities.find(unit.identity)) {
     const stored = session.sql(`SELECT ${unitColumns} FROM unit WHERE key = ?`).get(key) as StoredUnit | undefined
     if (stored === undefined || contentsOf(stored.body) !== contentsOf(unit.body)) continue
     if (stored.identity !== keptIdentity(unit.identity, unit.body)) continue
     const lot = session.lot(stored.lot)
-    if (lot.memory === memory && lot.languages === unit.languages && livingUnit(session, stored) !== undefined)
-      return stored
+    if (lot.memory !== memory || lot.languages !== unit.languages) continue
+    if (livingUnit(session, stored) !== undefined) return { stored, isLiving: true }
+    dead ??= { stored, isLiving: false }
   }
-  return undefined
+  return dead
+}
+
+/** Number of the last sighting that any step, living or undone, has removed with the unit; -1 when none did. */
+function removedUpTo(session: Session, { key, gone }: StoredUnit): number {
+  if (gone === 0) return -1
+  return session.sql('SELECT max(since) FROM removal WHERE unit = ?').pluck().get(key) as number
 }
 
 /** True when a unit says nothing that the step has not said of it before. */
@@ -92,10 +108,17 @@ function insertUnit({ session, identities, lots, used }: Addition, unit: PackedU
   return key
 }
 
-function insertSighting({ session, used }: Addition, key: number, unit: PackedUnit, lot: number): void {
+/** Keeps a sighting, once; one that was removed since it was met (has a number up to `removed`) is met anew. */
+function insertSighting(
+  { session, used }: Addition,
+  key: number,
+  unit: PackedUnit,
+  lot: number,
+  removed: number,
+): void {
+  const { confidence, changed, before, after, body } = unit
   session
-    .sql(
-      'INSERT OR IGNORE INTO sighting(unit, lot, confidence, changed, before, after, rest, number) VALUES(?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(key, lot, unit.confidence, unit.changed, unit.before | 0, unit.after | 0, ownOf(unit.body), ++used.sightings)
+    .sql(`INSERT INTO sighting(unit, lot, confidence, changed, before, after, rest, number) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT(unit, lot, confidence, changed, before, after, rest) DO UPDATE SET number = excluded.number WHERE number <= ?`)
+    .run(key, lot, confidence, changed, before | 0, after | 0, ownOf(body), ++used.sightings, removed)
 }

@@ -1,5 +1,5 @@
 import { resultCodeOf } from './failure.ts'
-import { openIdentities } from './identities.ts'
+import { identityFinder } from './identities.ts'
 import { pendingRuns } from './pending.ts'
 import { segmentDamage } from './segments.ts'
 import { counterOf, type Session } from './session.ts'
@@ -31,6 +31,7 @@ const references: readonly (readonly [words: string, sql: string])[] = [
   ['units without their lot', 'unit WHERE lot NOT IN (SELECT id FROM lot)'],
   ['sightings without their lot', 'sighting WHERE lot NOT IN (SELECT id FROM lot)'],
   ['sightings of no unit', 'sighting WHERE unit NOT IN (SELECT key FROM unit)'],
+  ['uses of no unit', 'tally WHERE unit NOT IN (SELECT key FROM unit)'],
   ['removals of no unit', 'removal WHERE unit NOT IN (SELECT key FROM unit)'],
   ['removals by no step', 'removal WHERE step NOT IN (SELECT number FROM step)'],
   ['lots without what they share', 'lot WHERE shared NOT IN (SELECT id FROM shared)'],
@@ -58,10 +59,10 @@ function keyDamage(session: Session): readonly string[] {
 
 /** Units that would be added a second time, as the table of identities does not lead to them. */
 function identityDamage(session: Session): readonly string[] {
-  const identities = openIdentities(session)
+  const find = identityFinder(session)
   const lost: string[] = []
   for (const { key, identity } of identitiesOf(session)) {
-    if (identities.find(identity).includes(key)) continue
+    if (find(identity).includes(key)) continue
     lost.push(`unit ${key} cannot be found by its contents`)
     if (lost.length === maxLines) break
   }

@@ -10,7 +10,7 @@ export type Statement = Database.Statement<unknown[], unknown>
 /** Opens the file at an absolute path. */
 export type Engine = (path: string, access: Access) => Connection
 
-/** `write`: the file is there. `create`: it is made. `read`: nothing is written. `copy`: a copy in memory that nobody else sees. */
+/** `write`: the file is there. `create`: it is made. `read`: nothing is written. `copy`: a copy in memory, which may be changed and which nobody else sees. */
 export type Access = 'write' | 'create' | 'read' | 'copy'
 
 /** The package that keeps memories; it is optional, so that aligning installs where it cannot be built. */
@@ -22,7 +22,7 @@ export async function loadEngine(
     // The native part is loaded with the first connection only.
     new SqliteDatabase(':memory:').close()
     return (path, access) => {
-      if (access === 'copy') return new SqliteDatabase(contentsOf(path), { readonly: true })
+      if (access === 'copy') return new SqliteDatabase(contentsOf(path))
       const options = { readonly: access === 'read', fileMustExist: access !== 'create', timeout: lockTimeoutMs }
       return underPlainName(path, (name) => new SqliteDatabase(name, options))
     }

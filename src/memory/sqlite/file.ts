@@ -32,11 +32,14 @@ export async function checkHeader(path: string): Promise<boolean> {
 
 const damaged = (path: string, words: string): AppError => new AppError('MEMORY_DAMAGED', `${path}: ${words}`)
 
+const isFolder = (path: string, cause?: unknown): AppError =>
+  new AppError('READ_FOLDER', `${path} is a folder`, { hint: 'Name the file in it that is the memory.', cause })
+
 async function readHeader(path: string): Promise<Buffer | undefined> {
   try {
     const file = await open(path, 'r')
     try {
-      if ((await file.stat()).isDirectory()) throw new AppError('READ_FOLDER', `${path} is a folder`)
+      if ((await file.stat()).isDirectory()) throw isFolder(path)
       const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0)
       return buffer.subarray(0, bytesRead)
     } finally {
@@ -45,7 +48,7 @@ async function readHeader(path: string): Promise<Buffer | undefined> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    if (code === 'EISDIR') throw new AppError('READ_FOLDER', `${path} is a folder`, { cause: error })
+    if (code === 'EISDIR') throw isFolder(path, error)
     if (error instanceof AppError) throw error
     throw new AppError('READ_NOT_READABLE', `${path} cannot be opened (${String(code)})`, { cause: error })
   }

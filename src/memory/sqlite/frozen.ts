@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
+import { AppError } from '../../core/errors.ts'
 import type { Engine } from './engine.ts'
 import { explained, resultCodeOf } from './failure.ts'
 import { createReaders, createSharedReader, type Readers } from './readers.ts'
-import { checkVersion, versionOf } from './schema.ts'
+import { checkVersion, migrate, migrations, versionOf } from './schema.ts'
 import { createSession, type Session } from './session.ts'
 
 /**
@@ -60,6 +61,9 @@ function openSession(path: string, engine: Engine, access: 'read' | 'copy'): Ses
   const db = engine(path, access)
   try {
     checkVersion(versionOf(db), path)
+    if (access === 'copy') migrate(db, path)
+    else if (versionOf(db) < migrations.length) throw unfinished(path)
+    db.pragma('query_only = 1')
     const session = createSession(db, path)
     session.refresh()
     return session
@@ -68,6 +72,11 @@ function openSession(path: string, engine: Engine, access: 'read' | 'copy'): Ses
     throw error
   }
 }
+
+const unfinished = (path: string): AppError =>
+  new AppError('MEMORY_READ_ONLY', `${path} was written to by an older version of Zinpaar, which left its log behind`, {
+    hint: 'Somebody who may write to it has to open it once with this version.',
+  })
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 

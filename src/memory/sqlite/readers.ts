@@ -52,6 +52,11 @@ export function createReaders(name: string, open: () => Session): Readers {
     else idle.push(session)
   }
 
+  /** Left on, it would follow every promise of the process ever after. */
+  const retire = (): void => {
+    if (state.isClosed && state.active === 0) current.disable()
+  }
+
   const read = async <T>(run: (view: View) => Promise<T>): Promise<T> => {
     const outer = current.getStore()
     if (outer?.isOpen === true) return run(outer.view)
@@ -66,6 +71,7 @@ export function createReaders(name: string, open: () => Session): Readers {
       end(session)
       state.active--
       if (state.active === 0) state.onIdle()
+      retire()
     }
   }
 
@@ -96,6 +102,7 @@ export function createReaders(name: string, open: () => Session): Readers {
     close: async (): Promise<void> => {
       state.isClosed = true
       for (const session of idle.splice(0)) session.db.close()
+      retire()
     },
   }
 }

@@ -10,7 +10,8 @@ export type Migration = (db: Connection) => void
 /**
  * Units share a `lot` with all that have the same memory, step, languages, relation, decision and origin. A row of `unit` never
  * changes: what later steps say of it stands in `sighting`, `removal` and `usage`. `bucket` is a hash table from identities to
- * keys; `pending` holds runs of keys, some of which may be gone; the number of a block is segment · 2³² + place.
+ * keys, with what has no place in it yet above 2³²; `pending` holds runs of keys, some of which may be gone; the number of a
+ * block is segment · 2³² + place.
  */
 const first = `
 CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -37,8 +38,21 @@ CREATE TABLE segment(number INTEGER PRIMARY KEY AUTOINCREMENT, documents INTEGER
 CREATE TABLE block(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 `
 
+/**
+ * A removal takes away what was said of a unit before it: sightings up to the number `since`, and the unit's own row. What is
+ * met later is there again, under the same key. `tally` holds how often a unit was used: step 0 is this store's own count, other
+ * steps carried over the counts of other units, each known by its random `origin`; `usage` sums up what living steps say.
+ */
+const second = `
+ALTER TABLE removal ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+UPDATE removal SET since = coalesce((SELECT value FROM counter WHERE name = 'sighting'), 0);
+CREATE TABLE tally(unit INTEGER, origin INTEGER, step INTEGER, uses INTEGER NOT NULL, PRIMARY KEY(unit, origin, step)) WITHOUT ROWID;
+CREATE INDEX tally_step ON tally(step);
+INSERT INTO tally(unit, origin, step, uses) SELECT unit, abs(random() % ${2 ** 48}), 0, uses FROM usage;
+`
+
 /** The step that leads to version i + 1. */
-export const migrations: readonly Migration[] = [(db) => db.exec(first)]
+export const migrations: readonly Migration[] = [(db) => db.exec(first), (db) => db.exec(second)]
 
 /** Version of the schema of an open file. */
 export const versionOf = (db: Connection): number => Number(db.pragma('user_version', { simple: true }))

@@ -18,15 +18,17 @@ export function readBlocks(session: Session, segment: number, numbers: readonly 
   })
 }
 
+const livingRemovals = 'removal JOIN step ON step.number = removal.step WHERE removal.unit = key AND step.undone = 0'
+
 /** Keys of living units that no segment holds, ascending; the first `limit` of them. One statement: there may be a run for each unit that was removed. */
 export function readPending(session: Session, limit = Number.POSITIVE_INFINITY): readonly number[] {
   session.judge(verdictOf(session, {}))
   return session
     .sql(`SELECT key FROM pending CROSS JOIN unit ON key BETWEEN pending.first AND pending.last
-      WHERE (passes(lot) OR EXISTS(SELECT 1 FROM sighting JOIN lot ON lot.id = sighting.lot JOIN step ON step.number = lot.step
-        WHERE sighting.unit = key AND step.undone = 0))
-      AND NOT EXISTS(SELECT 1 FROM removal JOIN step ON step.number = removal.step
-        WHERE removal.unit = key AND step.undone = 0) ORDER BY pending.first, key LIMIT ?`)
+      WHERE (passes(lot) AND NOT EXISTS(SELECT 1 FROM ${livingRemovals}))
+      OR EXISTS(SELECT 1 FROM sighting JOIN lot ON lot.id = sighting.lot JOIN step ON step.number = lot.step
+        WHERE sighting.unit = key AND step.undone = 0 AND sighting.number > coalesce((SELECT max(since) FROM ${livingRemovals}), -1))
+      ORDER BY pending.first, key LIMIT ?`)
     .pluck()
     .all(Math.min(limit, 2 ** 31)) as number[]
 }

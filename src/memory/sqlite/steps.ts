@@ -1,7 +1,9 @@
 import { AppError } from '../../core/errors.ts'
 import type { NewStep } from '../store.ts'
 import type { Step } from '../types.ts'
-import type { Session } from './session.ts'
+import { settleIdentities } from './identities.ts'
+import { counterOf, type Session } from './session.ts'
+import { sumUsesOf } from './usage.ts'
 
 interface StepRow {
   readonly number: number
@@ -15,6 +17,10 @@ interface StepRow {
   readonly removed: number
 }
 
+/** Bits of `step.whole`. */
+const wholeBit = 1
+const finalBit = 2
+
 /** All steps, the oldest first. */
 export function readSteps(session: Session): readonly Step[] {
   const rows = session.sql('SELECT * FROM step ORDER BY number').all() as StepRow[]
@@ -25,9 +31,10 @@ export function readSteps(session: Session): readonly Step[] {
     at,
     by: person,
     isUndone: undone === 1,
-    isWhole: whole === 1,
+    isWhole: (whole & wholeBit) !== 0,
     added,
     removed,
+    ...((whole & finalBit) === 0 ? {} : { isFinal: true }),
   }))
 }
 
@@ -41,13 +48,25 @@ export function addStep(session: Session, step: NewStep): number {
 
 /** Marks a step as whole. */
 export function finishStep(session: Session, step: number, label: string): void {
-  expectOne(session, step, session.sql('UPDATE step SET whole = 1, label = ? WHERE number = ?').run(label, step))
+  settleIdentities(session)
+  expectOne(
+    session,
+    step,
+    session.sql('UPDATE step SET whole = whole | ?, label = ? WHERE number = ?').run(wholeBit, label, step),
+  )
 }
 
 /** Takes a step back or does it again. */
 export function setUndone(session: Session, step: number, isUndone: boolean): void {
   expectOne(session, step, session.sql('UPDATE step SET undone = ? WHERE number = ?').run(isUndone ? 1 : 0, step))
+  sumUsesOf(session, step)
   session.forget()
+}
+
+/** Makes steps final that removed something and are not undone. */
+export function finalizeRemovals(session: Session): void {
+  const sql = 'UPDATE step SET whole = whole | ? WHERE undone = 0 AND number IN (SELECT step FROM removal)'
+  session.sql(sql).run(finalBit)
 }
 
 function expectOne(session: Session, step: number, { changes }: { readonly changes: number }): void {
@@ -62,15 +81,16 @@ export function memoryNumber(session: Session, name: string): number {
 
 /** Marks units as removed by a step; keys of no unit are passed over. */
 export function removeUnits(session: Session, step: number, keys: readonly number[]): void {
-  const statement = session.sql('INSERT OR IGNORE INTO removal(unit, step) SELECT key, ? FROM unit WHERE key = ?')
+  const since = counterOf(session.sql, 'sighting')
+  const insert = session.sql(
+    'INSERT OR IGNORE INTO removal(unit, step, since) SELECT key, ?, ? FROM unit WHERE key = ?',
+  )
+  const again = session.sql('UPDATE removal SET since = ? WHERE unit = ? AND step = ?')
   let removed = 0
-  for (const key of keys) removed += statement.run(step, key).changes
+  for (const key of keys) {
+    const { changes } = insert.run(step, since, key)
+    if (changes === 0) again.run(since, key, step)
+    removed += changes
+  }
   session.sql('UPDATE step SET removed = removed + ? WHERE number = ?').run(removed, step)
-}
-
-/** Counts one more use of each. */
-export function useUnits(session: Session, keys: readonly number[]): void {
-  const statement = session.sql(`INSERT INTO usage(unit, uses) SELECT key, 1 FROM unit WHERE key = ?
-    ON CONFLICT(unit) DO UPDATE SET uses = uses + 1`)
-  for (const key of keys) statement.run(key)
 }

@@ -61,9 +61,12 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
     isReadOnly: queue === undefined,
     read: readers.read,
     write: async (run) => {
-      if (queue === undefined)
-        throw new AppError('MEMORY_READ_ONLY', `${name} was opened for reading, or may only be read`)
+      if (queue === undefined) throw readOnly(name)
       return queue.write(run)
+    },
+    compact: async () => {
+      if (queue === undefined) throw readOnly(name)
+      await queue.compact()
     },
     close: async () => {
       await readers.close()
@@ -71,6 +74,9 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
     },
   }
 }
+
+const readOnly = (name: string): AppError =>
+  new AppError('MEMORY_READ_ONLY', `${name} was opened for reading, or may only be read`)
 
 /** A batch of an import writes most pages of the table of identities again: the log takes up a few of them first. */
 const pagesBetweenFolds = 4096

@@ -1,4 +1,4 @@
-import { identityOf, unpackRest, withDecisionOf } from '../packed.ts'
+import { contextOf, identityOf, unpackRest, withDecisionOf } from '../packed.ts'
 import type { UnitRow } from '../store.ts'
 import type { Sighting } from '../types.ts'
 import type { Lot, Session } from './session.ts'
@@ -38,25 +38,40 @@ export function readUnit(session: Session, key: number): UnitRow | undefined {
 
 /** What living steps make of a unit; undefined when it does not live. */
 export function livingUnit(session: Session, stored: StoredUnit): UnitRow | undefined {
-  if (stored.gone === 1 && isRemoved(session, stored.key)) return undefined
   if (stored.seen === 1) return combined(stored, livingArrivals(session, stored))
   const lot = session.lot(stored.lot)
-  return session.isUndone(lot.step) ? undefined : rowOf(stored, stored, lot)
+  return session.isUndone(lot.step) || isRemoved(session, stored) ? undefined : rowOf(stored, stored, lot)
 }
 
-/** True when a living step removed the unit. */
-export function isRemoved(session: Session, key: number): boolean {
-  const rows = session.sql('SELECT step FROM removal WHERE unit = ?').all(key) as { step: number }[]
-  return rows.some(({ step }) => !session.isUndone(step))
+const isRemoved = (session: Session, stored: StoredUnit): boolean => removedSince(session, stored) >= 0
+
+/** Number of the last sighting that a living step has removed with the unit; 0 when there was none, -1 when no such step did. */
+function removedSince(session: Session, { key, gone }: StoredUnit): number {
+  if (gone === 0) return -1
+  const rows = session.sql('SELECT step, since FROM removal WHERE unit = ?').all(key) as Removal[]
+  return Math.max(-1, ...rows.map(({ step, since }) => (session.isUndone(step) ? -1 : since)))
 }
 
-/** All arrivals of a unit by living steps, the oldest first. The first one is the unit, the others are its sightings. */
+interface Removal {
+  readonly step: number
+  readonly since: number
+}
+
+/**
+ * All arrivals of a unit by living steps that no such step has removed, the oldest first. The first one is the unit, the others
+ * are its sightings.
+ */
 function livingArrivals(session: Session, stored: StoredUnit): readonly UnitRow[] {
   const contents = contentsOf(stored.body)
+  const since = removedSince(session, stored)
   const sightings = session
-    .sql('SELECT lot, confidence, changed, before, after, rest AS body FROM sighting WHERE unit = ? ORDER BY number')
-    .all(stored.key) as Arrival[]
-  const arrivals = [stored, ...sightings.map((one) => ({ ...one, body: joined(contents, one.body) }))]
+    .sql(`SELECT lot, confidence, changed, before, after, rest AS body FROM sighting WHERE unit = ? AND number > ?
+      ORDER BY number`)
+    .all(stored.key, since) as Arrival[]
+  const arrivals = [
+    ...(since < 0 ? [stored] : []),
+    ...sightings.map((one) => ({ ...one, body: joined(contents, one.body) })),
+  ]
   return arrivals.flatMap((arrival) => {
     const lot = session.lot(arrival.lot)
     return session.isUndone(lot.step) ? [] : rowOf(stored, arrival, lot)
@@ -85,13 +100,24 @@ const rowOf = (stored: StoredUnit, arrival: Arrival, lot: Lot): UnitRow => ({
 function combined(stored: StoredUnit, [first, ...later]: readonly UnitRow[]): UnitRow | undefined {
   if (first === undefined) return undefined
   const decided = first.state === 0 ? later.find(({ state }) => state !== 0) : undefined
+  const neighbours = otherNeighbours(first, later)
   return {
     ...first,
+    ...(neighbours.length === 0 ? {} : { neighbours }),
     relation: first.relation || (later.find(({ relation }) => relation !== 0)?.relation ?? 0),
     confidence: first.confidence >= 0 ? first.confidence : (later.find((one) => one.confidence >= 0)?.confidence ?? -1),
     uses: stored.uses ?? 0,
     ...(decided === undefined ? {} : { state: decided.state, body: withDecisionOf(first.body, decided.body) }),
   }
+}
+
+/** Pairs of neighbours that the first arrival does not have, each once. */
+function otherNeighbours(first: UnitRow, later: readonly UnitRow[]): NonNullable<UnitRow['neighbours']> {
+  const nameOf = ({ before, after }: Pick<UnitRow, 'before' | 'after'>): string => `${before} ${after}`
+  const pairs = new Map(later.map(({ before, after }) => [nameOf({ before, after }), { before, after }]))
+  pairs.delete(nameOf(first))
+  pairs.delete(nameOf({ before: 0, after: 0 }))
+  return [...pairs.values()]
 }
 
 /** Keys and identities of all units there are, by key. */
@@ -108,9 +134,9 @@ export function* identitiesOf(session: Session): Generator<{ readonly key: numbe
 /** Where else a living unit was met. */
 export function readSightings(session: Session, key: number): readonly Sighting[] {
   const stored = session.sql(`SELECT ${unitColumns} FROM unit WHERE key = ?`).get(key) as StoredUnit | undefined
-  if (stored === undefined || livingUnit(session, stored) === undefined) return []
+  if (stored === undefined || stored.seen === 0) return []
   const [, ...later] = livingArrivals(session, stored)
-  return later.map((row) => ({ step: row.step, unit: unpackRest(row) }))
+  return later.map((row) => ({ step: row.step, unit: unpackRest(row), context: contextOf(row) }))
 }
 
 /** What is kept of an identity: nothing when it follows from the contents. */

@@ -7,8 +7,9 @@ import { purgeUnits } from './purging.ts'
 import { scanUnits } from './scan.ts'
 import { addSegment, dropSegments, readBlocks, readPending, readSegments } from './segments.ts'
 import type { Session } from './session.ts'
-import { addStep, finishStep, memoryNumber, readSteps, removeUnits, setUndone, useUnits } from './steps.ts'
+import { addStep, finishStep, memoryNumber, readSteps, removeUnits, setUndone } from './steps.ts'
 import { readSightings, readUnit } from './units.ts'
+import { carryUses, readUses, useUnits } from './usage.ts'
 
 /** Runs on a session while its transaction lasts, and explains what SQLite throws. */
 type Guard = <T>(run: (session: Session) => T) => Promise<T>
@@ -30,6 +31,7 @@ export function viewOf(guard: Guard): View {
     units: (keys) => guard((session) => keys.map((key) => readUnit(session, key))),
     scan: (filter, after, limit) => guard((session) => scanUnits(session, filter, after, limit)),
     sightings: (key) => guard((session) => readSightings(session, key)),
+    uses: (keys) => guard((session) => readUses(session, keys)),
     counts: () => guard(countUnits),
     segments: () => guard(readSegments),
     blocks: (segment, numbers) => guard((session) => readBlocks(session, segment, numbers)),
@@ -48,6 +50,7 @@ export function writerOf(guard: Guard): Writer {
     add: (memory, step, units) => guard((session) => addUnits(session, memory, step, units)),
     remove: (step, keys) => guard((session) => removeUnits(session, step, keys)),
     use: (keys) => guard((session) => useUnits(session, keys)),
+    carry: (step, uses) => guard((session) => carryUses(session, step, uses)),
     setUndone: (step, isUndone) => guard((session) => setUndone(session, step, isUndone)),
     addSegment: (segment, replaces) => guard((session) => addSegment(session, segment, replaces)),
     dropSegments: () => guard(dropSegments),

@@ -14,7 +14,8 @@ export function createWriterQueue(session: Session, readers: Readers, options: S
   const { patienceMs = usualPatienceMs } = options
   const state = { last: Promise.resolve(), isClosed: false }
 
-  const write = async <T>(run: (writer: Writer) => Promise<T>): Promise<T> => {
+  /** Runs when it is this one's turn; other processes may still be writing. */
+  const inTurn = async <T>(run: (deadline: number) => Promise<T>): Promise<T> => {
     if (state.isClosed) throw new Error(`${name}: the store is closed`)
     const deadline = Date.now() + patienceMs
     const before = state.last
@@ -28,16 +29,24 @@ export function createWriterQueue(session: Session, readers: Readers, options: S
       throw busy(name)
     }
     try {
-      await begin(session, name, deadline)
-      const result = await runOnce(session, run)
-      await foldLog(session, readers, options)
-      return result
+      return await run(deadline)
     } finally {
       leave()
     }
   }
   return {
-    write,
+    write: <T>(run: (writer: Writer) => Promise<T>): Promise<T> =>
+      inTurn(async (deadline) => {
+        await whenFree(name, deadline, () => begin(session))
+        const result = await runOnce(session, run)
+        await foldLog(session, readers, options)
+        return result
+      }),
+    compact: (): Promise<void> =>
+      inTurn(async (deadline) => {
+        await whenFree(name, deadline, () => compactFile(session))
+        await foldLog(session, readers, { ...options, largeLog: 0, hugeLog: 0 })
+      }),
     close: async (): Promise<void> => {
       await state.last
       state.isClosed = true
@@ -59,15 +68,33 @@ async function isInTime(turn: Promise<unknown>, deadline: number): Promise<boole
 
 const pauseMs = 5
 
-/** Waits without keeping this process from its other work. */
-async function begin(session: Session, name: string, deadline: number): Promise<void> {
+function begin(session: Session): void {
+  try {
+    session.db.exec('BEGIN IMMEDIATE')
+    session.refresh()
+  } catch (error) {
+    if (session.db.inTransaction) session.db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Writes the file anew without what is free in it; a transaction like any other. The copy is made on the disk, as it may be large. */
+function compactFile(session: Session): void {
+  session.db.pragma('temp_store = FILE')
+  try {
+    session.db.exec('VACUUM')
+  } finally {
+    session.db.pragma('temp_store = MEMORY')
+  }
+}
+
+/** Tries again while another process writes, without keeping this one from its other work. */
+async function whenFree(name: string, deadline: number, run: () => void): Promise<void> {
   for (;;) {
     try {
-      session.db.exec('BEGIN IMMEDIATE')
-      session.refresh()
+      run()
       return
     } catch (error) {
-      if (session.db.inTransaction) session.db.exec('ROLLBACK')
       if (!isBusy(error)) throw explainFailure(error, name)
       if (Date.now() > deadline) throw busy(name)
       await sleep(pauseMs)

@@ -71,6 +71,20 @@ const endsInHangul = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]$/
 const isContinuing = (before: string, character: string): boolean =>
   continuing.test(character) || (continuingHangul.test(character) && endsInHangul.test(before))
 
+/**
+ * Where the first character stands that is composed with nothing before it, whatever that is; -1 where there is none. Texts
+ * that are cut there fold to the same as the whole, but for spaces.
+ */
+export function firstUncomposed(text: string): number {
+  let at = 0
+  for (const character of text) {
+    const isOpen = isGone(character.codePointAt(0) ?? 0) || continuing.test(character)
+    if (!isOpen && !continuingHangul.test(character)) return at
+    at += character.length
+  }
+  return -1
+}
+
 /** The long way of `foldText`, which knows where everything comes from. */
 export function foldWithPlaces(text: string): FoldedText {
   const starts: number[] = []

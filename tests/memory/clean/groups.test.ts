@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../../src/memory/clean/checks/index.ts'
 import type { CheckId } from '../../../src/memory/clean/finding.ts'
-import { planFixes, safeCheckIds } from '../../../src/memory/clean/plan.ts'
+import { safeCheckIds } from '../../../src/memory/clean/plan.ts'
 import { createCleanCounter } from '../../../src/memory/clean/summary.ts'
-import { code, findAll, text, unitOf } from './made-units.ts'
+import { code, findAll, planOf, text, unitOf } from './made-units.ts'
 
 const only = (...ids: CheckId[]) => ({ checks: checks.filter(({ id }) => ids.includes(id)) })
 const older = { changed: '20200101T000000Z' }
@@ -227,8 +227,8 @@ describe('plans', () => {
         ['zh', '很好。'],
       ]),
     ]
-    const { removes, replaces, conflicts } = planFixes(await findAll(units, only(...safeCheckIds)))
-    expect(removes).toEqual([2])
+    const { removes, replaces, conflicts } = planOf(await findAll(units, only(...safeCheckIds)))
+    expect(removes).toEqual([{ key: 2 }])
     expect(conflicts).toEqual([])
     expect(replaces.map(({ key, unit }) => [key, unit.variants])).toEqual([
       [
@@ -255,7 +255,7 @@ describe('plans', () => {
         ['zh', 'Sla op'],
       ]),
     ]
-    const [replaced] = planFixes(await findAll(units, only(...safeCheckIds))).replaces
+    const [replaced] = planOf(await findAll(units, only(...safeCheckIds))).replaces
     expect(replaced?.unit.variants).toEqual(
       unitOf(1, [
         ['nl', 'Sla op'],
@@ -271,9 +271,9 @@ describe('plans', () => {
         ['en', 'A café in the city.'],
       ]),
     ]
-    const { replaces } = planFixes(await findAll(units, only('white-space', 'encoding')), ['white-space'])
+    const { replaces } = planOf(await findAll(units, only('white-space', 'encoding')), ['white-space'])
     expect(replaces.map(({ unit }) => unit.variants[0]?.content)).toEqual([[text('Een cafÃ© in de stad.')]])
-    expect(planFixes(await findAll(units, only('white-space')), [])).toEqual({
+    expect(planOf(await findAll(units, only('white-space')), [])).toEqual({
       removes: [],
       replaces: [],
       conflicts: [],
@@ -282,7 +282,7 @@ describe('plans', () => {
 
   test('never remove a unit for the sake of one that goes too', () => {
     const finding = { memory: 'main', severity: 'info', message: '', places: [], texts: [] } as const
-    const plan = planFixes(
+    const plan = planOf(
       [
         { ...finding, check: 'duplicate', key: 1, others: [2], fix: { remove: 1 } },
         { ...finding, check: 'same-as-source', key: 2, others: [], fix: { remove: 2 } },
@@ -293,7 +293,7 @@ describe('plans', () => {
       ],
       ['duplicate', 'outdated', 'same-as-source'],
     )
-    expect(plan.removes).toEqual([2, 5, 6])
+    expect(plan.removes).toEqual([{ key: 2 }, { key: 5, heir: 7 }, { key: 6 }])
     expect(plan.conflicts.map(({ key }) => key)).toEqual([1, 3, 4])
   })
 })

@@ -1,6 +1,7 @@
 import type { Run, TranslationUnit } from '../../../src/core/types.ts'
 import { type CleanOptions, findProblems } from '../../../src/memory/clean/find.ts'
-import type { Finding } from '../../../src/memory/clean/finding.ts'
+import type { CheckId, Finding } from '../../../src/memory/clean/finding.ts'
+import { createFixPlanner, type FixPlan } from '../../../src/memory/clean/plan.ts'
 import type { MemoryUnit } from '../../../src/memory/types.ts'
 
 export type Sides = readonly (readonly [language: string, content: string | readonly Run[]])[]
@@ -44,6 +45,13 @@ export async function findAll(units: readonly MemoryUnit[], options?: CleanOptio
   const found: Finding[] = []
   for await (const finding of findProblems(listed(units), options)) found.push(finding)
   return found
+}
+
+/** The plan for findings that are all there. */
+export function planOf(findings: readonly Finding[], chosen?: readonly CheckId[]): FixPlan {
+  const planner = createFixPlanner(chosen)
+  for (const finding of findings) planner.add(finding)
+  return planner.plan()
 }
 
 export const code = (role: 'open' | 'close' | 'single', id: string, data = ''): Run => ({

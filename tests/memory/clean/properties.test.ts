@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Run } from '../../../src/core/types.ts'
 import { checks } from '../../../src/memory/clean/checks/index.ts'
 import { writingOf } from '../../../src/memory/clean/letters.ts'
-import { planFixes, safeCheckIds } from '../../../src/memory/clean/plan.ts'
+import { safeCheckIds } from '../../../src/memory/clean/plan.ts'
 import { subjectOf, withUnit } from '../../../src/memory/clean/subject.ts'
 import { createCleanTools } from '../../../src/memory/clean/tools.ts'
 import type { MemoryUnit } from '../../../src/memory/types.ts'
-import { findAll, type Sides, unitOf } from './made-units.ts'
+import { findAll, planOf, type Sides, unitOf } from './made-units.ts'
 
 const tools = createCleanTools()
 const safe = { checks: checks.filter(({ isSafe }) => isSafe), tools }
@@ -85,11 +85,11 @@ const memory: fc.Arbitrary<readonly MemoryUnit[]> = fc
 /** The memory after a plan: what is replaced keeps its key here, which a store would not do. */
 function carriedOut(
   units: readonly MemoryUnit[],
-  { removes, replaces }: ReturnType<typeof planFixes>,
+  { removes, replaces }: ReturnType<typeof planOf>,
 ): readonly MemoryUnit[] {
   const changed = new Map(replaces.map(({ key, unit }) => [key, unit]))
   return units
-    .filter(({ key }) => !removes.includes(key))
+    .filter(({ key }) => removes.every((removal) => removal.key !== key))
     .map((each) => ({ ...each, unit: changed.get(each.key) ?? each.unit }))
 }
 
@@ -132,11 +132,11 @@ test('a check mends nothing that it does not report, and mending twice changes n
 test('fixing what is safe leaves nothing safe to fix, and touches each unit once', async () => {
   await fc.assert(
     fc.asyncProperty(memory, async (units) => {
-      const plan = planFixes(await findAll(units, safe))
-      const touched = [...plan.removes, ...plan.replaces.map(({ key }) => key)]
+      const plan = planOf(await findAll(units, safe))
+      const touched = [...plan.removes, ...plan.replaces].map(({ key }) => key)
       expect(new Set(touched).size).toBe(touched.length)
-      const again = planFixes(await findAll(carriedOut(units, plan), safe))
-      expect([...again.removes, ...again.replaces.map(({ key }) => key)]).toEqual([])
+      const again = planOf(await findAll(carriedOut(units, plan), safe))
+      expect([...again.removes, ...again.replaces].map(({ key }) => key)).toEqual([])
     }),
     { numRuns: 250, seed: 11 },
   )
@@ -146,8 +146,8 @@ test('of units that are the same one always stays, whatever is fixed', async () 
   const ids = checks.map(({ id }) => id)
   await fc.assert(
     fc.asyncProperty(memory, fc.subarray(ids), async (units, chosen) => {
-      const plan = planFixes(await findAll(units, { tools }), chosen)
-      const gone = new Set(plan.removes)
+      const plan = planOf(await findAll(units, { tools }), chosen)
+      const gone = new Set(plan.removes.map(({ key }) => key))
       const found = await findAll(units, { tools })
       const betters = new Map<number, number[]>()
       const condemned = new Set<number>()

@@ -5,7 +5,6 @@ import {
   cursorAt,
   putFixed,
   putNumber,
-  sizeOfNumber,
   takeBytes,
   takeFixed,
   takeNumber,
@@ -24,14 +23,14 @@ const edges = [0, 175, 176, 15_535, 15_536, 1_260_719, 1_260_720, 2 ** 24, 2 ** 
 const number = fc.oneof(fc.constantFrom(...edges), fc.nat(300), fc.nat(20_000), fc.nat(2_000_000))
 
 describe('bytes', () => {
-  test('numbers come back, each from as many bytes as it is said to take', () => {
+  test('numbers come back, small ones from few bytes', () => {
     fc.assert(
       fc.property(fc.array(number, { maxLength: 40 }), (numbers) => {
         const sink = createSink(1)
         for (const value of numbers) {
           const before = sink.length
           putNumber(sink, value)
-          expect(sink.length - before).toBe(sizeOfNumber(value))
+          expect(sink.length - before).toBe(value < 176 ? 1 : value < 15_536 ? 2 : value < 1_260_720 ? 3 : 5)
         }
         for (const value of numbers) putFixed(sink, value, widthOf(value))
         const cursor = cursorAt(takeBytes(sink))

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { AppError } from '../../../src/core/errors.ts'
+import { purgeMemory } from '../../../src/memory/purge.ts'
 import { openSqliteStore } from '../../../src/memory/sqlite/store.ts'
 import type { Store } from '../../../src/memory/store.ts'
 import { madePacked } from '../made-units.ts'
@@ -32,6 +33,14 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     const store = await openSqliteStore(path, { mode: 'create' })
     for (let batch = 0; batch < 15; batch++) say(String(await addBatch(store, `${argument} ${batch}`)))
     await store.close()
+  },
+  /** Purges the memory. */
+  purge: async () => {
+    const store = await openSqliteStore(path)
+    say('begun')
+    await purgeMemory(store)
+    await store.close()
+    say('purged')
   },
   /** Tries to read and to write each of some files; each line is what came of it. */
   tries: async () => {

@@ -175,7 +175,7 @@ describe('a damaged file', () => {
     const spoilers = {
       'units without their lot': 'UPDATE unit SET lot = 99 WHERE key = 7',
       'cannot be found by its contents': 'DELETE FROM bucket',
-      'removals of no unit': 'INSERT INTO removal VALUES(999, 1)',
+      'removals of no unit': 'INSERT INTO removal VALUES(999, 1, 0)',
       'never there': 'UPDATE pending SET last = 999',
       'of its 2 blocks': 'INSERT INTO segment(documents, version, blocks) VALUES(1, 1, 2)',
       'belong to no segment': "INSERT INTO block VALUES(4294967296, x'00')",
@@ -234,16 +234,41 @@ describe('versions of the schema', () => {
     db.close()
   })
 
-  test('a file of the first version opens', async () => {
-    const path = join(folder, 'first.db')
+  /** A file of the first version: `een` was used three times, `twee` was met again and then removed. */
+  function madeFirst(name: string): string {
+    const path = join(folder, name)
     const db = new Database(path)
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, path, migrations.slice(0, 1))
+    db.exec(`INSERT INTO memory VALUES(1, 'main');
+      INSERT INTO step(kind, label, at, person, removed) VALUES('import', 'a', '', '', 0), ('import', 'b', '', '', 0), ('delete', 'c', '', '', 1);
+      INSERT INTO shared VALUES(1, 0, ''); INSERT INTO counter VALUES('unit', 2), ('sighting', 1), ('entries', 0);
+      INSERT INTO lot VALUES(1, 1, 1, 1, 'nl zh', 'nl', 0, 0, 2), (2, 2, 1, 1, 'nl zh', 'nl', 0, 0, 0);
+      INSERT INTO sighting VALUES(2, 2, -1, 0, 0, 0, '', 1); INSERT INTO removal VALUES(2, 3); INSERT INTO usage VALUES(1, 3);
+      INSERT INTO pending VALUES(1, 2)`)
+    const insert = db.prepare('INSERT INTO unit VALUES(?, 1, NULL, NULL, 0, 0, 0, ?)')
+    for (const [i, text] of ['een', 'twee'].entries()) insert.run(i + 1, madePacked(text).body)
     db.close()
-    const store = await openSqliteStore(path)
+    return path
+  }
+
+  test('a file of the first version opens, with what was used and removed', async () => {
+    const store = await openSqliteStore(madeFirst('first.db'))
+    const rows = (): Promise<unknown> => store.read((view) => view.units([1, 2]))
+    expect(await rows()).toMatchObject([{ uses: 3 }, undefined])
+    await store.write((writer) => writer.use([1]))
+    await store.write((writer) => writer.setUndone(3, true))
+    expect(await rows()).toMatchObject([{ uses: 4 }, { step: 1 }])
+    expect(await store.read((view) => view.sightings(2))).toHaveLength(1)
     await addSome(store, ['een'])
-    expect(await store.read((view) => view.damage())).toEqual([])
     await store.close()
+  })
+
+  test('who may only read a file of the first version reads it', async () => {
+    const readers = createFrozenReaders(madeFirst('first frozen.db'), await loadEngine())
+    expect(await readers.read((view) => view.units([1, 2]))).toMatchObject([{ uses: 3 }, undefined])
+    expect(await readers.read((view) => view.uses([1]))).toMatchObject([[{ uses: 3 }]])
+    await readers.close()
   })
 })
 

@@ -1,8 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openSqliteStore } from '../../../src/memory/sqlite/store.ts'
+import { openMemory } from '../../../src/open-memory.ts'
+import { madeUnit } from '../../made-unit.ts'
 import { randomFrom } from '../../random.ts'
 import { madePacked } from '../made-units.ts'
 import { createModelStore } from '../model-store.ts'
@@ -34,6 +36,32 @@ describe('a program that is killed', () => {
     first: Math.floor(random() * 40),
     wait: random(),
   }))
+
+  test('in the middle of a purge leaves what was to stay, and a file that is sound', async () => {
+    const path = join(folder, 'purged.zinpaar')
+    const memory = await openMemory(path, { mode: 'create' })
+    const step = { kind: 'import', label: '', at: '', by: '' } as const
+    for (const name of ['blijft', 'gaat']) {
+      const units = Array.from({ length: 1500 }, (_, i) => ({ unit: madeUnit(`${name} ${i}`, `${i}`), context: {} }))
+      await memory.add('main', step, units)
+    }
+    await memory.undo()
+    await memory.close()
+    const bytes = readFileSync(path)
+    for (let kill = 0; kill < (kills === 50 ? 30 : 3); kill++) {
+      writeFileSync(path, bytes)
+      await runProgram('purge', path, '', (line, program) => {
+        if (line === 'begun') void sleep(random() * 400).then(() => program.kill('SIGKILL'))
+      })
+      const after = await openMemory(path)
+      expect(await after.check()).toMatchObject({ isSound: true, units: 1500 })
+      const query = { text: 'blijft 7', sourceLanguage: 'nl', targetLanguage: 'zh', min: 1 }
+      expect(await after.search(query)).toHaveLength(1)
+      await after.purge()
+      expect(await after.check()).toMatchObject({ isSound: true, units: 1500 })
+      await after.close()
+    }
+  })
 
   test.each(moments)('leaves all it has told of, and nothing half done ($seed)', async ({ seed, first, wait }) => {
     const path = join(folder, `killed ${seed}.zinpaar`)

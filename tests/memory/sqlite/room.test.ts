@@ -3,6 +3,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
+import { AppError } from '../../../src/core/errors.ts'
+import { planPurge, purgeMemory } from '../../../src/memory/purge.ts'
 import { openSqliteStore } from '../../../src/memory/sqlite/store.ts'
 import type { Store } from '../../../src/memory/store.ts'
 import { madePacked } from '../made-units.ts'
@@ -75,6 +77,42 @@ test.skipIf(!isMounted)('a full disk is told of, and what was there before stays
   expect(batches).toBeGreaterThan(0)
   await store.close()
   await expectWhole(path, batches * 200)
+})
+
+test('what was purged gives its room back, whoever reads meanwhile', async () => {
+  const path = join(folder, 'purged.zinpaar')
+  const store = await openSqliteStore(path, { mode: 'create' })
+  for (const name of ['blijft', 'gaat', 'gaat ook']) await addBatch(store, name, 1000)
+  for (const step of [2, 3]) await store.write((writer) => writer.setUndone(step, true))
+  await store.compact()
+  const before = statSync(path).size
+  await store.read(async (view) => {
+    expect(await store.write((writer) => writer.purge())).toBe(2000)
+    await store.compact()
+    expect((await view.counts()).removed).toBe(2000)
+  })
+  await store.compact()
+  expect(statSync(path).size).toBeLessThan(before / 2)
+  expect(statSync(`${path}-wal`).size).toBe(0)
+  const reader = await openSqliteStore(path, { mode: 'read' })
+  await expect(reader.compact()).rejects.toMatchObject({ code: 'MEMORY_READ_ONLY' })
+  await reader.close()
+  await store.close()
+  await expect(store.compact()).rejects.toThrow('closed')
+  await expectWhole(path, 1000)
+})
+
+test('a purge that lacks the room to move things about is a purge all the same', async () => {
+  const path = join(folder, 'tight.zinpaar')
+  const store = await openSqliteStore(path, { mode: 'create' })
+  for (const name of ['blijft', 'gaat']) await addBatch(store, name, 200)
+  await store.write((writer) => writer.setUndone(2, true))
+  const full = { ...store, compact: () => Promise.reject(new AppError('MEMORY_FULL', 'no room')) }
+  expect(await planPurge(full)).toMatchObject({ units: 200, steps: [{ number: 2 }] })
+  expect(await purgeMemory(full)).toMatchObject({ units: 200, steps: [{ number: 2 }] })
+  expect(await planPurge(store)).toEqual({ units: 0, steps: [] })
+  await store.close()
+  await expectWhole(path, 200)
 })
 
 test('a writer that does not get its turn says so', async () => {

@@ -35,7 +35,9 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: false })
     const progress = (what: string) => (done: number, total: number) => reporter.context.progress?.(what, done, total)
     try {
-      const health = await withMemory(memoryPath(args), { mode: isMending ? 'write' : 'read' }, async (memory) => {
+      const mode = isMending ? 'write' : 'read'
+      const options = { mode, progress: progress('building the index') } as const
+      const health = await withMemory(memoryPath(args), options, async (memory) => {
         const found = await memory.check(progress('checking'))
         if (!args.has('rebuild') && (found.index.length === 0 || !args.has('fix'))) return found
         await memory.rebuild(progress('building the index'))

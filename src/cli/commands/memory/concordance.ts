@@ -1,9 +1,10 @@
-import type { ConcordanceQuery } from '../../../index.ts'
+import type { ConcordanceQuery, Memory } from '../../../index.ts'
 import { parseLanguage } from '../../../language-names.ts'
 import type { Args, Command } from '../../command.ts'
 import { concordanceJson, concordanceText } from '../../concordance-text.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
 import { filterFlags, filterFrom, languageFlags, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { isBlank, notesInVain } from '../../memory-notes.ts'
 import { usageError } from '../../usage.ts'
 
 const lookGroup = 'What to find'
@@ -79,15 +80,18 @@ export const command: Command = {
       import('../../../memory-concordance.ts'),
     ])
     const sort = args.list('sort').flatMap((key) => sortKeys.find((one) => one === key) ?? [])
-    const found = await withMemory(memoryPath(args), { mode: 'read' }, (memory) =>
-      findConcordance(memory, query, {
-        columns: Math.max(20, ((io.columns ?? 120) - 20) >> 1),
-        sort,
-        dataFolder: io.dataFolder,
-        stock: io.stock,
-        marksRenderings: !args.has('tsv'),
-      }),
-    )
+    const options = {
+      columns: Math.max(20, ((io.columns ?? 120) - 20) >> 1),
+      sort,
+      dataFolder: io.dataFolder,
+      stock: io.stock,
+      marksRenderings: !args.has('tsv'),
+    }
+    const [found, notes] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
+      const page = await findConcordance(memory, query, options)
+      return [page, page.lines.length === 0 ? await inVain(memory, query) : ''] as const
+    })
+    if (notes !== '' && !args.has('quiet') && !args.has('json')) io.err(notes)
     if (args.has('tsv')) await io.out(found.tsv)
     else if (args.has('json')) await io.out(`${JSON.stringify(concordanceJson(query, found), undefined, 2)}\n`)
     else await io.out(concordanceText(found, io, args.has('quiet')))
@@ -95,12 +99,15 @@ export const command: Command = {
   },
 }
 
+const inVain = (memory: Memory, { language, otherLanguage, filter }: ConcordanceQuery): Promise<string> =>
+  notesInVain(memory, otherLanguage === undefined ? [language] : [language, otherLanguage], filter)
+
 function queryFrom(args: Args): ConcordanceQuery {
   const [text = ''] = args.positionals
   const [language, other] = [args.text('source-lang'), args.text('target-lang')]
   if (language === undefined)
     throw usageError('there is no --source-lang', 'Say the language of the text, as in --source-lang nl.')
-  if (text.trim() === '') throw usageError('there is nothing to look for', 'Put the text into quotes.')
+  if (isBlank(text)) throw usageError('there is nothing to look for', 'Put the text into quotes.')
   const [limit, skip] = [args.number('limit'), args.number('skip')]
   return {
     text,

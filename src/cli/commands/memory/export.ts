@@ -1,9 +1,10 @@
-import type { MemoryExport, MemoryExportOptions } from '../../../index.ts'
+import type { Memory, MemoryExport, MemoryExportOptions } from '../../../index.ts'
 import { standardPath } from '../../../input.ts'
 import { outputFlags } from '../../align-flags.ts'
 import type { Args, Command, Io } from '../../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../../flags.ts'
 import { filterFlags, filterFrom, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { notesInVain } from '../../memory-notes.ts'
 import { counted } from '../../numbers.ts'
 import { outputOptionsFrom } from '../../output-options.ts'
 import { createReporter } from '../../reporter.ts'
@@ -73,10 +74,14 @@ export const command: Command = {
     try {
       exportFormat(path, options)
       await checkOutput(path)
-      const result = await withMemory(memoryPath(args), { mode: 'read' }, (memory) =>
-        exportMemory(memory, path, options, reporter.context, (chunks) => writeOutput(io, path, chunks)),
-      )
+      const [result, notes] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
+        const written = await exportMemory(memory, path, options, reporter.context, (chunks) =>
+          writeOutput(io, path, chunks),
+        )
+        return [written, written.units === 0 ? await inVain(memory, options) : ''] as const
+      })
       reporter.finish()
+      if (notes !== '' && !args.has('quiet')) io.err(notes)
       if (path !== standardPath) await print(result, args, io)
       return args.has('strict') && reporter.hasWarnings() ? 1 : 0
     } finally {
@@ -96,6 +101,13 @@ function optionsFrom(args: Args, io: Io): MemoryExportOptions {
     filter: { ...chosen, states: chosen.states ?? ['proposed', 'accepted', 'edited'] },
   }
 }
+
+const inVain = (memory: Memory, { sourceLanguage, targetLanguage, filter }: MemoryExportOptions): Promise<string> =>
+  notesInVain(
+    memory,
+    [sourceLanguage, targetLanguage].flatMap((tag) => tag ?? []),
+    filter,
+  )
 
 async function print(result: MemoryExport, args: Args, io: Io): Promise<void> {
   const { paths, units, sourceLanguage, targetLanguage } = result

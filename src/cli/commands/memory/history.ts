@@ -20,7 +20,8 @@ export const command: Command = {
   async run(args, io) {
     const { withMemory } = await import('../../../open-memory.ts')
     const steps = await withMemory(memoryPath(args), { mode: 'read' }, (memory) => memory.history())
-    await io.out(args.has('json') ? `${JSON.stringify(steps, undefined, 2)}\n` : steps.map(stepText).join(''))
+    const text = steps.length === 0 ? 'No step has been made.\n' : steps.map(stepText).join('')
+    await io.out(args.has('json') ? `${JSON.stringify(steps, undefined, 2)}\n` : text)
     return 0
   },
 }
@@ -30,7 +31,11 @@ function stepText(step: Step): string {
     ...(step.added === 0 ? [] : [`${number(step.added)} in`]),
     ...(step.removed === 0 ? [] : [`${number(step.removed)} out`]),
   ]
-  const marks = [...(step.isUndone ? ['undone'] : []), ...(step.isWhole ? [] : ['broken off'])]
+  const marks = [
+    ...(step.isUndone ? ['undone'] : []),
+    ...(step.isWhole ? [] : ['broken off']),
+    ...(step.isFinal ? ['for good'] : []),
+  ]
   const by = step.by === '' ? '' : `  by ${screenText(step.by)}`
   const note = marks.length === 0 ? '' : `  (${marks.join(', ')})`
   return `${String(step.number).padStart(4)}  ${step.at.slice(0, 16).replace('T', ' ')}  ${screenText(step.label)}: ${counts.join(', ') || 'nothing'}${by}${note}\n`

@@ -45,6 +45,11 @@ export const memoryGroup: CommandGroup = {
       load: async () => (await import('./check.ts')).command,
     },
     {
+      name: 'purge',
+      summary: 'Remove for good what was removed or undone.',
+      load: async () => (await import('./purge.ts')).command,
+    },
+    {
       name: 'history',
       summary: 'List the steps that made a memory.',
       load: async () => (await import('./history.ts')).command,

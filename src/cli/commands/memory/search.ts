@@ -4,6 +4,7 @@ import type { Args, Command, Io } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
 import { matchJson, matchText } from '../../match-text.ts'
 import { filterFlags, filterFrom, languageFlags, memoryFlag, memoryPath } from '../../memory-flags.ts'
+import { isBlank, notesInVain } from '../../memory-notes.ts'
 import { number } from '../../numbers.ts'
 import { createPaint } from '../../paint.ts'
 import { usageError } from '../../usage.ts'
@@ -77,12 +78,12 @@ export const command: Command = {
   async run(args, io) {
     const query = queryFrom(args, io)
     const { withMemory } = await import('../../../open-memory.ts')
-    const [matches, others] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
+    const [matches, notes] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
       const found = await memory.search(query)
       const isInVain = found.length === 0 && !args.has('json')
-      return [found, isInVain ? await elsewhere(memory, query) : undefined] as const
+      return [found, isInVain ? await inVain(memory, query) : ''] as const
     })
-    if (others !== undefined && !args.has('quiet')) io.err(others)
+    if (notes !== '' && !args.has('quiet')) io.err(notes)
     if (args.has('json')) await io.out(`${JSON.stringify(jsonOf(query, matches), undefined, 2)}\n`)
     else await io.out(textOf(matches, query, args, io))
     return 0
@@ -97,7 +98,7 @@ function queryFrom(args: Args, io: Io): SearchQuery {
       `there is no --${source === undefined ? 'source' : 'target'}-lang`,
       'Say both languages, as in --source-lang nl --target-lang zh.',
     )
-  if (text.trim() === '') throw usageError('there is no text to look up', 'Put it into quotes.')
+  if (isBlank(text)) throw usageError('there is no text to look up', 'Put it into quotes.')
   const [before, after, limit] = [args.text('before'), args.text('after'), args.number('limit')]
   return {
     text,
@@ -114,18 +115,8 @@ function queryFrom(args: Args, io: Io): SearchQuery {
   }
 }
 
-/** At most so many pairs of languages are named. */
-const mostPairs = 5
-
-/** Why nothing was found, when the memory has no unit in these two languages. */
-async function elsewhere(memory: Memory, { sourceLanguage, targetLanguage }: SearchQuery): Promise<string | undefined> {
-  const { otherLanguages } = await import('../../../memory-stats.ts')
-  const pairs = await otherLanguages(memory, sourceLanguage, targetLanguage)
-  if (pairs === undefined) return undefined
-  const named = pairs.slice(0, mostPairs).map((tags) => tags.split(' ').join(' – '))
-  const has = named.length === 0 ? 'it is empty' : `it has ${named.join(', ')}${pairs.length > mostPairs ? ' …' : ''}`
-  return `note: the memory has no unit in ${sourceLanguage} and ${targetLanguage}; ${has}\n`
-}
+const inVain = (memory: Memory, { sourceLanguage, targetLanguage, filter }: SearchQuery): Promise<string> =>
+  notesInVain(memory, [sourceLanguage, targetLanguage], filter)
 
 function penaltiesFrom(pairs: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(

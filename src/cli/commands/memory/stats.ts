@@ -36,7 +36,8 @@ function statsText(stats: MemoryStats): string {
       ? []
       : [title, ...rows.map(([key, value]) => `  ${number(value).padStart(11)}  ${screenText(name(key))}`)]
   }
-  const gone = stats.removed === 0 ? '' : `; ${number(stats.removed)} more are removed or undone`
+  const gone =
+    stats.removed === 0 ? '' : `; ${number(stats.removed)} more ${stats.removed === 1 ? 'is' : 'are'} removed or undone`
   const lines = [
     `${stats.name}: ${counted(stats.units, 'unit')}${gone}; ${counted(stats.steps, 'step')}`,
     ...section('Languages', stats.byLanguages, languages),

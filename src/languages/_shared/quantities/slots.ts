@@ -137,13 +137,6 @@ export function createSlots(data: QuantityData): (slot: string) => Slot {
   }
 }
 
-/** Whether a pattern of this table may name a slot. */
-export function hasSlot(data: QuantityData, slot: string): boolean {
-  return (
-    slot in numberSlots || ['date', 'clock', 'dotted', 'dayMonth', 'r', 'sign'].includes(slot) || slot in data.words
-  )
-}
-
 /** Slots that take Roman numerals too: `siglo XXI`, `quý III`. */
 const romanSlots: ReadonlySet<string> = new Set(['c', 't'])
 
