@@ -21,7 +21,7 @@ const press =
 const click =
   (...places: readonly string[]) =>
   async (page: Page): Promise<void> => {
-    for (const place of places) await page.click(place)
+    for (const place of places) await page.click(place, { timeout: 5000 })
   }
 
 /** Text typed into the dialog that a key or button opens, and kept. */
@@ -52,26 +52,30 @@ const byKey: readonly Way[] = [
 ]
 
 const dragTo = (from: string, to: string) => async (page: Page) => {
-  await page.hover(from)
+  await page.hover(from, { timeout: 5000 })
   await page.mouse.down()
-  await page.hover(to)
+  await page.hover(to, { timeout: 5000 })
   await page.mouse.up()
 }
 
 const byMouse: readonly Way[] = [
+  { edit: 'move', make: dragTo('[data-place="1"] [data-side="target"] [data-grip]', '[data-place="2"] .row__link') },
+  { edit: 'link', make: dragTo('[data-place="6"] [data-side="source"] [data-grip]', '[data-place="8"] .row__link') },
   { edit: 'accept', make: click('.tool--accept') },
   { edit: 'reject', make: click('[data-place="2"]', '.row--current .row__action--reject') },
-  { edit: 'reopen', make: click('[data-place="2"]', '.tool--reopen') },
+  {
+    edit: 'reopen',
+    make: click(
+      '[data-place="2"]',
+      '[popovertarget="menu-decide"]',
+      '#menu-decide [role=menuitem]:has-text("Decide later")',
+    ),
+  },
   { edit: 'merge', make: click('[data-place="3"]', '.tool--mergeNext') },
   { edit: 'split', make: click('.tool--split', 'dialog .button--main') },
   { edit: 'merge', make: click('[data-place="5"]', '.tool--mergePrevious') },
-  { edit: 'move', make: click('.tool--pullSource') },
-  { edit: 'move', make: click('.tool--pushSource') },
-  {
-    edit: 'move',
-    make: dragTo('[data-place="4"] [data-side="target"] >> nth=-1 >> [data-grip]', '[data-place="5"] .row__link'),
-  },
-  { edit: 'link', make: dragTo('[data-place="2"] [data-side="source"] [data-grip]', '[data-place="4"] .row__link') },
+  { edit: 'move', make: click('[data-place="6"]', '.tool--pullTarget') },
+  { edit: 'move', make: click('.tool--pushTarget') },
   { edit: 'unlink', make: click('[data-place="1"]', '.tool--unlink') },
   {
     edit: 'link',
@@ -90,7 +94,7 @@ async function exported(page: Page, folder: string, file: string): Promise<strin
   await page.keyboard.press('Control+s')
   await page.fill('#export-to', file)
   await page.click('dialog button[type=submit]')
-  await page.waitForFunction((wanted) => document.querySelector('.said')?.textContent?.includes(wanted), file)
+  await page.locator('.said', { hasText: file }).waitFor()
   return readFileSync(join(folder, file), 'utf8')
 }
 
@@ -105,7 +109,7 @@ describe.each([
     let last = 0
     for (const { edit, make } of ways) {
       await make(page)
-      await expect.poll(() => recordsOrNone(folder).length, { message: edit }).toBeGreaterThan(last)
+      await expect.poll(() => recordsOrNone(folder).length, { message: edit, timeout: 20_000 }).toBeGreaterThan(last)
       await saved(page)
       const records = recordsIn(folder)
       expect(records.slice(last).map((record) => record.edit)).toContain(edit)
@@ -115,11 +119,11 @@ describe.each([
     expect(edited).toBe(await reviewed(folder, name))
     expect(edited).not.toBe(before)
 
-    await pressUntil(page, 'u', '.tool--undo')
+    await pressUntil(page, 'u', 'Undo')
     expect(await exported(page, folder, 'undone.json')).toBe(before)
     expect(await reviewed(folder, name)).toBe(before)
 
-    await pressUntil(page, 'Shift+U', '.tool--redo')
+    await pressUntil(page, 'Shift+U', 'Redo')
     expect(await exported(page, folder, 'redone.json')).toBe(edited)
     expect(await reviewed(folder, name)).toBe(edited)
   })
@@ -133,9 +137,11 @@ function recordsOrNone(folder: string): readonly unknown[] {
   }
 }
 
-/** Presses a key as long as its button can be pressed. */
-async function pressUntil(page: Page, key: string, button: string): Promise<void> {
-  for (let times = 0; times < 100 && (await page.isEnabled(button)); times++) await page.keyboard.press(key)
-  expect(await page.isEnabled(button)).toBe(false)
+/** Presses a key as long as the button of its command can be pressed. */
+async function pressUntil(page: Page, key: string, label: string): Promise<void> {
+  const button = page.locator(`.bar [aria-label="${label}"]`)
+  const isOver = async (): Promise<boolean> => (await button.getAttribute('aria-disabled')) === 'true'
+  for (let times = 0; times < 100 && !(await isOver()); times++) await page.keyboard.press(key)
+  expect(await isOver()).toBe(true)
   await saved(page)
 }

@@ -1,48 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/inspector/client/commands/table.ts'
 import { createTranslate } from '../../src/inspector/client/text/translate.ts'
 import { en, type TextKey } from '../../src/inspector/locales/en.ts'
 import { chooseLocale, locales } from '../../src/inspector/locales/locales.ts'
 
-const keys = Object.keys(en) as readonly TextKey[]
-const placesOf = (text: string): readonly string[] =>
-  [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name).sort()
+const client = fileURLToPath(new URL('../../src/inspector/client/', import.meta.url))
+const code = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => readFileSync(client + file, 'utf8'))
+  .join('\n')
 
-describe.each(Object.entries(locales))('texts in %s', (locale, texts) => {
-  test('are all there and no more', () => expect(Object.keys(texts).sort()).toEqual([...keys].sort()))
-  test('say something, without space around it', () => {
+const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu))].sort()
+
+describe('texts of the page', () => {
+  test.each(Object.entries(locales))('%s has all of them, with the same places', (_, texts) => {
+    const places = (of: Readonly<Record<string, string>>) =>
+      Object.entries(of).map(([key, text]) => [key, ...placesOf(text)])
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(en).sort())
+    // A form for one may leave its number out, and so may a text that says it in words.
+    const isLess = (part: readonly string[], whole: readonly string[]) => part.every((place) => whole.includes(place))
+    const wanted = new Map(places(en).map(([key = '', ...rest]) => [key, rest]))
+    const odd = places(texts).filter(([key = '', ...rest]) => !isLess(rest, wanted.get(key) ?? []))
+    expect(odd).toEqual([])
+  })
+
+  test.each(Object.entries(locales))('%s says something everywhere, and leaves no place open', (locale, texts) => {
+    const keys = Object.keys(en) as readonly TextKey[]
     const words = keys.filter((key) => !key.endsWith('joiner'))
     expect(words.filter((key) => texts[key] === '' || texts[key] !== texts[key].trim())).toEqual([])
-  })
-  test('have the places of the English ones', () => {
-    expect(keys.filter((key) => placesOf(texts[key]).join() !== placesOf(en[key]).join())).toEqual([])
-  })
-  test('a form for one stands beside one for many', () => {
-    expect(keys.filter((key) => key.endsWith('.one') && !keys.includes(key.slice(0, -4) as TextKey))).toEqual([])
-  })
-  test('leave no place open where it is filled', () => {
     const t = createTranslate(locale)
-    const left = keys.filter((key) => {
-      const values = Object.fromEntries(placesOf(en[key]).map((name) => [name, name === 'count' ? 1 : 'x']))
-      return /[{}]/u.test(t(key, values))
-    })
-    expect(left).toEqual([])
+    const valuesOf = (key: TextKey) =>
+      Object.fromEntries(placesOf(en[key]).map((place) => [place.slice(1, -1), place === '{count}' ? 1 : 'x']))
+    expect(keys.filter((key) => /[{}]/u.test(t(key, valuesOf(key))))).toEqual([])
   })
-})
 
-describe('locale', () => {
-  test('the first that is known wins', () => {
-    const [first = '', second = ''] = Object.keys(locales)
-    expect(chooseLocale(['xx-YY', `${second}-Latn`, first])).toBe(second)
-    expect(chooseLocale([])).toBe(first)
+  test('each of them is used', () => {
+    const used = (key: string): boolean => {
+      const plain = key.replace(/\.(?:zero|one|two|few|many|other)$/u, '')
+      const stems = [...plain.matchAll(/\./gu)].map(({ index }) => `\`${plain.slice(0, index + 1)}$\{`)
+      return [`'${plain}'`, `'${key}'`, ...stems].some((text) => code.includes(text))
+    }
+    expect(Object.keys(en).filter((key) => !used(key))).toEqual([])
+  })
+
+  test('numbers and forms are those of the language', () => {
+    expect(createTranslate('nl')('said.shown', { count: 12345 })).toBe('12.345 paren getoond')
+    expect(createTranslate('nl')('said.shown', { count: 1 })).toBe('1 paar getoond')
+    expect(createTranslate('zh')('said.shown', { count: 1 })).toBe('显示 1 对')
+  })
+
+  test('the language of the page is the first that a person reads and the page knows', () => {
+    expect(chooseLocale(['', 'fr-FR', 'zh-TW', 'nl'])).toBe('zh')
+    expect(chooseLocale(['fr'])).toBe('en')
   })
 })
 
 describe('commands', () => {
-  test('each has a name in every language, and no key stands for two', () => {
-    const names = commands.map(({ name }) => name)
-    expect(names.filter((name) => !keys.includes(name))).toEqual([])
-    const all = commands.flatMap((command) => command.keys)
-    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
+  test('no key stands for two', () => {
+    const keys = commands.flatMap((command) => command.keys)
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 })

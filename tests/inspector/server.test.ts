@@ -182,6 +182,12 @@ describe('news', () => {
       { revision: 1, records: [accept('0-1:0-1')] },
     ])
   })
+  test('go on where a browser was cut off', async () => {
+    await served.edit(0, accept('0-1:0-1'))
+    await served.edit(1, undo)
+    const answer = await fetch(`${served.inspector.address}api/news`, { headers: { 'Last-Event-ID': '1' } })
+    expect(await eventsOf(answer, 1)).toEqual([{ revision: 2, records: [undo] }])
+  })
   test('end when the server does', async () => {
     const answer = await served.get('api/news')
     await served.inspector.close()

@@ -151,7 +151,7 @@ export const en = {
   'rerun.parallel.note': 'Sentences follow each other in the same order, with some left out or added.',
   'rerun.comparable': 'Both tell of the same things',
   'rerun.comparable.note': 'Like two news reports: any sentence may belong to any other, many to none.',
-  'rerun.now': 'Now: {mode}. {reason}',
+  'rerun.now': 'Now: {mode}.',
   'rerun.kept': '{count} decisions stay as they are.',
   'rerun.kept.one': '{count} decision stays as it is.',
   'rerun.go': 'Align again',

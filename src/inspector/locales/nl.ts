@@ -153,7 +153,7 @@ export const nl: Texts = {
   'rerun.parallel.note': 'De zinnen volgen elkaar in dezelfde volgorde, met hier en daar iets weg of erbij.',
   'rerun.comparable': 'Beide gaan over hetzelfde',
   'rerun.comparable.note': 'Zoals twee nieuwsberichten: elke zin kan bij elke andere horen, vele bij geen.',
-  'rerun.now': 'Nu: {mode}. {reason}',
+  'rerun.now': 'Nu: {mode}.',
   'rerun.kept': '{count} beslissingen blijven zoals ze zijn.',
   'rerun.kept.one': '{count} beslissing blijft zoals die is.',
   'rerun.go': 'Opnieuw uitlijnen',

@@ -153,7 +153,7 @@ export const zh: Texts = {
   'rerun.parallel.note': '句子顺序一致，个别处有增删。',
   'rerun.comparable': '两篇讲述相同的内容',
   'rerun.comparable.note': '如两则新闻报道：任意句子都可能对应，许多句子没有对应。',
-  'rerun.now': '当前：{mode}。{reason}',
+  'rerun.now': '当前：{mode}。',
   'rerun.kept': '已作出的 {count} 个决定保持不变。',
   'rerun.kept.one': '已作出的 {count} 个决定保持不变。',
   'rerun.go': '重新对齐',

@@ -1,4 +1,4 @@
-import { type ComponentChildren, useEffect, useRef } from '../preact.ts'
+import { type ComponentChildren, useLayoutEffect, useRef } from '../preact.ts'
 
 export interface DialogFrameProps {
   readonly title: string
@@ -16,7 +16,8 @@ const firstField = '.dialog__body :is(input, select, textarea, [tabindex="0"])'
 /** A window over the page. The browser keeps the focus inside, and gives it back after. */
 export function DialogFrame({ title, closeLabel, onClose, children, class: name = '' }: DialogFrameProps) {
   const frame = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once: what is typed next is meant for the dialog.
+  useLayoutEffect(() => {
     const before = document.activeElement
     frame.current?.showModal()
     frame.current?.querySelector<HTMLElement>(firstField)?.focus()

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from '../preact.ts'
 import { atOnce, useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
+import { useEffect, useRef, useState } from '../preact.ts'
 import { languageName } from '../text/language-name.ts'
 import { MapLegend } from './map-legend.tsx'
 import { paintMarks } from './paint.ts'

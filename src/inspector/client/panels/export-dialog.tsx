@@ -70,7 +70,6 @@ function Where({ state, t, post, change }: FormProps) {
         <select
           id="export-format"
           class="field__input"
-          autofocus
           value={format?.name ?? ''}
           onChange={(event) => {
             const wanted = exportFormats.find(({ name }) => name === event.currentTarget.value)

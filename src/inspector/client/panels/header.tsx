@@ -1,4 +1,5 @@
 import type { TextKey } from '../../locales/en.ts'
+import { noteLanguage } from '../../locales/locales.ts'
 import { commandNamed, isOffered } from '../commands/table.ts'
 import { progressPercent } from '../find/progress.ts'
 import type { PartProps } from '../part.ts'
@@ -63,7 +64,9 @@ function About({ state, t }: PartProps) {
         insideLabel={t('header.why')}
         face={t(`header.mode.${mode}`)}
       >
-        <p tabIndex={-1}>{modeReason}</p>
+        <p tabIndex={-1} lang={noteLanguage}>
+          {modeReason}
+        </p>
       </Popover>
     </div>
   )

@@ -27,16 +27,6 @@ export function JumpDialog({ state, store, t }: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <fieldset>
-            <legend class="form__legend">{t('jump.side')}</legend>
-            <div class="form__choices">
-              {(['source', 'target'] as const).map((name) => (
-                <Radio key={name} group="jump-side" isOn={side === name} choose={() => setSide(name)}>
-                  {t(`jump.${name}`)}
-                </Radio>
-              ))}
-            </div>
-          </fieldset>
           <div class="field">
             <label class="field__label" for="jump-number">
               {t('jump.number', { count: segments.length })}
@@ -46,7 +36,6 @@ export function JumpDialog({ state, store, t }: PartProps) {
               class="field__input"
               inputMode="numeric"
               autocomplete="off"
-              autofocus
               value={typed}
               aria-describedby="jump-shows"
               onInput={(event) => setTyped(event.currentTarget.value)}
@@ -60,6 +49,16 @@ export function JumpDialog({ state, store, t }: PartProps) {
               {place < 0 && typed !== '' && t('jump.outside', { number: typed })}
             </p>
           </div>
+          <fieldset>
+            <legend class="form__legend">{t('jump.side')}</legend>
+            <div class="form__choices">
+              {(['source', 'target'] as const).map((name) => (
+                <Radio key={name} group="jump-side" isOn={side === name} choose={() => setSide(name)}>
+                  {t(`jump.${name}`)}
+                </Radio>
+              ))}
+            </div>
+          </fieldset>
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>

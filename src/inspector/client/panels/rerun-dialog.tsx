@@ -1,3 +1,4 @@
+import { noteLanguage } from '../../locales/locales.ts'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import type { PartProps } from '../part.ts'
 import { useState } from '../preact.ts'
@@ -22,7 +23,9 @@ export function RerunDialog({ state, store, t }: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <p class="notice">{t('rerun.now', { mode: t(`header.mode.${now}`), reason: modeReason })}</p>
+          <p class="notice">
+            {t('rerun.now', { mode: t(`header.mode.${now}`) })} <span lang={noteLanguage}>{modeReason}</span>
+          </p>
           <fieldset class="options">
             <legend class="form__legend">{t('rerun.mode')}</legend>
             {modes.map((name) => (

@@ -63,7 +63,7 @@ function takeState(hold: Held, state: PageState): void {
   const before = hold.state
   if (before === state) return
   hold.state = state
-  hold.mustReveal ||= before?.current !== state.current
+  hold.mustReveal ||= before?.current !== state.current || before.shown !== state.shown
   if (before?.shown === state.shown && before.crossing === state.crossing) return
   const { shown } = state
   const { beads } = state.editing.pair

@@ -1,6 +1,6 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
-import { nextDoubtful } from '../find/doubtful.ts'
+import { createDoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
@@ -116,6 +116,7 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
 type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
 
 function moveActions(cell: Cell): MoveActions {
+  const walk = createDoubtfulWalk()
   const moveTo: Store['moveTo'] = (place, options) =>
     cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
   return {
@@ -123,7 +124,7 @@ function moveActions(cell: Cell): MoveActions {
     moveBy: (rows, options) => moveTo(placeBy(cell.get(), rows), options),
     moveToDoubtful: () => {
       const { editing, failed, current, shown } = cell.get()
-      const place = nextDoubtful(editing.pair.beads, failed, current, shown)
+      const place = walk(editing.pair.beads, failed, current, shown)
       if (place < 0) cell.say('said.noDoubt')
       else moveTo(place)
     },

@@ -37,7 +37,9 @@ function nameParts(detail: BeadDetail, naming: Naming): readonly string[] {
   const some = said.slice(0, mostNames)
   const more = said.length - some.length
   const list = more > 0 ? [...some, naming.t('why.more', { count: more })] : some
-  return [naming.t('why.both', { names: new Intl.ListFormat(naming.locale, { type: 'conjunction' }).format(list) })]
+  return [
+    naming.t('why.both', { names: new Intl.ListFormat(naming.t('page.region'), { type: 'conjunction' }).format(list) }),
+  ]
 }
 
 function wordParts({ words, evidence }: BeadDetail, t: Translate): readonly string[] {
