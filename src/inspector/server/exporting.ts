@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { sheetBytes, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
 import { AppError } from '../../editing.ts'
-import type { Alignment, Selection } from '../../index.ts'
+import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
 import { toUnits } from '../../units.ts'
@@ -19,6 +20,8 @@ export interface ExportPlace {
   readonly at: string
   /** All pairs as one page, in pieces. */
   report(): AsyncIterable<string>
+  /** Failed checks of a bead, in plain words. */
+  notes(): Promise<(bead: Bead) => readonly string[]>
 }
 
 /** A file to be saved by the browser. */
@@ -45,6 +48,10 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
     await writeWhole(path, place.report())
     return { paths: [path], units: alignment.beads.length }
   }
+  if (isSheet(path)) {
+    await writeSheet(path, alignment, { checksOf: await place.notes() }, silent)
+    return { paths: [path], units: alignment.beads.length }
+  }
   const options = optionsOf(post)
   outputFormat(path, options)
   await checkWritable(path)
@@ -56,11 +63,15 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
 export async function exportForDownload(
   alignment: Alignment,
   post: ExportPost,
-  { report }: Pick<ExportPlace, 'report'>,
+  { report, notes }: Pick<ExportPlace, 'report' | 'notes'>,
 ): Promise<Download> {
   const name = basename(post.to.replaceAll('\\', '/'))
   if (isReport(name)) return { name, bytes: await bytesOf(report()), units: alignment.beads.length }
   if (isMemory(name)) throw refused(`${name} is a memory, which cannot be downloaded`, 'Write it to a folder.')
+  if (isSheet(name)) {
+    const bytes = sheetBytes(workbook, alignment, { checksOf: await notes() }, silent)
+    return { name, bytes, units: alignment.beads.length }
+  }
   const options = optionsOf(post)
   outputFormat(name, options)
   const folder = await mkdtemp(join(tmpdir(), 'zinpaar-export-'))
@@ -75,6 +86,11 @@ export async function exportForDownload(
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** A workbook is for reviewers: it has every bead, and comes back as edits. */
+const workbook = '.xlsx'
+
+const isSheet = (path: string): boolean => sheetKindOf(path) === workbook
 
 const isMemory = (path: string): boolean => path.toLowerCase().endsWith(memoryEnding)
 

@@ -15,7 +15,9 @@ export interface Judge {
   prepare(): Promise<void>
   /** Kinds of failed checks of all beads; others get their turn while it looks. */
   failed(alignment: Alignment): Promise<FailedById>
-  /** The same of beads that one alignment has and the one before it had not; of none before it is prepared. */
+  /** All failed checks of a bead in plain words, when all beads of the alignment were looked at. */
+  notes(alignment: Alignment): Promise<(bead: Bead) => readonly string[]>
+  /** Kinds of failed checks of beads that one alignment has and the one before it had not; of none before it is prepared. */
   failedAmongNew(before: Alignment, after: Alignment): FailedById
 }
 
@@ -65,6 +67,21 @@ export function createJudge(
     if (explained === undefined || explained.length === 0) return bead.evidence
     return [...explained, ...bead.evidence.filter((item) => isWord(bead, item))]
   }
+  const failed: Judge['failed'] = async (pair) => {
+    const { checker } = await ready()
+    const found: FailedById = {}
+    let since = performance.now()
+    for (const bead of pair.beads) {
+      if (performance.now() - since > turnMs) {
+        do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
+        while (isBusy())
+        since = performance.now()
+      }
+      const problems = problemsOf(checker, pair, bead)
+      if (problems.length > 0) found[bead.id] = problems.map(({ check }) => check)
+    }
+    return found
+  }
   return {
     async details(pair, ids, records) {
       const { checker, count } = await ready()
@@ -79,20 +96,11 @@ export function createJudge(
       )
     },
     prepare: async () => void (await ready()),
-    async failed(pair) {
+    failed,
+    async notes(pair) {
+      await failed(pair)
       const { checker } = await ready()
-      const failed: FailedById = {}
-      let since = performance.now()
-      for (const bead of pair.beads) {
-        if (performance.now() - since > turnMs) {
-          do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
-          while (isBusy())
-          since = performance.now()
-        }
-        const problems = problemsOf(checker, pair, bead)
-        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
-      }
-      return failed
+      return (bead) => problemsOf(checker, pair, bead).map(({ note }) => note)
     },
     failedAmongNew(before, after) {
       const failed: FailedById = {}

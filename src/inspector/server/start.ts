@@ -75,8 +75,15 @@ export async function startInspector(options: InspectOptions, context: Context):
     port: () => listening.port,
     readRecord: (value) => readRecord(value, 'the request'),
     export: (post) =>
-      exportTo(session.alignment(), post, { folder, protectedPaths, by, at: now().toISOString(), report }),
-    download: (post) => exportForDownload(session.alignment(), post, { report }),
+      exportTo(session.alignment(), post, {
+        folder,
+        protectedPaths,
+        by,
+        at: now().toISOString(),
+        report,
+        notes: session.notes,
+      }),
+    download: (post) => exportForDownload(session.alignment(), post, { report, notes: session.notes }),
     opened: () => void setTimeout(realigner.start, calmMs).unref(),
   })
   const listening = await listenOn(port, fetch)
