@@ -1,7 +1,7 @@
 import type { TextKey } from '../../locales/en.ts'
 import type { Command, Dialog, EditDraft, PageState, Store } from '../store/types.ts'
 import { matchesOf } from '../why/matches.ts'
-import { actedIds, actedPlaces, currentBead, draftMerge, draftMove, isEmpty } from './neighbours.ts'
+import { actedIds, currentBead, draftMerge, draftMove, isEmpty } from './neighbours.ts'
 
 const rowsOfPage = 10
 
@@ -173,7 +173,7 @@ function decision(name: TextKey, keys: readonly string[], edit: 'accept' | 'reje
     group: 'decide',
     keys,
     isEdit: true,
-    isAble: (state) => actedPlaces(state).length > 0,
+    isAble: (state) => state.selected.size > 0 || hasCurrent(state),
     run: (store) => store.edit({ edit, beads: actedIds(store.state()) }),
   }
 }

@@ -42,8 +42,10 @@ export function useRowWindow(state: PageState, scroller: RefObject<HTMLElement>)
   const hold = held.current
   const [, draw] = useReducer<number, void>((drawn) => drawn + 1, 0)
   takeState(hold, state)
-  const [from, to] = hold.window.range(hold.viewport)
   const current = indexIn(state.shown, state.current)
+  // With what is known of the heights, so that mostly one drawing is enough.
+  if (hold.mustReveal && state.current >= 0) hold.window.reveal(current, hold.viewport)
+  const [from, to] = hold.window.range(hold.viewport)
   useLayoutEffect(() => {
     if (scroller.current) settle(hold, state, scroller.current, [from, to], draw)
   })

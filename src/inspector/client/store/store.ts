@@ -6,7 +6,6 @@ import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail, openRecords } from './mail.ts'
-import { openPair } from './opened-pair.ts'
 import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
@@ -34,8 +33,8 @@ export interface StoreParts {
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
   const { door, sheet, later } = parts
-  const base = openRecords(sheet, parts)
-  const cell = createCell(openState(sheet, parts.createEditing(openPair(sheet)), base, parts))
+  const { opened, base } = openRecords(sheet, parts)
+  const cell = createCell(openState(sheet, opened, base, parts))
   const findHits = createSearch()
   const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch() })
   const lookups = createLookups(cell, door, mail, later)
