@@ -144,7 +144,9 @@ describe('house style', () => {
     expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|manager|misc)\.tsx?$/.test(file))).toEqual([])
   })
   test('files are named in kebab-case', () => {
-    expect(files.filter((file) => !/^(?:[_a-z0-9-]+\/)*[a-z0-9-]+(?:\.worker|\.config)?\.tsx?$/.test(file))).toEqual([])
+    expect(
+      files.filter((file) => !/^(?:[_a-z0-9-]+\/)*[a-z0-9-]+(?:\.worker|(?:\.report)?\.config)?\.tsx?$/.test(file)),
+    ).toEqual([])
   })
   test('only the command line writes to a stream', () => {
     const speaking = offenders(/\bconsole\.|process\.std(?:out|err)\b/)

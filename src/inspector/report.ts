@@ -4,6 +4,7 @@ import { readAlignment } from '../files.ts'
 import type { Alignment, AlignOptions, Bead, Context, Editing, EditRecord } from '../index.ts'
 import { inputFrom } from '../input.ts'
 import { createRealigner, type Realigner } from '../realigner.ts'
+import { noteLanguage } from './locales/locales.ts'
 import type { BeadDetail, Sheet } from './protocol.ts'
 import { hashSource, htmlOf, jsonInHtml, scriptInHtml } from './report/markup.ts'
 import { createTable } from './report/table.ts'
@@ -125,7 +126,7 @@ function headOf(name: string, { script, styles }: ReportParts): string {
     "base-uri 'none'; form-action 'none'"
   return [
     '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
+    `<html lang="${noteLanguage}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',

@@ -70,15 +70,7 @@ export const en = {
   'find.none': 'No pair passes',
   'find.clear': 'Show all',
   'find.relation': 'Relation',
-  'find.relation.translation': 'Translation',
-  'find.relation.partial': 'Partial translation',
-  'find.relation.related': 'Related',
-  'find.relation.unaligned': 'No counterpart',
   'find.decision': 'Decision',
-  'find.decision.proposed': 'To review',
-  'find.decision.accepted': 'Accepted',
-  'find.decision.rejected': 'Rejected',
-  'find.decision.edited': 'Corrected',
   'find.more': 'More filters',
   'find.shape': 'Segments',
   'find.shape.any': 'Any',
@@ -115,7 +107,6 @@ export const en = {
   // help
   'help.intro': 'Press ? at any time to see this. The keys work while no field is being typed in.',
   'help.or': 'or',
-  'help.close': 'Close',
   // export
   'export.title': 'Export',
   'export.format': 'Format',
@@ -187,7 +178,6 @@ export const en = {
   'settings.theme.auto': 'As the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
-  'settings.cancel': 'Cancel',
   // said
   'said.accept': 'Pair {pair} accepted',
   'said.reject': 'Pair {pair} rejected',
@@ -243,14 +233,14 @@ export const en = {
   'row.own': 'Text was changed by a person',
   // relation
   'relation.translation': 'translation',
-  'relation.partial': 'partial',
+  'relation.partial': 'partial translation',
   'relation.related': 'related',
-  'relation.unaligned': 'unaligned',
+  'relation.unaligned': 'no counterpart',
   // decision
-  'decision.proposed': 'open',
+  'decision.proposed': 'to review',
   'decision.accepted': 'accepted',
   'decision.rejected': 'rejected',
-  'decision.edited': 'edited',
+  'decision.edited': 'corrected',
   // check
   'check.number': 'Number',
   'check.name': 'Name',

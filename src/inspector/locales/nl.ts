@@ -72,15 +72,7 @@ export const nl: Texts = {
   'find.none': 'Geen enkel paar voldoet',
   'find.clear': 'Alles tonen',
   'find.relation': 'Relatie',
-  'find.relation.translation': 'Vertaling',
-  'find.relation.partial': 'Deelvertaling',
-  'find.relation.related': 'Verwant',
-  'find.relation.unaligned': 'Zonder tegenhanger',
   'find.decision': 'Beslissing',
-  'find.decision.proposed': 'Nog na te kijken',
-  'find.decision.accepted': 'Goedgekeurd',
-  'find.decision.rejected': 'Afgekeurd',
-  'find.decision.edited': 'Gecorrigeerd',
   'find.more': 'Meer filters',
   'find.shape': 'Segmenten',
   'find.shape.any': 'Alle',
@@ -117,7 +109,6 @@ export const nl: Texts = {
   // help
   'help.intro': 'Druk altijd op ? om dit te zien. De toetsen werken zolang u niet in een veld typt.',
   'help.or': 'of',
-  'help.close': 'Sluiten',
   // export
   'export.title': 'Exporteren',
   'export.format': 'Formaat',
@@ -190,7 +181,6 @@ export const nl: Texts = {
   'settings.theme.auto': 'Zoals het systeem',
   'settings.theme.light': 'Licht',
   'settings.theme.dark': 'Donker',
-  'settings.cancel': 'Annuleren',
   // said
   'said.accept': 'Paar {pair} goedgekeurd',
   'said.reject': 'Paar {pair} afgekeurd',
@@ -246,14 +236,14 @@ export const nl: Texts = {
   'row.own': 'Tekst is door iemand gewijzigd',
   // relation
   'relation.translation': 'vertaling',
-  'relation.partial': 'gedeeltelijk',
+  'relation.partial': 'deelvertaling',
   'relation.related': 'verwant',
-  'relation.unaligned': 'zonder paar',
+  'relation.unaligned': 'zonder tegenhanger',
   // decision
-  'decision.proposed': 'open',
+  'decision.proposed': 'na te kijken',
   'decision.accepted': 'goedgekeurd',
   'decision.rejected': 'afgekeurd',
-  'decision.edited': 'bewerkt',
+  'decision.edited': 'gecorrigeerd',
   // check
   'check.number': 'Getal',
   'check.name': 'Naam',

@@ -72,15 +72,7 @@ export const zh: Texts = {
   'find.none': '没有符合条件的句对',
   'find.clear': '全部显示',
   'find.relation': '对应关系',
-  'find.relation.translation': '互译',
-  'find.relation.partial': '部分互译',
-  'find.relation.related': '内容相关',
-  'find.relation.unaligned': '无对应',
   'find.decision': '审校状态',
-  'find.decision.proposed': '待审',
-  'find.decision.accepted': '已接受',
-  'find.decision.rejected': '已拒绝',
-  'find.decision.edited': '已修改',
   'find.more': '更多筛选',
   'find.shape': '句段数',
   'find.shape.any': '不限',
@@ -117,7 +109,6 @@ export const zh: Texts = {
   // help
   'help.intro': '随时按 ? 可查看本页。未在输入框中输入时，快捷键有效。',
   'help.or': '或',
-  'help.close': '关闭',
   // export
   'export.title': '导出',
   'export.format': '格式',
@@ -189,7 +180,6 @@ export const zh: Texts = {
   'settings.theme.auto': '跟随系统',
   'settings.theme.light': '浅色',
   'settings.theme.dark': '深色',
-  'settings.cancel': '取消',
   // said
   'said.accept': '已接受第 {pair} 对',
   'said.reject': '已拒绝第 {pair} 对',
@@ -244,15 +234,15 @@ export const zh: Texts = {
   'row.drag': '拖到另一句对',
   'row.own': '文本已由人工修改',
   // relation
-  'relation.translation': '译文',
-  'relation.partial': '部分对应',
-  'relation.related': '相关',
-  'relation.unaligned': '未对齐',
+  'relation.translation': '互译',
+  'relation.partial': '部分互译',
+  'relation.related': '内容相关',
+  'relation.unaligned': '无对应',
   // decision
-  'decision.proposed': '待定',
+  'decision.proposed': '待审',
   'decision.accepted': '已接受',
   'decision.rejected': '已拒绝',
-  'decision.edited': '已编辑',
+  'decision.edited': '已修改',
   // check
   'check.number': '数字',
   'check.name': '名称',

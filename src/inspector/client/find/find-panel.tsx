@@ -125,7 +125,7 @@ function RelationFilter({ state, store, t, counts, number }: FilterProps) {
           sign={<RelationSign relation={relation} />}
           toggle={() => store.setFilter({ relations: toggled(chosen, relation) })}
         >
-          {t(`find.relation.${relation}`)}
+          {t(`relation.${relation}`)}
         </Checkbox>
       ))}
     </Group>
@@ -144,7 +144,7 @@ function DecisionFilter({ state, store, t, counts, number }: FilterProps) {
           sign={<DecisionSign state={decision} />}
           toggle={() => store.setFilter({ decisions: toggled(chosen, decision) })}
         >
-          {t(`find.decision.${decision}`)}
+          {t(`decision.${decision}`)}
         </Checkbox>
       ))}
     </Group>

@@ -74,7 +74,7 @@ function Plot({ state, store, t }: PartProps) {
   const now =
     bead === undefined
       ? t('map.empty')
-      : t('map.at', { number: state.current + 1, of: beads.length, relation: t(`find.relation.${bead.relation}`) })
+      : t('map.at', { number: state.current + 1, of: beads.length, relation: t(`relation.${bead.relation}`) })
   return (
     <div
       ref={plot}

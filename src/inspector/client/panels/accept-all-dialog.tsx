@@ -20,7 +20,7 @@ export function AcceptAllDialog(props: PartProps) {
   const places = useMemo(() => acceptableBeads(beads, state.failed, least, among), [beads, state.failed, least, among])
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('acceptAll.title')} closeLabel={t('help.close')} class="dialog--wide" onClose={close}>
+    <DialogFrame title={t('acceptAll.title')} closeLabel={t('dialog.close')} class="dialog--wide" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,7 +41,7 @@ export function AcceptAllDialog(props: PartProps) {
         <div class="dialog__actions">
           <span class="field__hint">{t('acceptAll.undo')}</span>
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={places.length === 0 || !state.isChecked}>
             {t('acceptAll.go', { count: places.length })}

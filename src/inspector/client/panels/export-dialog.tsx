@@ -30,7 +30,7 @@ export function ExportDialog(props: PartProps) {
   const close = (): void => store.open(undefined)
   const count = countExported(state.editing.pair.beads, new Set(post.relations), post.minConfidence)
   return (
-    <DialogFrame title={t('export.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('export.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -47,7 +47,7 @@ export function ExportDialog(props: PartProps) {
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={isBusy || post.to.trim() === ''}>
             {t(isBusy ? 'export.busy' : 'export.go')}
@@ -122,7 +122,7 @@ function Which({ t, post, change }: FormProps) {
         <div class="form__choices">
           {relations.map((relation) => (
             <Checkbox key={relation} isOn={post.relations.includes(relation)} toggle={(isOn) => toggle(relation, isOn)}>
-              {t(`find.relation.${relation}`)}
+              {t(`relation.${relation}`)}
             </Checkbox>
           ))}
         </div>

@@ -17,7 +17,7 @@ export function JumpDialog({ state, store, t }: PartProps) {
   const span = segments[number - 1]?.span
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('jump.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('jump.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -62,7 +62,7 @@ export function JumpDialog({ state, store, t }: PartProps) {
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={place < 0}>
             {t('jump.go')}

@@ -14,7 +14,7 @@ export function RerunDialog({ state, store, t }: PartProps) {
   const { accepted, rejected, edited } = state.counts
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('rerun.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('rerun.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -48,7 +48,7 @@ export function RerunDialog({ state, store, t }: PartProps) {
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={isBusy}>
             {t(isBusy ? 'rerun.busy' : 'rerun.go')}
