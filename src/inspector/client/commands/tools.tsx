@@ -66,14 +66,16 @@ function Tool({ state, store, t, name, face }: PartProps & { readonly name: Tool
       type="button"
       class={`tool tool--${name}`}
       title={`${title} (${caps.join(' ')})`}
-      aria-label={title}
+      aria-label={face ? title : undefined}
       aria-disabled={!isOffered(command, state)}
       onClick={() => {
         if (isOffered(command, store.state())) command.run(store)
       }}
     >
       <span class="tool__name">{face ?? t(`tool.${name as Exclude<ToolName, BoundaryName>}`)}</span>
-      <kbd class="key">{caps.join('')}</kbd>
+      <span aria-hidden="true">
+        <kbd class="key">{caps.join('')}</kbd>
+      </span>
     </button>
   )
 }
