@@ -1,5 +1,4 @@
-import type { TextKey } from '../../locales/en.ts'
-import { locales } from '../../locales/locales.ts'
+import type { TextKey, Texts } from '../../locales/en.ts'
 
 /** What stands in the places of a text. Numbers are written as the language writes them. */
 export type TextValues = Readonly<Record<string, string | number>>
@@ -8,8 +7,8 @@ export type TextValues = Readonly<Record<string, string | number>>
 export type Translate = (key: TextKey, values?: TextValues) => string
 
 /** The texts of one language. Where a value `count` is 1 and the key has a form `KEY.one`, that form is taken. */
-export function createTranslate(locale: string): Translate {
-  const texts: Readonly<Record<string, string>> = locales[locale] ?? locales.en ?? {}
+export function createTranslate(locale: string, all: Texts): Translate {
+  const texts: Readonly<Record<string, string>> = all
   const numbers = new Intl.NumberFormat(locale)
   const plurals = new Intl.PluralRules(locale)
   return (key, values = {}) => {
