@@ -288,6 +288,26 @@ describe('exports', () => {
     expect(readFileSync(served.path, 'utf8')).toBe(before)
     expect(recordsIn(served.inspector.edits)).toHaveLength(1)
   })
+  test('in several files leave the two texts alone too', async () => {
+    const path = join(served.folder, 'talk.en.txt')
+    for (const name of ['talk.json', 'talk.edits.json']) {
+      const answer = await served.post('api/export', { ...wanted, to: name })
+      expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    }
+    writeFileSync(path, 'as it was')
+    symlinkSync(path, join(served.folder, 'x.en'))
+    const answer = await served.post('api/export', { ...wanted, to: 'x.moses' })
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    expect(existsSync(join(served.folder, 'x.nl'))).toBe(false)
+    expect(readFileSync(path, 'utf8')).toBe('as it was')
+  })
+  test('with half a surrogate pair in their name are handed out', async () => {
+    const answer = await served.post('api/export', { ...wanted, to: 'a\ud800.tmx', download: true })
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      "attachment; filename*=UTF-8''a%EF%BF%BD.tmx",
+    ])
+  })
   test.each([
     ['an ending that nothing has', { to: 'x.nothing' }, 422],
     ['a folder that is not there', { to: 'none/x.tmx' }, 422],
