@@ -47,8 +47,9 @@ export {
   type PlugIns,
 } from './pipeline.ts'
 export { evaluateBeads } from './review/bead-score.ts'
-export { applyEdits, recordRealign } from './review/edits/realigning.ts'
-export type { Act, Edit } from './review/edits/types.ts'
+export { applyEdits, createEditing, takeRecord } from './review/edits/editing.ts'
+export { recordRealign } from './review/edits/realigning.ts'
+export type * from './review/edits/types.ts'
 export { type BeadScores, evaluateLadders, type LadderBead, type Scores } from './review/evaluate.ts'
 export { evaluateSpans, type SpanScores } from './review/span-score.ts'
 export { createStock, type Stock } from './stock.ts'

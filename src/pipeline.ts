@@ -73,6 +73,8 @@ export interface Aligner {
   align(source: Document, target: Document, context: Context): Promise<Alignment>
   /** The same, kept ready for realigning around pins. */
   open(source: Document, target: Document, context: Context): Promise<OpenAlignment>
+  /** The same for documents that were analysed before: their segments stay as they are. */
+  openAnalysed(source: AnalysedDocument, target: AnalysedDocument, context: Context): Promise<OpenAlignment>
   /** Makes an alignment that was read from a file ready for realigning; its texts are linked anew, and its words learnt. */
   reopen(alignment: Alignment, context: Context): Promise<OpenAlignment>
   /** The alignment of two documents, and what the words of parallel documents teach other documents. */
@@ -183,6 +185,10 @@ export function createAligner(options: Partial<AlignOptions> = {}, plugIns: Plug
     },
     async open(source, target, context) {
       const linked = await link(source, target, context)
+      return openPair(linked, choiceFor(linked), context)
+    },
+    async openAnalysed(source, target, context) {
+      const linked = await linkAnalysed(source, target, context)
       return openPair(linked, choiceFor(linked), context)
     },
     async reopen(alignment, context) {

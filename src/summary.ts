@@ -168,11 +168,13 @@ export function viewPair(alignment: Alignment, bead: Bead): PairView {
       source,
       bead.source,
       linked.map((item) => spansOf(item, 'source')),
+      bead.text?.source,
     ),
     target: viewText(
       target,
       bead.target,
       linked.map((item) => spansOf(item, 'target')),
+      bead.text?.target,
     ),
     reasons: linked.map((item) => reasonOf(item, source.text, target.text)),
     doubts: [...new Set(doubts)],
@@ -207,9 +209,15 @@ function reasonOf(evidence: Evidence, source: string, target: string): Reason {
   }
 }
 
-/** The text from the first segment of a range to the last, each run of white space as one space. */
-function viewText(document: AnalysedDocument, range: SegmentRange, spans: readonly (readonly Span[])[]): TextView {
+/** The text from the first segment of a range to the last, each run of white space as one space, or what a person wrote. */
+function viewText(
+  document: AnalysedDocument,
+  range: SegmentRange,
+  spans: readonly (readonly Span[])[],
+  own: string | undefined,
+): TextView {
   const start = document.segments[range.from]?.span.start ?? 0
+  if (own !== undefined) return { text: own.replace(/\s+/gu, ' '), line: placeAt(document.text, start).line, marks: [] }
   const end = document.segments[range.to - 1]?.span.end ?? start
   const { text, offsets } = squeezed(document.text.slice(start, end))
   const marks: Mark[] = []

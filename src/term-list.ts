@@ -2,7 +2,7 @@ import { AppError } from './core/errors.ts'
 import type { Alignment, Bead, Evidence, EvidenceLink, LanguageTag } from './core/types.ts'
 import type { Glossary, Term, TermForm, TermKind } from './formats/_glossary/terms.ts'
 import { commonForms, type FormCounts, formAt, noteForm } from './term-forms.ts'
-import { defaultSelection, exportedBeads, joinedText, type Selection } from './units.ts'
+import { defaultSelection, exportedBeads, type Selection, sideText } from './units.ts'
 
 export type { Glossary, Term, TermForm, TermKind }
 
@@ -196,8 +196,8 @@ function termFrom(term: Gathered, alignments: readonly Alignment[], hasExample: 
   const texts = (side: 'source' | 'target'): readonly string[] => alignments.map((alignment) => alignment[side].text)
   const { alignment, bead } = term.best
   const example = {
-    source: joinedText(alignment.source, bead.source),
-    target: joinedText(alignment.target, bead.target),
+    source: sideText(alignment, bead, 'source'),
+    target: sideText(alignment, bead, 'target'),
   }
   const confidence = term.doubt === 0 ? 1 : Math.min(mostCertain, 1 - term.doubt)
   return {

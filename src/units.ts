@@ -41,7 +41,8 @@ function isExported(bead: Bead, selection: Selection): boolean {
 /**
  * Translation units of the beads that leave an alignment, in document order. Segments of a bead are joined by what joins
  * sentences in their language, and inner white space becomes one space. Of several targets for one source text only the
- * preferred one stays (decided by a person, then most confident, then first); the others are named in its notes.
+ * preferred one stays (decided by a person, then most confident, then first); the others are named in its notes. A text that a
+ * person wrote for a side stands in the place of that of the segments.
  */
 export function toUnits(alignment: Alignment, selection: Selection = defaultSelection): readonly TranslationUnit[] {
   const exported = exportedBeads(alignment, selection)
@@ -51,7 +52,7 @@ export function toUnits(alignment: Alignment, selection: Selection = defaultSele
 
 function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
   const { source, target } = alignment
-  const texts = [joinedText(source, bead.source), joinedText(target, bead.target)] as const
+  const texts = [sideText(alignment, bead, 'source'), sideText(alignment, bead, 'target')] as const
   // A decided bead may cover nothing but white space; a unit with an empty side harms every client.
   if (texts[0] === '' || texts[1] === '') return []
   const languages = [source.language.tag, target.language.tag] as const
@@ -59,7 +60,7 @@ function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
     { language: languages[0], content: [{ kind: 'text', text: texts[0] }] },
     { language: languages[1], content: [{ kind: 'text', text: texts[1] }] },
   ]
-  const comment = bead.decision.state === 'proposed' ? undefined : bead.decision.comment
+  const reason = bead.decision.state === 'proposed' ? undefined : bead.decision.comment
   return [
     {
       id: unitIdOf(variants),
@@ -77,7 +78,7 @@ function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
         evidence: evidenceKeys(bead),
         signature: alignment.signature,
       },
-      notes: comment === undefined ? [] : [comment],
+      notes: [reason, bead.comment].filter((note) => note !== undefined),
       props: {},
     },
   ]
@@ -85,18 +86,22 @@ function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
 
 const rangeText = ({ from, to }: SegmentRange): string => (to - from === 1 ? String(from) : `${from}-${to - 1}`)
 
+/** Text of a side of a bead as it is exported: what a person wrote in its place, or that of its segments. */
+export function sideText(alignment: Alignment, bead: Bead, side: 'source' | 'target'): string {
+  const own = bead.text?.[side]
+  return own === undefined ? joinedText(alignment[side], bead[side]) : onOneLine(own)
+}
+
 /** Text of a range of segments as it is exported. */
 export function joinedText(document: AnalysedDocument, range: SegmentRange): string {
   return document.segments
     .slice(range.from, range.to)
-    .map((segment) =>
-      textOf(document.text, segment.span)
-        .replace(/[\t\n\v\f\r \u2028\u2029]+/gu, ' ')
-        .trim(),
-    )
+    .map((segment) => onOneLine(textOf(document.text, segment.span)))
     .filter((text) => text !== '')
     .join(joinerOf(document.language.tag))
 }
+
+const onOneLine = (text: string): string => text.replace(/[\t\n\v\f\r \u2028\u2029]+/gu, ' ').trim()
 
 /** At most this many ids of evidence travel with a unit. */
 const maxEvidence = 12

@@ -1,7 +1,8 @@
 import type { Context } from '../core/contracts.ts'
 import { checkPins, isPinnedBead, shareSegments } from '../core/pins.ts'
-import type { Alignment, Bead, LinkedPair, Pin } from '../core/types.ts'
+import type { Alignment, Bead, Evidence, LinkedPair, Pin } from '../core/types.ts'
 import { type AlignChoice, alignKeeping, coverWith } from './align.ts'
+import { judge } from './judge.ts'
 import { createRealignable, type Realignable, realignAround, stepsOfBeads } from './realign.ts'
 import { scorersOf } from './scorers/index.ts'
 import { learnFrom } from './search/learning.ts'
@@ -18,6 +19,13 @@ export interface OpenAlignment {
    * way to it. This alignment is left as it is, for undoing. Fails with PINS_CONFLICT for pins that contradict each other.
    */
   realign(pins: readonly Pin[]): OpenAlignment
+  /**
+   * The same texts with other beads over the same segments, such as a person has made of them; nothing is learnt anew. Decided
+   * beads stay when it is realigned, as pinned ones do.
+   */
+  withBeads(beads: readonly Bead[]): OpenAlignment
+  /** What speaks for and against segments belonging together, whatever bead they are in. */
+  explain(pair: Pick<Bead, 'source' | 'target'>): readonly Evidence[]
 }
 
 /** Aligns a linked pair and keeps what realigning needs. */
@@ -49,6 +57,10 @@ function openParallel(known: Realignable, alignment: Alignment): OpenAlignment {
       const next = realignAround(known, pins)
       return openParallel(next, { ...alignment, beads: next.beads })
     },
+    withBeads(beads) {
+      return openParallel(createRealignable(known, beads, known.bounds.found), { ...alignment, beads })
+    },
+    explain: ({ source, target }) => judge(known.prepared, source, target).evidence,
   }
 }
 
@@ -61,6 +73,11 @@ function openComparable(pair: LinkedPair, choice: AlignChoice, alignment: Alignm
         (bead) => isWorthKeeping(bead) && !fresh.some((pin) => shareSegments(bead, pin)),
       )
       return openComparable(pair, choice, { ...alignment, beads: coverWith(pair, choice, stay, fresh) })
+    },
+    withBeads: (beads) => openComparable(pair, choice, { ...alignment, beads }),
+    explain({ source, target }) {
+      const prepared = scorersOf(choice.scorers, 'glance').map((scorer) => scorer.prepare(pair))
+      return judge(prepared, source, target).evidence
     },
   }
 }

@@ -92,16 +92,21 @@ export const alignmentArbitrary: fc.Arbitrary<Alignment> = fc.tuple(document, do
     ...(target.segments.length === 0 ? [] : [[0, 0, 0, target.segments.length] as const]),
   ]
   const beads = ranges.map(([a, b, c, d]) =>
-    fc.record<Bead>({
-      id: fc.constant(`${a}-${b}:${c}-${d}`),
-      source: fc.constant({ from: a, to: b }),
-      target: fc.constant({ from: c, to: d }),
-      score: fc.oneof(fc.double({ min: 0.001, noNaN: true }), fc.constant(Number.NEGATIVE_INFINITY)),
-      confidence: fc.double({ min: 0.001, max: 1, noNaN: true }),
-      relation: fc.constantFrom('translation', 'unaligned'),
-      evidence: fc.array(evidenceBetween(source.text, target.text), { maxLength: 2 }),
-      decision,
-    }),
+    fc.record<Bead>(
+      {
+        id: fc.constant(`${a}-${b}:${c}-${d}`),
+        source: fc.constant({ from: a, to: b }),
+        target: fc.constant({ from: c, to: d }),
+        score: fc.oneof(fc.double({ min: 0.001, noNaN: true }), fc.constant(Number.NEGATIVE_INFINITY)),
+        confidence: fc.double({ min: 0.001, max: 1, noNaN: true }),
+        relation: fc.constantFrom('translation', 'unaligned'),
+        evidence: fc.array(evidenceBetween(source.text, target.text), { maxLength: 2 }),
+        decision,
+        text: fc.record({ source: words, target: words }, { requiredKeys: [] }),
+        comment: words,
+      },
+      { requiredKeys: ['id', 'source', 'target', 'score', 'confidence', 'relation', 'evidence', 'decision'] },
+    ),
   )
   return fc.record<Alignment>({
     source: fc.constant(source),

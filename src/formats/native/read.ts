@@ -171,8 +171,13 @@ function beadAt(at: Checked, source: AnalysedDocument, target: AnalysedDocument)
     relation: oneOf(member(at, 'relation'), ['translation', 'partial', 'related', 'unaligned']),
     evidence: optionalListOf(member(at, 'evidence'), (evidence) => evidenceAt(evidence, source.text, target.text)),
     decision: decisionAt(member(at, 'decision')),
+    ...textsAt(member(at, 'text')),
+    ...optionalString(at, 'comment'),
   }
 }
+
+const textsAt = (at: Checked): Pick<Bead, 'text'> =>
+  isThere(at) ? { text: { ...optionalString(at, 'source'), ...optionalString(at, 'target') } } : {}
 
 function decisionAt(at: Checked): Decision {
   if (!isThere(at)) return { state: 'proposed' }

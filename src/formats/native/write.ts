@@ -1,4 +1,14 @@
-import type { Alignment, AnalysedDocument, Bead, Entity, Evidence, Segment, Span } from '../../core/types.ts'
+import type {
+  Alignment,
+  AnalysedDocument,
+  Bead,
+  Decision,
+  Entity,
+  Evidence,
+  Segment,
+  SideTexts,
+  Span,
+} from '../../core/types.ts'
 
 /** First members of every file of ours, which name the format. */
 export const formatName = 'zinpaar-alignment'
@@ -70,7 +80,7 @@ function segmentRecord(document: AnalysedDocument, segment: Segment): unknown {
 const entityRecord = (entity: Entity): unknown => ({ ...entity, span: pair(entity.span) })
 
 function beadRecord(bead: Bead): unknown {
-  const { id, source, target, score, confidence, relation, evidence, decision } = bead
+  const { id, source, target, score, confidence, relation, evidence, decision, text, comment } = bead
   return {
     id,
     source: [source.from, source.to],
@@ -78,10 +88,25 @@ function beadRecord(bead: Bead): unknown {
     score: numberText(score),
     confidence: numberText(confidence),
     relation,
-    ...(decision.state === 'proposed' ? {} : { decision }),
+    ...(decision.state === 'proposed' ? {} : { decision: decisionRecord(decision) }),
+    ...(text === undefined ? {} : { text: textRecord(text) }),
+    ...(comment === undefined ? {} : { comment }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceRecord) }),
   }
 }
+
+/** In one order whoever decided, as is all below. */
+const decisionRecord = ({ state, by, at, comment }: Exclude<Decision, { state: 'proposed' }>): unknown => ({
+  state,
+  by,
+  at,
+  ...(comment === undefined ? {} : { comment }),
+})
+
+const textRecord = ({ source, target }: SideTexts): unknown => ({
+  ...(source === undefined ? {} : { source }),
+  ...(target === undefined ? {} : { target }),
+})
 
 /** In one order whoever made the evidence, so that what was read is written as it was. */
 function evidenceRecord({ scorer, score, note, kind, key, links, ...rest }: Evidence): unknown {

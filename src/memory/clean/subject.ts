@@ -24,6 +24,8 @@ export interface Subject {
 export interface Side {
   readonly index: number
   readonly language: LanguageTag
+  /** What messages call it: its language, unless the unit's sides have names of their own. */
+  readonly label: string
   readonly content: readonly Run[]
   /** Without inline codes. */
   readonly text: string
@@ -45,10 +47,12 @@ export function subjectOf({ key, memory, unit, uses }: MemoryUnit, writingOf: (t
 export function withUnit(
   { key, memory, uses, writingOf }: Pick<Subject, 'key' | 'memory' | 'uses' | 'writingOf'>,
   unit: TranslationUnit,
+  labels: readonly string[] = [],
 ): Subject {
   const sides = unit.variants.map(({ language, content }, index) => ({
     index,
     language,
+    label: labels[index] ?? language,
     content,
     text: plainText(content),
     writing: writingOf(language),

@@ -1,23 +1,17 @@
-import { AppError } from '../../core/errors.ts'
 import { isPinnedBead, pinEvidence } from '../../core/pins.ts'
-import type { Alignment, Bead, Decision } from '../../core/types.ts'
-import type { Act, Edit, PinEdit, RealignEdit } from './types.ts'
-
-/** An alignment after edits, in their order. Fails with EDITS_MISFIT where one does not fit what the ones before it left. */
-export function applyEdits(alignment: Alignment, edits: readonly Edit[]): Alignment {
-  const beads = edits.reduce<readonly Bead[]>(
-    (now, edit, k) =>
-      edit.edit === 'pin' ? pinned(now, edit, k) : edit.edit === 'realign' ? replaced(now, edit, k) : now,
-    alignment.beads,
-  )
-  return { ...alignment, beads }
-}
+import type { Alignment, Bead } from '../../core/types.ts'
+import { changeAt, decisionOf } from './deciding.ts'
+import { misfit } from './misfit.ts'
+import { beadAt, placeOf } from './places.ts'
+import { type Draft, replaceBeads } from './placing.ts'
+import { idOf } from './ranges.ts'
+import type { Act, Change, EditedPair, PinEdit, RealignEdit, Replacement, Side } from './types.ts'
 
 /** The edit that turns an alignment into what `realign` made of it; beads that became pinned are accepted by the act. */
 export function recordRealign(before: Alignment, after: Alignment, act: Act): RealignEdit {
   const old = new Set(before.beads)
   const kept = new Set(after.beads.filter((bead) => old.has(bead)))
-  const decision = decisionOf(act)
+  const decision = decisionOf('accepted', act)
   const changes: { follows?: string; readonly removed: string[]; readonly beads: Bead[] }[] = []
   let [b, a] = [0, 0]
   let follows: string | undefined
@@ -37,17 +31,14 @@ export function recordRealign(before: Alignment, after: Alignment, act: Act): Re
   return { edit: 'realign', ...act, changes }
 }
 
-function decisionOf({ by, at, comment }: Act): Decision {
-  return { state: 'accepted', by, at, ...(comment === undefined ? {} : { comment }) }
-}
-
-function pinned(beads: readonly Bead[], edit: PinEdit, k: number): readonly Bead[] {
-  const at = indexOf(beads, edit.bead, k)
-  return beads.map((bead, i) => (i === at ? pinnedBy(bead, edit) : bead))
+/** The change that makes a bead certain by a person's word. */
+export function pinBead({ beads }: EditedPair, edit: PinEdit): readonly Change[] {
+  const at = placeOf(beads, edit.bead)
+  return changeAt(beads, at, pinnedBy(beadAt(beads, at), edit))
 }
 
 function pinnedBy(bead: Bead, act: Act): Bead {
-  const decision = decisionOf(act)
+  const decision = decisionOf('accepted', act)
   if (isPinnedBead(bead)) return { ...bead, decision }
   const word = pinEvidence(bead)
   const isPair = word.score > 0
@@ -61,31 +52,39 @@ function pinnedBy(bead: Bead, act: Act): Bead {
   }
 }
 
-function replaced(beads: readonly Bead[], { changes }: RealignEdit, k: number): readonly Bead[] {
-  const after = changes.reduce<readonly Bead[]>((now, { follows, removed, beads: fresh }) => {
-    const at = follows === undefined ? 0 : indexOf(now, follows, k) + 1
-    removed.forEach((id, i) => {
-      if (now[at + i]?.id !== id) throw misfit(k, `the bead ${id} is not where it was`)
-    })
-    return [...now.slice(0, at), ...fresh, ...now.slice(at + removed.length)]
-  }, beads)
+/** The changes that put beads in the place of others, as a realign did. */
+export function replaceRealigned(pair: EditedPair, { changes }: RealignEdit): readonly Change[] {
+  const draft: Draft = { beads: [...pair.beads], changes: [] }
+  for (const change of changes) replaceOnce(draft, change)
+  const removed = draft.changes.flatMap((change) => change.removed)
+  const added = draft.changes.flatMap((change) => change.added)
   for (const side of ['source', 'target'] as const)
-    if (segmentsOf(beads, side) !== segmentsOf(after, side)) throw misfit(k, 'a segment would be lost or come twice')
-  return after
+    if (!holdTheSame(removed, added, side)) throw misfit('a segment would be lost or come twice')
+  for (const { at, added: fresh } of draft.changes) checkOrder(draft.beads, at, fresh.length)
+  return draft.changes
 }
 
-/** The segments of all beads of one side, in rising order. */
-function segmentsOf(beads: readonly Bead[], side: 'source' | 'target'): string {
-  return beads
-    .flatMap((bead) => Array.from({ length: bead[side].to - bead[side].from }, (_, i) => bead[side].from + i))
-    .sort((a, b) => a - b)
-    .join()
+function replaceOnce(draft: Draft, { follows, removed, beads: fresh }: Replacement): void {
+  const at = follows === undefined ? 0 : placeOf(draft.beads, follows) + 1
+  removed.forEach((id, i) => {
+    if (draft.beads[at + i]?.id !== id) throw misfit(`the bead ${id} is not where it was`)
+  })
+  const odd = fresh.find((bead) => bead.id !== idOf(bead))
+  if (odd !== undefined) throw misfit(`the bead ${odd.id} does not hold the segments that its name says`)
+  replaceBeads(draft, at, removed.length, fresh)
 }
 
-function indexOf(beads: readonly Bead[], id: string, k: number): number {
-  const at = beads.findIndex((bead) => bead.id === id)
-  if (at < 0) throw misfit(k, `there is no bead ${id}`)
-  return at
+/** Whether beads hold the same segments of a side as others, each once. */
+function holdTheSame(removed: readonly Bead[], added: readonly Bead[], side: Side): boolean {
+  const segments = new Set<number>()
+  for (const { [side]: range } of removed) for (let k = range.from; k < range.to; k++) segments.add(k)
+  for (const { [side]: range } of added)
+    for (let k = range.from; k < range.to; k++) if (!segments.delete(k)) return false
+  return segments.size === 0
 }
 
-const misfit = (k: number, why: string): AppError => new AppError('EDITS_MISFIT', `edit ${k + 1}: ${why}`)
+function checkOrder(beads: readonly Bead[], at: number, count: number): void {
+  for (let k = Math.max(1, at); k <= at + count && k < beads.length; k++)
+    if (beadAt(beads, k - 1).source.to > beadAt(beads, k).source.from)
+      throw misfit(`the bead ${beads[k]?.id} would not be in the order of the source`)
+}

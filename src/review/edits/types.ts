@@ -1,4 +1,4 @@
-import type { Bead, Segment, SegmentRange } from '../../core/types.ts'
+import type { Bead, Segment, SegmentAnalysis, SegmentRange } from '../../core/types.ts'
 
 /** Who did it, when (ISO 8601), and why. */
 export interface Act {
@@ -142,7 +142,14 @@ export type Change =
       readonly added: readonly Bead[]
     }
   /** A segment became two at a UTF-16 offset of the text; ranges and ids of all beads behind moved on by one. */
-  | { readonly kind: 'cut'; readonly side: Side; readonly segment: number; readonly offset: number }
+  | {
+      readonly kind: 'cut'
+      readonly side: Side
+      readonly segment: number
+      readonly offset: number
+      /** What was known of the segment when it was one, where its side was analysed. */
+      readonly analysis?: SegmentAnalysis
+    }
 
 /** All that one edit changed, in the order in which it did. */
 export interface EditStep {

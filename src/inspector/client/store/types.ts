@@ -1,4 +1,5 @@
-import type { Edit, Editing, Relation } from '../../../editing.ts'
+import type { Decision, Edit, Editing, Relation, SegmentRange } from '../../../editing.ts'
+import type { TextKey } from '../../locales/en.ts'
 import type { BeadDetail, CheckKind, ExportPost, Sheet } from '../../protocol.ts'
 
 /** All that the page shows, as one value; nothing else of the page is kept anywhere. */
@@ -17,15 +18,45 @@ export interface PageState {
   readonly shown: readonly number[]
   /** Place of the current bead; -1 when there is none. */
   readonly current: number
+  /** Place from which a selection is extended. */
+  readonly anchor: number
   /** Ids of beads selected beside the current one. */
   readonly selected: ReadonlySet<string>
   /** What is open over the rows; its own state is inside. */
   readonly dialog: Dialog | undefined
   readonly saving: 'saved' | 'saving' | 'failed'
   /** The last thing that happened, for the live region: a key of the locale and what stands in it. */
-  readonly said: { readonly key: string; readonly values: Readonly<Record<string, string | number>> } | undefined
+  readonly said: { readonly key: TextKey; readonly values: Readonly<Record<string, string | number>> } | undefined
   readonly locale: string
   readonly theme: 'auto' | 'light' | 'dark'
+  /** How many beads have each decision. */
+  readonly counts: Readonly<Record<Decision['state'], number>>
+  /** By place: 1 where the target side of a bead stands outside the order of the others. */
+  readonly crossing: Uint8Array
+  /** Ids of beads whose evidence names something. */
+  readonly named: ReadonlySet<string>
+  /** Segments that hold the searched text; absent when nothing is searched. */
+  readonly hits: SearchHits | undefined
+  /** The link that is being made, until it is done or given up. */
+  readonly linking: Linking | undefined
+  /** Number of the piece of evidence that is lit on both sides; 0 for none. */
+  readonly lit: number
+  readonly isWhyOpen: boolean
+  /** The side panel with search, filters and minimap. */
+  readonly isSideOpen: boolean
+}
+
+/** By segment: 1 where it holds what is searched. */
+export interface SearchHits {
+  readonly source: Uint8Array
+  readonly target: Uint8Array
+}
+
+/** Segments chosen on both sides; the side whose turn it is moves with the keys. */
+export interface Linking {
+  readonly side: 'source' | 'target'
+  readonly source: SegmentRange
+  readonly target: SegmentRange
 }
 
 /** Beads pass when they pass every part; an absent part lets all pass. */
@@ -75,16 +106,27 @@ export interface Store {
   /** To the bead whose review helps most: those in doubt first. */
   moveToDoubtful(): void
   toggleSelected(place: number): void
+  clearSelected(): void
   setFilter(part: Partial<Filter>): void
   open(dialog: Dialog | undefined): void
   setLocale(locale: string): void
   setTheme(theme: PageState['theme']): void
+  /** Opens or closes one of the panels beside the rows. */
+  setPanel(panel: 'why' | 'side', isOpen: boolean): void
+  /** Lights a piece of evidence of the current bead by its number; 0 for none. */
+  light(mark: number): void
+  /** Starts a link with the segments of the current bead, changes it, or (undefined) gives it up. */
+  setLinking(linking: Linking | undefined): void
+  /** Makes the link that is being made. */
+  link(): void
+  /** Has the evidence of these beads fetched, when it is not there yet. */
+  show(ids: readonly string[]): void
 }
 
 /** A thing to do, with its keys: one table makes the keyboard, the buttons and the help. */
 export interface Command {
   /** Key of the locale for its name: `command.accept`. */
-  readonly name: string
+  readonly name: TextKey
   readonly group: 'move' | 'decide' | 'correct' | 'find' | 'file'
   /** As `KeyboardEvent.key` with `Ctrl+`, `Shift+`, `Alt+` before it; the first one is shown. */
   readonly keys: readonly string[]

@@ -75,7 +75,7 @@ function findIn(subject: Subject, courses: ReadonlyMap<string, Course>): GroupRe
     const { source, target } = pair
     return {
       severity: 'warning',
-      message: `${target.language} is ${times < 10 ? times.toFixed(1) : Math.round(times)} times ${far > 0 ? 'longer' : 'shorter'} than usual beside ${source.language}`,
+      message: `${target.label} is ${times < 10 ? times.toFixed(1) : Math.round(times)} times ${far > 0 ? 'longer' : 'shorter'} than usual beside ${source.label}`,
       places: [source, target].map(({ index, text }) => ({ variant: index, span: { start: 0, end: text.length } })),
       others: [],
       canGo: false,

@@ -49,7 +49,7 @@ function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefin
   if (first === undefined || second === undefined || !isOneEach || sortOf(first) !== sortOf(second)) return undefined
   // Texts speak of their own language: `the Dutch translation` in Dutch.
   if (sortOf(first) === 'language') return undefined
-  const text = (side: Side, name: Name): string => `${side.text.slice(name.start, name.end)} in ${side.language}`
+  const text = (side: Side, name: Name): string => `${side.text.slice(name.start, name.end)} in ${side.label}`
   return {
     severity: 'warning',
     message: `${text(source, first)}, but ${text(target, second)}`,
@@ -77,7 +77,7 @@ function missingReport(
   if (met.size < enumerated || !standsBetween(side.text, name)) return undefined
   return {
     severity: 'info',
-    message: `${side.text.slice(name.start, name.end)} stands in ${side.language} alone, beside ${others.length} names that both have`,
+    message: `${side.text.slice(name.start, name.end)} stands in ${side.label} alone, beside ${others.length} names that both have`,
     places: [{ variant: side.index, span: { start: name.start, end: name.end } }],
   }
 }

@@ -63,7 +63,7 @@ function reportOn({ source, target }: Pair, tools: CleanTools): Report | undefin
 
 function messageOf(source: Side, lost: readonly Quantity[], target: Side, added: readonly Quantity[]): string {
   const list = (side: Side, found: readonly Quantity[]): string =>
-    `${[...new Set(found.map(({ span }) => side.text.slice(span.start, span.end)))].join(', ')} in ${side.language}`
+    `${[...new Set(found.map(({ span }) => side.text.slice(span.start, span.end)))].join(', ')} in ${side.label}`
   if (lost.length > 0 && added.length > 0) return `${list(source, lost)}, but ${list(target, added)}`
   return lost.length > 0 ? `${list(source, lost)} alone` : `${list(target, added)} alone`
 }

@@ -23,7 +23,7 @@ export const sameAsSourceCheck: UnitCheck = {
     if (same.length === 0) return undefined
     return {
       severity: 'warning',
-      message: `${same.map(({ target }) => target.language).join(', ')} repeats the source`,
+      message: `${same.map(({ target }) => target.label).join(', ')} repeats the source`,
       places: same.map(({ target }) => ({ variant: target.index, span: { start: 0, end: target.text.length } })),
     }
   },

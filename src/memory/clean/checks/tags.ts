@@ -41,7 +41,7 @@ const codesOf = ({ content }: Side): readonly CodeRun[] => content.filter((run) 
 function report(what: string, has: Side, lacks: Side, count: number): Report {
   return {
     severity: 'warning',
-    message: `${count === 1 ? what.replace(/s$/u, '') : what} in ${has.language} and none in ${lacks.language}`,
+    message: `${count === 1 ? what.replace(/s$/u, '') : what} in ${has.label} and none in ${lacks.label}`,
     places: [codePlace(has, undefined)],
   }
 }
@@ -53,8 +53,8 @@ function difference(codes: readonly CodeRun[], has: Side, lacks: Side, others: r
   return {
     severity: 'warning',
     message: isDouble
-      ? `${name} stands more often in ${has.language} than in ${lacks.language}`
-      : `${name} stands in ${has.language} alone`,
+      ? `${name} stands more often in ${has.label} than in ${lacks.label}`
+      : `${name} stands in ${has.label} alone`,
     places: codes.map((code) => codePlace(has, code)),
   }
 }
@@ -85,7 +85,7 @@ function unpairedReport(side: Side, other: Side): Report | undefined {
   const [own, others] = [unpaired(codesOf(side)), unpaired(codesOf(other))]
   const [first] = own
   if (first === undefined || own.length <= others.length) return undefined
-  const message = `${nameOf(first)} in ${side.language} is not ${first.role === 'open' ? 'closed' : 'opened'}`
+  const message = `${nameOf(first)} in ${side.label} is not ${first.role === 'open' ? 'closed' : 'opened'}`
   return { severity: 'warning', message, places: own.map((code) => codePlace(side, code)) }
 }
 
@@ -125,7 +125,7 @@ function placeholderReport({ source, target }: Pair): Report | undefined {
   const start = side.text.indexOf(name)
   return {
     severity: 'warning',
-    message: `the placeholder ${name} stands in ${side.language} alone`,
+    message: `the placeholder ${name} stands in ${side.label} alone`,
     places: [{ variant: side.index, span: { start, end: start + name.length } }],
   }
 }

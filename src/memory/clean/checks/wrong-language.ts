@@ -37,7 +37,7 @@ export const wrongLanguageCheck: UnitCheck = {
 const wholeOf = ({ index, text }: Side): FindingPlace => ({ variant: index, span: { start: 0, end: text.length } })
 
 function swapReport(sides: readonly Side[]): Report {
-  const names = sides.map(({ language }) => language).join(' and ')
+  const names = sides.map(({ label }) => label).join(' and ')
   return { severity: 'error', message: `${names} have each other's text`, places: sides.map(wholeOf) }
 }
 
@@ -77,7 +77,7 @@ function scriptMessage(side: Side, sides: readonly Side[]): string | undefined {
   if (foreign === 'latin' && !isLatinSentence(side.text)) return undefined
   // The same text on both sides is another matter, and often a name.
   if (sides.some((other) => other !== side && foldText(other.text) === foldText(side.text))) return undefined
-  return `${side.language} is written in ${scriptNames[foreign]} letters`
+  return `${side.label} is written in ${scriptNames[foreign]} letters`
 }
 
 const scriptNames: Readonly<Record<Family, string>> = {
@@ -101,14 +101,12 @@ function isLatinSentence(text: string): boolean {
 }
 
 /** Simplified text under a tag that says traditional, or the reverse. */
-function formMessage({ language, text, writing }: Side, tools: CleanTools): string | undefined {
+function formMessage({ label, text, writing }: Side, tools: CleanTools): string | undefined {
   const { script, isStated } = writing
   if (!isStated || (script !== 'Hant' && script !== 'Hans')) return undefined
   const { simplified, traditional } = tools.countHanForms(text)
-  if (script === 'Hant' && simplified >= 3 && traditional === 0)
-    return `${language} is written in simplified characters`
-  if (script === 'Hans' && traditional >= 3 && simplified === 0)
-    return `${language} is written in traditional characters`
+  if (script === 'Hant' && simplified >= 3 && traditional === 0) return `${label} is written in simplified characters`
+  if (script === 'Hans' && traditional >= 3 && simplified === 0) return `${label} is written in traditional characters`
   return undefined
 }
 
@@ -124,5 +122,5 @@ function languageMessage(side: Side, sides: readonly Side[], tools: CleanTools):
   const share = tools.commonWordShare(side.text, guessed) ?? 0
   if (guessed === base || share < everyday.least || share < everyday.lead * own) return undefined
   const like = sides.find((other) => other !== side && baseLanguage(other.language) === guessed)
-  return `${side.language} looks like ${like === undefined ? guess.tag : `${like.language}, the other side's language`}`
+  return `${side.label} looks like ${like === undefined ? guess.tag : `${like.language}, the other side's language`}`
 }

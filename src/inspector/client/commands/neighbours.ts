@@ -1,0 +1,75 @@
+import type { Bead, SegmentRange } from '../../../editing.ts'
+import type { EditDraft, PageState } from '../store/types.ts'
+
+/** The current bead, if there is one. */
+export function currentBead(state: PageState): Bead | undefined {
+  return state.editing.pair.beads[state.current]
+}
+
+/** Places of the selected beads in order, or that of the current one when none is selected. */
+export function actedPlaces(state: PageState): readonly number[] {
+  if (state.selected.size === 0) return state.current < 0 ? [] : [state.current]
+  const places: number[] = []
+  state.editing.pair.beads.forEach((bead, place) => {
+    if (state.selected.has(bead.id)) places.push(place)
+  })
+  return places
+}
+
+/** Ids of the selected beads, or that of the current one. */
+export function actedIds(state: PageState): readonly string[] {
+  return actedPlaces(state).flatMap((place) => state.editing.pair.beads[place]?.id ?? [])
+}
+
+/** A merge of the selected beads when they are neighbours, else of the current one and the bead `step` further. */
+export function draftMerge(state: PageState, step: 1 | -1): EditDraft | undefined {
+  const places =
+    state.selected.size > 1 ? actedPlaces(state) : [state.current, state.current + step].sort((a, b) => a - b)
+  const first = places[0] ?? -1
+  const isRow = places.every((place, index) => place === first + index)
+  const beads = places.flatMap((place) => state.editing.pair.beads[place]?.id ?? [])
+  return isRow && beads.length === places.length && beads.length > 1 ? { edit: 'merge', beads } : undefined
+}
+
+/**
+ * The boundary behind the current bead moves by one segment of a side: the bead takes the first segment behind it (`pull`), or
+ * gives its last one away (`push`).
+ */
+export function draftMove(state: PageState, side: 'source' | 'target', way: 'pull' | 'push'): EditDraft | undefined {
+  const bead = currentBead(state)
+  if (!bead) return undefined
+  const neighbour = beadFrom(state.editing.pair.beads, side, bead[side].to, state.current)
+  if (!neighbour) return undefined
+  if (way === 'pull') return { edit: 'move', side, segment: bead[side].to, to: bead.id }
+  if (isEmpty(bead[side])) return undefined
+  return { edit: 'move', side, segment: bead[side].to - 1, to: neighbour.id }
+}
+
+/** The bead that holds a segment of a side; searched from a place on to both sides. */
+export function beadFrom(
+  beads: readonly Bead[],
+  side: 'source' | 'target',
+  segment: number,
+  near: number,
+): Bead | undefined {
+  return beads[placeOf(beads, side, segment, near)]
+}
+
+/** Place of the bead that holds a segment of a side, or -1; quickest when it lies near the given place. */
+export function placeOf(beads: readonly Bead[], side: 'source' | 'target', segment: number, near: number): number {
+  for (let step = 0; step < beads.length; step++) {
+    if (holds(beads[near + step], side, segment)) return near + step
+    if (step > 0 && holds(beads[near - step], side, segment)) return near - step
+    if (near + step >= beads.length && near - step < 0) break
+  }
+  return -1
+}
+
+function holds(bead: Bead | undefined, side: 'source' | 'target', segment: number): boolean {
+  return bead !== undefined && bead[side].from <= segment && segment < bead[side].to
+}
+
+/** True for a range without segments, which knows only its place. */
+export function isEmpty(range: SegmentRange): boolean {
+  return range.from === range.to
+}

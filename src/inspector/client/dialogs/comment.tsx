@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import type { Bead } from '../../../editing.ts'
+import type { PartProps } from '../part.ts'
+import { DialogFrame } from './frame.tsx'
+
+/** A note on a bead. */
+export function CommentDialog({ store, t, bead }: PartProps & { readonly bead: Bead }) {
+  const before = bead.comment ?? ''
+  const [note, setNote] = useState(before)
+  const close = (): void => store.open(undefined)
+  const keep = (): void => {
+    close()
+    if (note.trim() !== before) store.edit({ edit: 'comment', bead: bead.id, note: note.trim() })
+  }
+  return (
+    <DialogFrame title={t('comment.title')} closeLabel={t('dialog.close')} onClose={close}>
+      <form
+        class="dialog__body"
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <label class="field">
+          <span class="field__label">{t('comment.label')}</span>
+          <textarea
+            class="field__input field__input--text"
+            rows={4}
+            value={note}
+            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+            }}
+          />
+        </label>
+        <div class="dialog__actions">
+          <button type="button" class="button button--quiet" onClick={close}>
+            {t('dialog.cancel')}
+          </button>
+          <button type="submit" class="button button--main">
+            {t('dialog.keep')} <kbd class="key">Ctrl ⏎</kbd>
+          </button>
+        </div>
+      </form>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Bead, EditedSide } from '../../../editing.ts'
+import type { EditDraft } from '../store/types.ts'
+
+type Side = 'source' | 'target'
+
+/** A place where a side of a bead can be divided: UTF-16 offset into the text of the document. */
+export interface CutPlace {
+  readonly offset: number
+  /** How natural a division is here: between segments, behind a sign of punctuation, between words. */
+  readonly rank: 'segment' | 'sign' | 'word'
+}
+
+/** All places of a side between words, from its start to its end. Nothing stands between those of two segments. */
+export function cutPlaces(side: EditedSide, from: number, to: number, language: string): readonly CutPlace[] {
+  const words = new Intl.Segmenter(language, { granularity: 'word' })
+  return side.segments.slice(from, to).flatMap(({ span: { start, end }, index }) => {
+    const text = side.text.slice(start, end)
+    const places: CutPlace[] = []
+    let before = ''
+    for (const { index: at, segment } of words.segment(text)) {
+      const rank = /[\p{P}]\s*$/u.test(before) ? 'sign' : 'word'
+      if (at > 0 && segment.trim() !== '') places.push({ offset: start + at, rank })
+      before = text.slice(0, at + segment.length)
+    }
+    const head: CutPlace = { offset: start, rank: 'segment' }
+    return index === to - 1 ? [head, ...places, { offset: end, rank: 'segment' }] : [head, ...places]
+  })
+}
+
+/** The most natural place near a share (0..1) of a side: between segments, else behind punctuation, else between words. */
+export function naturalPlace(places: readonly CutPlace[], share: number): number {
+  const first = places[0]?.offset ?? 0
+  const last = places.at(-1)?.offset ?? first
+  const wanted = first + share * (last - first)
+  const inner = places.slice(1, -1)
+  for (const rank of ['segment', 'sign', 'word'] as const) {
+    const ranked = inner.filter((place) => place.rank === rank)
+    const best = ranked.reduce<CutPlace | undefined>(
+      (near, place) => (near && Math.abs(near.offset - wanted) <= Math.abs(place.offset - wanted) ? near : place),
+      undefined,
+    )
+    if (best) return best.offset
+  }
+  return last
+}
+
+/** The next place in a direction, of a rank and above; the ends when there is none. */
+export function nextPlace(places: readonly CutPlace[], offset: number, by: 1 | -1, least: CutPlace['rank']): number {
+  const row = by === 1 ? places : [...places].reverse()
+  const allowed = row.filter((place) => least === 'word' || place.rank !== 'word')
+  const next = allowed.find((place) => (place.offset - offset) * by > 0)
+  return next?.offset ?? row.at(-1)?.offset ?? offset
+}
+
+/** Where a side is divided: before this segment, after it was cut at the offset when that lies inside one. */
+interface Division {
+  readonly index: number
+  readonly cut: { readonly segment: number; readonly offset: number } | undefined
+}
+
+function divide(side: EditedSide, from: number, to: number, offset: number): Division {
+  for (let index = from; index < to; index++) {
+    const span = side.segments[index]?.span
+    if (!span) break
+    if (offset <= span.start) return { index, cut: undefined }
+    if (offset < span.end) return { index: index + 1, cut: { segment: index, offset } }
+  }
+  return { index: to, cut: undefined }
+}
+
+/**
+ * The edits that divide a bead at a place of each side: segments are cut where a place lies inside one, then the bead is split.
+ * Without `isSplit` they are only cut.
+ */
+export function draftSplit(
+  bead: Bead,
+  source: EditedSide,
+  target: EditedSide,
+  offsets: Readonly<Record<Side, number>>,
+  isSplit: boolean,
+): readonly EditDraft[] {
+  const here = divide(source, bead.source.from, bead.source.to, offsets.source)
+  const there = divide(target, bead.target.from, bead.target.to, offsets.target)
+  const cuts = [cutOf('source', here), cutOf('target', there)].flat()
+  if (!isSplit) return cuts
+  const sourceTo = bead.source.to + (here.cut ? 1 : 0)
+  const targetTo = bead.target.to + (there.cut ? 1 : 0)
+  const id = `${bead.source.from}-${sourceTo}:${bead.target.from}-${targetTo}`
+  return [...cuts, { edit: 'split', bead: id, source: here.index, target: there.index }]
+}
+
+function cutOf(side: Side, { cut }: Division): readonly EditDraft[] {
+  return cut ? [{ edit: 'cut', side, ...cut }] : []
+}

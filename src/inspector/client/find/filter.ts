@@ -1,0 +1,146 @@
+import type { Bead, Decision, Relation } from '../../../editing.ts'
+import type { Filter, PageState } from '../store/types.ts'
+import { foldQuery } from './fold.ts'
+import { holdsHit } from './search.ts'
+import { isTwoSided, shapeOf } from './shape.ts'
+
+/** Lets all beads pass. */
+export const openFilter: Filter = {
+  text: '',
+  relations: undefined,
+  confidence: [0, 1],
+  decisions: undefined,
+  shape: 'any',
+  hasEntity: false,
+  failedCheck: false,
+  hasComment: false,
+}
+
+/** True when the filter keeps nothing back. */
+export function isOpen(filter: Filter): boolean {
+  return (
+    foldQuery(filter.text) === '' &&
+    filter.relations === undefined &&
+    filter.decisions === undefined &&
+    filter.shape === 'any' &&
+    filter.confidence[0] <= 0 &&
+    filter.confidence[1] >= 1 &&
+    !filter.hasEntity &&
+    !filter.failedCheck &&
+    !filter.hasComment
+  )
+}
+
+/** How many beads each choice would show, with every other part of the filter as it is. */
+export interface Counts {
+  readonly relations: Readonly<Record<Relation, number>>
+  readonly decisions: Readonly<Record<Decision['state'], number>>
+  readonly shapes: Readonly<Record<Filter['shape'], number>>
+  readonly hasEntity: number
+  readonly failedCheck: number
+  readonly hasComment: number
+  /** Two-sided beads by confidence, in steps of 5 %. */
+  readonly confidence: readonly number[]
+}
+
+export interface Found {
+  /** Places of the beads that pass, ascending. */
+  readonly shown: readonly number[]
+  readonly counts: Counts
+}
+
+/** What the parts of a filter look at beside the beads. */
+export type Filtered = Pick<PageState, 'filter' | 'hits' | 'crossing' | 'failed' | 'named'>
+
+const text = 1
+const relation = 2
+const confidence = 4
+const decision = 8
+const shape = 16
+const entity = 32
+const check = 64
+const comment = 128
+
+const bins = 20
+
+/** Finds what is shown and counts it, in one pass: a bead that fails one part alone counts for the choices of that part. */
+export function findBeads(beads: readonly Bead[], filtered: Filtered): Found {
+  const shown: number[] = []
+  const tally = emptyTally()
+  const searched = foldQuery(filtered.filter.text)
+  for (let place = 0; place < beads.length; place++) {
+    const bead = beads[place]
+    if (bead === undefined) continue
+    const marks = marksOf(filtered, bead, place)
+    const isHit = filtered.hits === undefined || holdsHit(bead, filtered.hits, searched)
+    const failing = failingParts(filtered.filter, bead, marks) | (isHit ? 0 : text)
+    if (failing === 0) shown.push(place)
+    count(tally, bead, marks, failing)
+  }
+  return { shown, counts: tally }
+}
+
+interface Tally {
+  relations: Record<Relation, number>
+  decisions: Record<Decision['state'], number>
+  shapes: Record<Filter['shape'], number>
+  hasEntity: number
+  failedCheck: number
+  hasComment: number
+  confidence: number[]
+}
+
+function emptyTally(): Tally {
+  return {
+    relations: { translation: 0, partial: 0, related: 0, unaligned: 0 },
+    decisions: { proposed: 0, accepted: 0, rejected: 0, edited: 0 },
+    shapes: { any: 0, '1:1': 0, 'n:m': 0, 'one-sided': 0, crossing: 0 },
+    hasEntity: 0,
+    failedCheck: 0,
+    hasComment: 0,
+    confidence: new Array<number>(bins).fill(0),
+  }
+}
+
+/** Bits of what a bead has. */
+function marksOf({ crossing, named, failed }: Filtered, bead: Bead, place: number): number {
+  let marks = 0
+  if (crossing[place] === 1) marks |= shape
+  if (named.size > 0 && named.has(bead.id)) marks |= entity
+  if (failed.size > 0 && failed.has(bead.id)) marks |= check
+  if (bead.comment !== undefined) marks |= comment
+  return marks
+}
+
+/** Bits of the parts that a bead does not pass. */
+function failingParts(filter: Filter, bead: Bead, marks: number): number {
+  let failing = 0
+  if (filter.relations !== undefined && !filter.relations.has(bead.relation)) failing |= relation
+  if (bead.confidence < filter.confidence[0] || bead.confidence > filter.confidence[1]) failing |= confidence
+  if (filter.decisions !== undefined && !filter.decisions.has(bead.decision.state)) failing |= decision
+  if (filter.shape === 'crossing') failing |= ~marks & shape
+  else if (filter.shape !== 'any' && filter.shape !== shapeOf(bead)) failing |= shape
+  if (filter.hasEntity) failing |= ~marks & entity
+  if (filter.failedCheck) failing |= ~marks & check
+  if (filter.hasComment) failing |= ~marks & comment
+  return failing
+}
+
+function count(tally: Tally, bead: Bead, marks: number, failing: number): void {
+  if ((failing & (failing - 1)) !== 0) return
+  const passes = (part: number): boolean => (failing & ~part) === 0
+  if (passes(relation)) tally.relations[bead.relation]++
+  if (passes(decision)) tally.decisions[bead.decision.state]++
+  if (passes(shape)) {
+    tally.shapes.any++
+    tally.shapes[shapeOf(bead)]++
+    if ((marks & shape) !== 0) tally.shapes.crossing++
+  }
+  if ((marks & entity) !== 0 && passes(entity)) tally.hasEntity++
+  if ((marks & check) !== 0 && passes(check)) tally.failedCheck++
+  if ((marks & comment) !== 0 && passes(comment)) tally.hasComment++
+  if (passes(confidence) && isTwoSided(bead)) {
+    const bin = Math.min(bins - 1, Math.floor(bead.confidence * bins))
+    tally.confidence[bin] = (tally.confidence[bin] ?? 0) + 1
+  }
+}

@@ -1,0 +1,22 @@
+const aYear = 31_536_000
+
+/** Keeps a choice for all pages of Zinpaar, whatever their port. */
+export function remember(name: 'locale' | 'theme', value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: kept per host, while other storage is kept per port, which changes each time.
+  document.cookie = `zinpaar-${name}=${encodeURIComponent(value)}; path=/; max-age=${aYear}; samesite=strict`
+}
+
+/** What was chosen before, if anything was. */
+export function recall(name: 'locale' | 'theme'): string | undefined {
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`zinpaar-${name}=`))
+  return found === undefined ? undefined : decodeURIComponent(found.slice(found.indexOf('=') + 1))
+}
+
+/** Lets the browser keep a file. */
+export function handOver(name: string, content: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,221 @@
+import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
+import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
+import { findCrossing } from './crossing.ts'
+import { findShown, isOpen, openFilter } from './filter.ts'
+import { namedBeads } from './opened-pair.ts'
+import { indexIn, nearestShown, placeOfId } from './places.ts'
+import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges } from './steps.ts'
+import type { Filter, PageState, SearchHits } from './types.ts'
+
+/** Finds the segments of an editing that hold a searched text; undefined when nothing is searched. */
+export type FindHits = (editing: Editing, text: string) => SearchHits | undefined
+
+const mostDetails = 1500
+
+/** The page when it opens: everything shown, the first bead current. */
+export function openState(
+  sheet: Sheet,
+  opened: Editing,
+  editing: Editing,
+  view: Pick<PageState, 'locale' | 'theme'>,
+): PageState {
+  const state: PageState = {
+    ...view,
+    sheet,
+    editing: opened,
+    failed: new Map(),
+    isChecked: false,
+    details: new Map(),
+    filter: openFilter,
+    shown: [],
+    current: 0,
+    anchor: 0,
+    selected: new Set(),
+    dialog: undefined,
+    saving: 'saved',
+    said: undefined,
+    counts: { proposed: 0, accepted: 0, rejected: 0, edited: 0 },
+    crossing: new Uint8Array(0),
+    named: namedBeads(opened.pair.beads, sheet.beads.hasEntity),
+    hits: undefined,
+    linking: undefined,
+    lit: 0,
+    isWhyOpen: true,
+    isSideOpen: true,
+  }
+  return resetTo(state, editing, () => undefined)
+}
+
+/** The page on another editing of which nothing is known but the result; the current bead stays by its id, else by its place. */
+export function resetTo(state: PageState, editing: Editing, findHits: FindHits): PageState {
+  const id = state.editing.pair.beads[state.current]?.id
+  const { beads } = editing.pair
+  const found = id === undefined ? -1 : placeOfId(beads, id)
+  const whole = {
+    ...state,
+    editing,
+    counts: countDecisions(beads),
+    crossing: findCrossing(beads),
+    hits: findHits(editing, state.filter.text),
+    selected: keepOf(state.selected, (bead) => placeOfId(beads, bead) >= 0),
+    linking: undefined,
+  }
+  return withCurrent(withShown(whole), found >= 0 ? found : state.current)
+}
+
+/** The page after one record: places, ids and counts follow what it changed. */
+export function takeStep(state: PageState, editing: Editing, record: EditRecord, findHits: FindHits): PageState {
+  const changes = changesBetween(state.editing, editing)
+  const isSameShape = changes.segments.length === 0 && changes.beads.every(keepsIds)
+  const moved = isSameShape ? state : moveIds(state, changes)
+  const next: PageState = {
+    ...moved,
+    editing,
+    counts: recount(state.counts, changes.beads),
+    details: forget(moved.details, changes.beads),
+    crossing: isSameShape ? state.crossing : findCrossing(editing.pair.beads),
+    hits: changes.segments.length > 0 ? findHits(editing, state.filter.text) : state.hits,
+    linking: isSameShape ? state.linking : undefined,
+    lit: 0,
+  }
+  const isTurn = record.edit === 'undo' || record.edit === 'redo'
+  const last = changes.beads.at(-1)
+  const place = changes.beads.reduce(movePlace, state.current)
+  return withCurrent(withShown(next), isTurn && last ? last.at : place)
+}
+
+function keepsIds({ removed, added }: BeadChange): boolean {
+  return removed.length === added.length && removed.every((bead, at) => bead.id === added[at]?.id)
+}
+
+/** What is known of beads by their ids, without those that are gone and with those behind a cut under their new ids. */
+function moveIds(state: PageState, changes: StepChanges): PageState {
+  const gone = new Set(changes.beads.flatMap(({ removed }) => removed.map(({ id }) => id)))
+  for (const { added } of changes.beads) for (const { id } of added) gone.delete(id)
+  const idOf = (id: string): string => changes.segments.reduce(moveId, id)
+  const keepEntries = <Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
+    changes.segments.length === 0 && ![...gone].some((id) => map.has(id))
+      ? map
+      : new Map([...map].flatMap(([id, value]) => (gone.has(id) ? [] : [[idOf(id), value]])))
+  return {
+    ...state,
+    failed: keepEntries(state.failed),
+    details: changes.segments.length === 0 ? keepEntries(state.details) : new Map(),
+    named: changes.segments.length === 0 ? state.named : new Set([...state.named].map(idOf)),
+    selected: keepOf(state.selected, (id) => !gone.has(id)),
+  }
+}
+
+function keepOf(ids: ReadonlySet<string>, keeps: (id: string) => boolean): ReadonlySet<string> {
+  return ids.size === 0 ? ids : new Set([...ids].filter(keeps))
+}
+
+/** Evidence of beads whose text is another now has to be asked for again. */
+function forget(
+  details: ReadonlyMap<string, BeadDetail>,
+  changes: readonly BeadChange[],
+): ReadonlyMap<string, BeadDetail> {
+  const changed = changes.flatMap(({ removed, added }) =>
+    added.flatMap((bead) => {
+      const before = removed.find(({ id }) => id === bead.id)
+      return before === undefined || before.text !== bead.text ? bead.id : []
+    }),
+  )
+  if (!changed.some((id) => details.has(id))) return details
+  const kept = new Map(details)
+  for (const id of changed) kept.delete(id)
+  return kept
+}
+
+type Counts = PageState['counts']
+
+function countDecisions(beads: readonly Bead[]): Counts {
+  const counts = { proposed: 0, accepted: 0, rejected: 0, edited: 0 }
+  for (const { decision } of beads) counts[decision.state]++
+  return counts
+}
+
+function recount(before: Counts, changes: readonly BeadChange[]): Counts {
+  const counts: Record<Decision['state'], number> = { ...before }
+  for (const { removed, added } of changes) {
+    for (const { decision } of removed) counts[decision.state]--
+    for (const { decision } of added) counts[decision.state]++
+  }
+  return counts
+}
+
+/** The page with another filter; the current bead stays, or the next one that is shown is current. */
+export function withFilter(state: PageState, part: Partial<Filter>, findHits: FindHits): PageState {
+  const filter = { ...state.filter, ...part }
+  const isSameText = filter.text === state.filter.text
+  const hits = isSameText ? state.hits : findHits(state.editing, filter.text)
+  return withCurrent(withShown({ ...state, filter, hits }), state.current)
+}
+
+function withShown(state: PageState): PageState {
+  if (isOpen(state.filter) && state.shown.length === state.editing.pair.beads.length) return state
+  return { ...state, shown: findShown(state.editing.pair.beads, state) }
+}
+
+/** The page at the shown bead that stands at a place or next behind it. */
+export function withCurrent(state: PageState, place: number): PageState {
+  const current = nearestShown(state.shown, place)
+  return { ...state, current, anchor: current, lit: current === state.current ? state.lit : 0 }
+}
+
+/** The page at a place, with all that is shown between it and the anchor selected. */
+export function withExtended(state: PageState, place: number): PageState {
+  const current = nearestShown(state.shown, place)
+  const [from = 0, to = 0] = [indexIn(state.shown, state.anchor), indexIn(state.shown, current)].sort((a, b) => a - b)
+  const { beads } = state.editing.pair
+  const selected = new Set(state.shown.slice(from, to + 1).flatMap((shown) => beads[shown]?.id ?? []))
+  return { ...state, current, selected, lit: 0 }
+}
+
+/** The page with one bead more or less selected; the first one takes the current bead with it when that is another. */
+export function withToggled(state: PageState, place: number): PageState {
+  const id = state.editing.pair.beads[place]?.id
+  if (id === undefined) return state
+  const selected = new Set(state.selected)
+  if (!selected.delete(id)) selected.add(id)
+  return { ...state, selected, current: place, anchor: place, lit: 0 }
+}
+
+/** The place so many shown rows further, as far as there are any. */
+export function placeBy(state: PageState, rows: number): number {
+  const here = indexIn(state.shown, state.current)
+  return state.shown[Math.max(0, Math.min(state.shown.length - 1, here + rows))] ?? -1
+}
+
+/** The page with evidence that has come in; that which was looked at longest ago goes when there is too much. */
+export function withDetails(state: PageState, fresh: readonly BeadDetail[]): PageState {
+  const details = new Map(state.details)
+  for (const detail of fresh) details.set(detail.id, detail)
+  for (const id of details.keys()) {
+    if (details.size <= mostDetails) break
+    details.delete(id)
+  }
+  return { ...state, details, named: withNamed(state.named, fresh) }
+}
+
+function withNamed(named: ReadonlySet<string>, fresh: readonly BeadDetail[]): ReadonlySet<string> {
+  const added = fresh.filter(({ id, evidence }) => !named.has(id) && evidence.some(isName))
+  return added.length === 0 ? named : new Set([...named, ...added.map(({ id }) => id)])
+}
+
+function isName({ kind, links }: BeadDetail['evidence'][number]): boolean {
+  return kind !== undefined && kind !== 'word' && links !== undefined
+}
+
+/** The page with what checks found. */
+export function withFailed(state: PageState, fresh: Readonly<Record<string, readonly CheckKind[]>>): PageState {
+  const entries = Object.entries(fresh)
+  if (entries.length === 0) return state
+  const failed = new Map(state.failed)
+  for (const [id, kinds] of entries) {
+    if (kinds.length > 0) failed.set(id, kinds)
+    else failed.delete(id)
+  }
+  const next = { ...state, failed }
+  return state.filter.failedCheck ? withCurrent(withShown(next), state.current) : next
+}

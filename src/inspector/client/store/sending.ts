@@ -1,0 +1,98 @@
+import type { Editing, EditRecord } from '../../../editing.ts'
+
+/** What the server has, and what it does not have yet. */
+export interface Sending {
+  /** The editing of all records that the server has acknowledged. */
+  readonly base: Editing
+  readonly pending: readonly PendingRecord[]
+}
+
+export interface PendingRecord {
+  readonly record: EditRecord
+  /** The editing that it made. */
+  readonly after: Editing
+}
+
+/** Makes the editing after a record; throws when the record does not fit. */
+export type TakeRecord = (editing: Editing, record: EditRecord) => Editing
+
+/** What became of records that came from the server. */
+export interface Received {
+  readonly sending: Sending
+  /** Records of others among them, in order. */
+  readonly others: readonly EditRecord[]
+  /** Own records that do not fit any more. */
+  readonly lost: readonly EditRecord[]
+}
+
+/** The editing that the page shows. */
+export function shownEditing({ base, pending }: Sending): Editing {
+  return pending.at(-1)?.after ?? base
+}
+
+/** One more record of the page. */
+export function addPending(sending: Sending, pending: PendingRecord): Sending {
+  return { ...sending, pending: [...sending.pending, pending] }
+}
+
+/**
+ * Takes in what the server has from the revision `start` on. Records that the page has sent are recognised among them; those of
+ * others go before what is still pending, which is made again on top. Undefined when records between are missing, or do not fit:
+ * then the page has to be loaded anew.
+ */
+export function receive(
+  sending: Sending,
+  start: number,
+  records: readonly EditRecord[],
+  take: TakeRecord,
+): Received | undefined {
+  const known = sending.base.records - start
+  if (known < 0) return undefined
+  let { base, pending } = sending
+  const others: EditRecord[] = []
+  for (const record of records.slice(known)) {
+    const own = pending[0]
+    const isOwn = own !== undefined && isSame(own.record, record)
+    if (!isOwn) others.push(record)
+    const next = isOwn && others.length === 0 ? own.after : attempt(base, record, take)
+    if (!next) return undefined
+    base = next
+    if (isOwn) pending = pending.slice(1)
+  }
+  if (others.length === 0) return { sending: { base, pending }, others, lost: [] }
+  const { kept, lost } = takeAgain(base, pending, take)
+  return { sending: { base, pending: kept }, others, lost }
+}
+
+/** An undo would now take back what another person did: from there on nothing is tried again. */
+function takeAgain(
+  base: Editing,
+  pending: readonly PendingRecord[],
+  take: TakeRecord,
+): { readonly kept: readonly PendingRecord[]; readonly lost: readonly EditRecord[] } {
+  const kept: PendingRecord[] = []
+  const lost: EditRecord[] = []
+  const turn = pending.findIndex(({ record }) => record.edit === 'undo' || record.edit === 'redo')
+  pending.forEach(({ record }, at) => {
+    const after = turn >= 0 && at >= turn ? undefined : attempt(kept.at(-1)?.after ?? base, record, take)
+    if (after) kept.push({ record, after })
+    else lost.push(record)
+  })
+  return { kept, lost }
+}
+
+function attempt(editing: Editing, record: EditRecord, take: TakeRecord): Editing | undefined {
+  try {
+    return take(editing, record)
+  } catch {
+    return undefined
+  }
+}
+
+function isSame(a: EditRecord, b: EditRecord): boolean {
+  return a.at === b.at && a.by === b.by && inOneOrder(a) === inOneOrder(b)
+}
+
+function inOneOrder(record: EditRecord): string {
+  return JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

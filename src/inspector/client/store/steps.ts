@@ -1,0 +1,55 @@
+import type { Change, Editing } from '../../../editing.ts'
+
+/** One change of the beads: from a place on, so many gave way to so many. */
+export type BeadChange = Extract<Change, { readonly kind: 'beads' }>
+
+/** A segment that became two (1), or two that became one again (-1), at this index. */
+export interface SegmentChange {
+  readonly side: 'source' | 'target'
+  readonly segment: number
+  readonly by: 1 | -1
+}
+
+/** What one record changed, in the order in which it did; edits that were taken back come the other way round. */
+export interface StepChanges {
+  readonly beads: readonly BeadChange[]
+  readonly segments: readonly SegmentChange[]
+}
+
+/** What stands between an editing and the one that a single record made of it. */
+export function changesBetween(before: Editing, after: Editing): StepChanges {
+  const isBack = heightOf(after) < heightOf(before)
+  const changes = (isBack ? after.undone?.top.changes : after.done?.top.changes) ?? []
+  const inOrder = isBack ? [...changes].reverse().map(turnBack) : changes
+  return {
+    beads: inOrder.filter((change): change is BeadChange => change.kind === 'beads'),
+    segments: inOrder.flatMap((change) =>
+      change.kind === 'cut' ? { side: change.side, segment: change.segment, by: isBack ? -1 : 1 } : [],
+    ),
+  }
+}
+
+function heightOf({ done }: Editing): number {
+  return done?.height ?? 0
+}
+
+function turnBack(change: Change): Change {
+  return change.kind === 'beads' ? { ...change, removed: change.added, added: change.removed } : change
+}
+
+/** The id of a bead after a segment became two, or two became one: segments behind have moved. */
+export function moveId(id: string, { side, segment, by }: SegmentChange): string {
+  const sides = id.split(':')
+  const at = side === 'source' ? 0 : 1
+  const [from = 0, to = 0] = (sides[at] ?? '').split('-').map(Number)
+  const edge = by === 1 ? segment : segment + 1
+  sides[at] = `${from > edge ? from + by : from}-${to > edge ? to + by : to}`
+  return sides.join(':')
+}
+
+/** Where the current place went: beads before it came or went, or it is among those that changed. */
+export function movePlace(place: number, { at, removed, added }: BeadChange): number {
+  if (place < at) return place
+  if (place >= at + removed.length) return place + added.length - removed.length
+  return at + Math.max(0, Math.min(place - at, added.length - 1))
+}

@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono'
+import type { Kept, Refusal } from '../protocol.ts'
+import { guard, safeHeaders } from './guard.ts'
+import type { NewsDesk } from './news.ts'
+import type { PageFiles } from './page-files.ts'
+import { editPostOf, exportPostOf, type RecordReader, realignPostOf, rerunPostOf, revisionOf } from './posts.ts'
+import { malformed, type Refused, refusalOf, requestRefusals } from './refusal.ts'
+import type { Outcome, Session } from './session.ts'
+import type { Download } from './exporting.ts'
+import type { Exported, ExportPost } from '../protocol.ts'
+
+/** What the routes are made of. */
+export interface AppParts {
+  readonly session: Session
+  readonly desk: NewsDesk
+  readonly files: PageFiles
+  readonly token: string
+  /** The port that the server listens on; known once it does. */
+  port(): number
+  readonly readRecord: RecordReader
+  export(post: ExportPost): Promise<Exported>
+  download(post: ExportPost): Promise<Download>
+  /** Called when a page has got its sheet. */
+  opened(): void
+}
+
+/** Bodies up to this are taken, in bytes: decisions on 100,000 beads, not more. */
+const mostBytes = 8 << 20
+/** So many beads are explained at once. */
+const mostIds = 500
+
+/** Answers all requests of the page; nothing that goes wrong ends it. */
+export function createApp(parts: AppParts): (request: Request) => Response | Promise<Response> {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    const refused = guardOf(c, parts)
+    if (refused === undefined) await next()
+    else c.res = answer(c, refused)
+    for (const [name, value] of Object.entries(safeHeaders)) c.res.headers.set(name, value)
+  })
+  app.onError((error, c) => answer(c, refusalOf(error)))
+  app.notFound((c) => answer(c, requestRefusals.path))
+  addGets(app, parts)
+  addPosts(app, parts)
+  addFiles(app, parts)
+  return app.fetch
+}
+
+const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
+
+function guardOf(c: Context, { port, token }: AppParts): Refused | undefined {
+  const given = c.req.path.split('/', 2)[1] ?? ''
+  return guard({ host: c.req.header('host'), origin: c.req.header('origin'), token: given }, port(), token)
+}
+
+function addGets(app: Hono, { session, desk, opened }: AppParts): void {
+  const get = (path: string, handle: (c: Context) => Response | Promise<Response>): void => {
+    app.get(`/:token/api/${path}`, handle)
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'GET'))
+  }
+  get('sheet', (c) => {
+    opened()
+    const text = session.sheetText()
+    return c.body(new Uint8Array(text.buffer, text.byteOffset, text.length) as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': String(text.length),
+    })
+  })
+  get('beads', async (c) => {
+    const ids = (c.req.query('ids') ?? '').split(',').filter((id) => id !== '')
+    if (ids.length > mostIds) throw malformed(`more than ${mostIds} beads at once`)
+    return c.json(await session.details(ids))
+  })
+  get('checks', async (c) => c.json(await session.checks()))
+  get('news', (c) => {
+    const revision = c.req.query('revision')
+    const known = revision === undefined ? session.revision() : revisionOf(revision)
+    const records = session.since(known)
+    const missed = records.length === 0 ? undefined : { revision: session.revision(), records }
+    return c.body(desk.open(missed), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
+  })
+}
+
+function addPosts(app: Hono, parts: AppParts): void {
+  const { session, readRecord } = parts
+  const post = (path: string, handle: (c: Context, body: unknown) => Promise<Response>): void => {
+    app.post(`/:token/api/${path}`, async (c) => {
+      if (!isJson(c)) return answer(c, requestRefusals.type)
+      const text = await bodyOf(c.req.raw)
+      return text === undefined ? answer(c, requestRefusals.size) : handle(c, jsonOf(text))
+    })
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'POST'))
+  }
+  post('edits', async (c, body) => keptAnswer(c, await session.edit(editPostOf(body, readRecord))))
+  post('realign', async (c, body) => keptAnswer(c, await session.realign(realignPostOf(body))))
+  post('rerun', async (c, body) => keptAnswer(c, await session.rerun(rerunPostOf(body))))
+  post('export', async (c, body) => {
+    const wanted = exportPostOf(body)
+    if (!wanted.download) return c.json(await parts.export(wanted))
+    const { name, bytes } = await parts.download(wanted)
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    })
+  })
+}
+
+const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(kept satisfies Kept, isKept ? 200 : 409)
+
+function addFiles(app: Hono, { files, token }: AppParts): void {
+  app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
+    const name = decodeURIComponent(c.req.path).slice(token.length + 2)
+    const file = files.get(name === '' ? 'index.html' : name)
+    if (file === undefined) return answer(c, requestRefusals.path)
+    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type })
+  })
+  app.get('/:token', (c) => c.redirect(`/${token}/`))
+  app.all('/:token/*', (c) => wrongMethod(c, 'GET'))
+}
+
+function wrongMethod(c: Context, allowed: string): Response {
+  c.header('Allow', allowed)
+  return answer(c, requestRefusals.method)
+}
+
+/** A form of a foreign page can send anything but this. */
+const isJson = (c: Context): boolean =>
+  (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
+
+/** The text of a body; undefined when it is too large. */
+async function bodyOf(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw malformed('the body is no JSON')
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import type { Alignment, Selection } from '../../index.ts'
+import { checkIntake, storePairs } from '../../memory-intake.ts'
+import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
+import { toUnits } from '../../units.ts'
+import { checkWritable } from '../../whole-file.ts'
+import type { Exported, ExportPost } from '../protocol.ts'
+
+/** Where exports go, and what they must leave alone. */
+export interface ExportPlace {
+  /** Folder of the alignment. */
+  readonly folder: string
+  /** The alignment, its edits and the two texts. */
+  readonly protectedPaths: readonly string[]
+  readonly by: string
+  readonly at: string
+}
+
+/** A file to be saved by the browser. */
+export interface Download {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly units: number
+}
+
+const memoryEnding = '.zmem'
+const silent = { report: () => undefined }
+
+/** Writes a file, or several for formats that are a set of files, or keeps pairs in a memory. */
+export async function exportTo(alignment: Alignment, post: ExportPost, place: ExportPlace): Promise<Exported> {
+  const path = isAbsolute(post.to) ? post.to : resolve(place.folder, post.to)
+  await refuseProtected(path, place.protectedPaths)
+  const selection = selectionOf(post)
+  if (isMemory(path)) {
+    await checkIntake(path)
+    const { added, merged } = await storePairs(alignment, selection, { path, by: place.by, at: place.at })
+    return { paths: [path], units: added + merged }
+  }
+  const options = optionsOf(post)
+  outputFormat(path, options)
+  await checkWritable(path)
+  const paths = await writeAlignment(alignment, path, options, silent)
+  return { paths, units: toUnits(alignment, selection).length }
+}
+
+/** The same as one file for the browser. */
+export async function exportForDownload(alignment: Alignment, post: ExportPost): Promise<Download> {
+  const name = basename(post.to.replaceAll('\\', '/'))
+  if (isMemory(name)) throw refused(`${name} is a memory, which cannot be downloaded`, 'Write it to a folder.')
+  const options = optionsOf(post)
+  outputFormat(name, options)
+  const folder = await mkdtemp(join(tmpdir(), 'zinpaar-export-'))
+  try {
+    const paths = await writeAlignment(alignment, join(folder, name), options, silent)
+    const [path, ...more] = paths
+    if (path === undefined || more.length > 0)
+      throw refused(`${name} would be ${paths.length} files`, 'Write it to a folder.')
+    const bytes = await readFile(path)
+    return { name, bytes, units: toUnits(alignment, options.selection).length }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const isMemory = (path: string): boolean => path.toLowerCase().endsWith(memoryEnding)
+
+const selectionOf = ({ relations, minConfidence }: ExportPost): Selection => ({
+  relations,
+  minConfidence,
+  allTargets: false,
+})
+
+const optionsOf = (post: ExportPost): OutputOptions => ({
+  selection: selectionOf(post),
+  omitIds: false,
+  profile: post.profile,
+})
+
+async function refuseProtected(path: string, others: readonly string[]): Promise<void> {
+  const own = await placeOf(path)
+  for (const other of others)
+    if ((await placeOf(other)) === own)
+      throw refused(`${path} is what is being edited, and is not written over`, 'Give the export another name.')
+}
+
+/** Where a path leads, whatever links are on the way; letters of another case may be the same file. */
+async function placeOf(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined)
+  const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)))
+  return (real ?? join(folder, basename(path))).toLowerCase()
+}
+
+const refused = (message: string, hint: string): Error => Object.assign(new Error(message), { code: 'WRITE_FAILED', hint })

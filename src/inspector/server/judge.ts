@@ -1,0 +1,135 @@
+import { type BeadChecker, type BeadProblem, createBeadChecker, isJudged } from '../../bead-checks.ts'
+import { createWordCounter, type WordCounter } from '../../bead-words.ts'
+import type { Alignment, Bead, EditRecord, Evidence } from '../../index.ts'
+import { isFixedBead } from '../../inspection.ts'
+import type { Realigner } from '../../realigner.ts'
+import type { BeadDetail, CheckKind } from '../protocol.ts'
+
+type FailedById = Record<string, readonly CheckKind[]>
+
+/** Says why beads are pairs and what is wrong with them. */
+export interface Judge {
+  /** Details of the beads of these ids; those that are not there are left out. `records` led to the alignment. */
+  details(alignment: Alignment, ids: readonly string[], records: readonly EditRecord[]): Promise<readonly BeadDetail[]>
+  /** Kinds of failed checks of all beads; others get their turn while it looks. */
+  failed(alignment: Alignment): Promise<FailedById>
+  /** The same of beads that one alignment has and the one before it had not. */
+  failedAmongNew(before: Alignment, after: Alignment): Promise<FailedById>
+}
+
+/** So long a page waits for what the texts say of a bead that a person made. */
+const mostWaitMs = 1500
+/** So long nobody else gets a turn. */
+const turnMs = 8
+/** New beads are checked at once for so long; the page asks for the others. */
+const mostCheckMs = 100
+
+/** A judge that learns what is usual from an alignment; what it found once it knows, also under another id. */
+export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>): Judge {
+  const known = new Map<string, readonly BeadProblem[]>()
+  let tools: Promise<{ readonly checker: BeadChecker; readonly count: WordCounter }> | undefined
+  const ready = () => {
+    tools ??= Promise.all([createBeadChecker(alignment), createWordCounter(alignment)]).then(([checker, count]) => ({
+      checker,
+      count,
+    }))
+    return tools
+  }
+  const problemsOf = (checker: BeadChecker, pair: Alignment, bead: Bead): readonly BeadProblem[] => {
+    const key = keyOf(pair, bead)
+    const found = known.get(key) ?? checker.check(pair, bead)
+    known.set(key, found.length === 0 ? none : found)
+    return found
+  }
+  const evidenceOf = async (bead: Bead, records: readonly EditRecord[]): Promise<readonly Evidence[]> => {
+    if (isLone(bead) || !isHandmade(bead)) return bead.evidence
+    const explained = await within(mostWaitMs, realigner.explain(records, bead.id))
+    if (explained === undefined || explained.length === 0) return bead.evidence
+    return [...explained, ...bead.evidence.filter((item) => isWord(bead, item))]
+  }
+  return {
+    async details(pair, ids, records) {
+      const { checker, count } = await ready()
+      const wanted = new Set(ids)
+      const beads = pair.beads.filter(({ id }) => wanted.has(id))
+      return Promise.all(
+        beads.map(async (bead): Promise<BeadDetail> => {
+          const evidence = await evidenceOf(bead, records)
+          const words = count(pair, { ...bead, evidence })
+          return { id: bead.id, evidence, checks: problemsOf(checker, pair, bead), words }
+        }),
+      )
+    },
+    async failed(pair) {
+      const { checker } = await ready()
+      const failed: FailedById = {}
+      let since = performance.now()
+      for (const bead of pair.beads) {
+        if (performance.now() - since > turnMs) {
+          await new Promise((resolve) => setImmediate(resolve))
+          since = performance.now()
+        }
+        const problems = problemsOf(checker, pair, bead)
+        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
+      }
+      return failed
+    },
+    async failedAmongNew(before, after) {
+      const { checker } = await ready()
+      const failed: FailedById = {}
+      const start = performance.now()
+      for (const bead of newBeads(before.beads, after.beads)) {
+        if (performance.now() - start > mostCheckMs) break
+        const problems = problemsOf(checker, after, bead)
+        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
+      }
+      return failed
+    },
+  }
+}
+
+const none: readonly BeadProblem[] = []
+
+const isLone = ({ source, target }: Bead): boolean => source.from === source.to || target.from === target.to
+
+/** The aligner has something to say of every pair as a whole: of its lengths, its shape. */
+const isHandmade = (bead: Bead): boolean =>
+  bead.evidence.every((item) => item.links !== undefined || isWord(bead, item))
+
+/** True for the word of a person or a memory. */
+const isWord = (bead: Bead, item: Evidence): boolean => isFixedBead({ ...bead, evidence: [item] })
+
+/** All that the checks look at: the places of both texts, which a cut elsewhere does not change, and what a person said. */
+function keyOf({ source, target }: Alignment, bead: Bead): string {
+  const place = (side: Alignment['source'], { from, to }: Bead['source']): string =>
+    side.segments
+      .slice(from, to)
+      .map(({ span }) => `${span.start}-${span.end}`)
+      .join()
+  const said = bead.text === undefined ? '' : JSON.stringify(bead.text)
+  return `${place(source, bead.source)}:${place(target, bead.target)}:${bead.relation}${isJudged(bead) ? '' : '-'}${said}`
+}
+
+/** Beads between what two lists have in common at their ends. */
+function newBeads(before: readonly Bead[], after: readonly Bead[]): readonly Bead[] {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  const old = new Set(before.slice(head, before.length - tail))
+  return after.slice(head, after.length - tail).filter((bead) => !old.has(bead))
+}
+
+/** What a promise gives, or undefined when it takes too long or fails. */
+async function within<Result>(ms: number, promise: Promise<Result>): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined)
+  })
+  try {
+    return await Promise.race([promise.catch(() => undefined), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

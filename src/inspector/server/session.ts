@@ -1,0 +1,138 @@
+import { createEditing, takeRecord } from '../../editing.ts'
+import type { Act, Alignment, Editing, EditRecord } from '../../index.ts'
+import type { Realigner } from '../../realigner.ts'
+import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
+import { createJudge } from './judge.ts'
+import { malformed } from './refusal.ts'
+import { createSheetText } from './sheet.ts'
+
+/** Where records are kept. */
+export interface Journal {
+  /** Records that others have added since this was last asked or appended to. */
+  refresh(): Promise<readonly EditRecord[]>
+  /**
+   * Adds records behind all that are there; they are on disk when it resolves. When others have added some before, adds
+   * nothing and gives those.
+   */
+  append(records: readonly EditRecord[]): Promise<readonly EditRecord[]>
+}
+
+/** What a session is made of. */
+export interface SessionParts {
+  /** As it was before the first record. */
+  readonly alignment: Alignment
+  /** Those in the journal. */
+  readonly records: readonly EditRecord[]
+  readonly journal: Journal
+  readonly realigner: Realigner
+  /** The sheet without its records. */
+  readonly sheet: Omit<Sheet, 'records'>
+  readonly by: string
+  now(): Date
+}
+
+/** What became of records: kept, or others were first. */
+export interface Outcome {
+  readonly isKept: boolean
+  readonly kept: Kept
+}
+
+/** An alignment that people edit, with all who look at it. */
+export interface Session {
+  revision(): number
+  /** The alignment as it is now. */
+  alignment(): Alignment
+  /** JSON of the whole sheet. */
+  sheetText(): Buffer
+  /** Records from a revision on. */
+  since(revision: number): readonly EditRecord[]
+  edit(post: EditPost): Promise<Outcome>
+  realign(post: RealignPost): Promise<Outcome>
+  rerun(post: RerunPost): Promise<Outcome>
+  details(ids: readonly string[]): Promise<readonly BeadDetail[]>
+  checks(): Promise<CheckList>
+  /** Looks for records of other processes. */
+  refresh(): Promise<void>
+  /** Resolves when all that was asked is done. */
+  settled(): Promise<void>
+}
+
+/** Opens a session; `tell` is called for every record that comes in, whoever made it. */
+export function createSession(parts: SessionParts, tell: (news: News) => void): Session {
+  const { journal, realigner } = parts
+  const sheetText = createSheetText(parts.sheet)
+  const records: EditRecord[] = []
+  let editing = take(createEditing(parts.alignment), parts.records)
+  records.push(...parts.records)
+  const judge = createJudge(parts.alignment, realigner)
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work)
+    queue = result.catch(() => undefined)
+    return result
+  }
+  const absorb = (next: Editing<Alignment>, fresh: readonly EditRecord[]): void => {
+    if (fresh.length === 0) return
+    editing = next
+    records.push(...fresh)
+    tell({ revision: records.length, records: fresh })
+  }
+  const refresh = async (): Promise<void> => {
+    const fresh = await journal.refresh()
+    absorb(take(editing, fresh), fresh)
+  }
+  const since = (revision: number): readonly EditRecord[] => records.slice(revision)
+  const overtaken = (revision: number): Outcome => {
+    if (revision > records.length) throw malformed(`there are only ${records.length} records`)
+    return { isKept: false, kept: { revision: records.length, records: since(revision), failed: {} } }
+  }
+  /** Keeps records made on a revision; `isOwn` ones are known to the page already. */
+  const keep = (revision: number, fresh: readonly EditRecord[], isOwn: boolean): Promise<Outcome> =>
+    inTurn(async () => {
+      if (revision === records.length) await refresh()
+      if (revision !== records.length) return overtaken(revision)
+      const before = editing.pair
+      const next = take(editing, fresh)
+      const others = await journal.append(fresh)
+      if (others.length > 0) {
+        absorb(take(editing, others), others)
+        return overtaken(revision)
+      }
+      absorb(next, fresh)
+      const failed = await judge.failedAmongNew(before, next.pair)
+      return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : fresh, failed } }
+    })
+  const act = (): Act => ({ by: parts.by, at: parts.now().toISOString() })
+  /** Records that the server makes itself take their time: edits of meanwhile win. */
+  const keepMade = async (
+    revision: number,
+    make: (known: readonly EditRecord[]) => Promise<readonly EditRecord[]>,
+  ): Promise<Outcome> => {
+    await inTurn(refresh)
+    if (revision !== records.length) return overtaken(revision)
+    const made = await make([...records])
+    if (made.length > 0) return keep(revision, made, false)
+    return { isKept: true, kept: { revision, records: [], failed: {} } }
+  }
+  return {
+    revision: () => records.length,
+    alignment: () => editing.pair,
+    sheetText: () => sheetText(records),
+    since,
+    edit: (post) => keep(post.revision, post.records, true),
+    realign: ({ revision, beads }) =>
+      keepMade(revision, (known) => realigner.realign(known, beads, act())),
+    rerun: ({ revision, mode }) => keepMade(revision, (known) => realigner.rerun(known, mode, act())),
+    details: (ids) => judge.details(editing.pair, ids, [...records]),
+    async checks() {
+      const [revision, { pair }] = [records.length, editing]
+      return { revision, failed: await judge.failed(pair) }
+    },
+    refresh: () => inTurn(refresh),
+    settled: () => inTurn(async () => undefined),
+  }
+}
+
+const take = (editing: Editing<Alignment>, records: readonly EditRecord[]): Editing<Alignment> =>
+  records.reduce<Editing<Alignment>>(takeRecord, editing)
+

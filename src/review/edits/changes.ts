@@ -1,0 +1,52 @@
+import type { Bead } from '../../core/types.ts'
+import { cutApart, putTogether } from './cutting.ts'
+import type { Change, EditedPair } from './types.ts'
+
+/** A pair after changes, in their order. What pair and sides have beside what editing knows stays. */
+export const withChanges = <Pair extends EditedPair>(pair: Pair, changes: readonly Change[]): Pair =>
+  afterAll(pair, changes, { beads: ({ at, removed, added }) => [at, removed.length, added], cut: cutApart })
+
+/** A pair as it was before changes that were the last ones made to it. */
+export const withoutChanges = <Pair extends EditedPair>(pair: Pair, changes: readonly Change[]): Pair =>
+  afterAll(pair, [...changes].reverse(), {
+    beads: ({ at, removed, added }) => [at, added.length, removed],
+    cut: putTogether,
+  })
+
+interface Direction {
+  beads(change: Extract<Change, { kind: 'beads' }>): readonly [at: number, gone: number, fresh: readonly Bead[]]
+  cut<Pair extends EditedPair>(pair: Pair, change: Extract<Change, { kind: 'cut' }>): Pair
+}
+
+/** The list of beads is copied once, however many changes there are. */
+function afterAll<Pair extends EditedPair>(pair: Pair, changes: readonly Change[], direction: Direction): Pair {
+  let now = pair
+  let own: Bead[] | undefined
+  for (const change of changes)
+    if (change.kind === 'cut') {
+      now = direction.cut(now, change)
+      own = undefined
+    } else {
+      if (own === undefined) {
+        own = [...now.beads]
+        now = { ...now, beads: own }
+      }
+      replaceIn(own, ...direction.beads(change))
+    }
+  return now
+}
+
+/** A call takes only so many arguments. */
+const mostArguments = 10_000
+
+/** Puts beads in the place of `gone` others. */
+export function replaceIn(beads: Bead[], at: number, gone: number, fresh: readonly Bead[]): void {
+  if (fresh.length <= mostArguments) {
+    beads.splice(at, gone, ...fresh)
+    return
+  }
+  const rest = beads.slice(at + gone)
+  beads.length = at
+  for (const bead of fresh) beads.push(bead)
+  for (const bead of rest) beads.push(bead)
+}
