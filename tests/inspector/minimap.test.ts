@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
+import { findCrossing } from '../../src/inspector/client/find/shape.ts'
 import { type Painter, paintMarks } from '../../src/inspector/client/map/paint.ts'
-import { findPartings, longestPartings } from '../../src/inspector/client/map/partings.ts'
+import { findPartings as findAll, longestPartings, type Parting } from '../../src/inspector/client/map/partings.ts'
 import { frameOf, markKinds, nearestBead, type PlotSize, plotBeads } from '../../src/inspector/client/map/plot.ts'
 import { beadsArbitrary, decisionOf, orderedBeadsArbitrary, placedBead, segmentsOf } from './made-beads.ts'
 
@@ -12,6 +13,8 @@ const sizeOf = (beads: readonly Bead[], pixels = 200): PlotSize => ({
   width: pixels,
   height: pixels,
 })
+const findPartings = (beads: readonly Bead[], targetSegments: number): readonly Parting[] =>
+  findAll(beads, findCrossing(beads), targetSegments)
 const together = (count: number, source: number, target: number): readonly Bead[] =>
   Array.from({ length: count }, (_, i) => placedBead([source + i, 1], [target + i, 1]))
 

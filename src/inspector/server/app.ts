@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
-import type { Kept, Refusal } from '../protocol.ts'
+import type { Exported, ExportPost, Kept, Refusal } from '../protocol.ts'
+import type { Download } from './exporting.ts'
 import { guard, safeHeaders } from './guard.ts'
 import type { NewsDesk } from './news.ts'
 import type { PageFiles } from './page-files.ts'
 import { editPostOf, exportPostOf, type RecordReader, realignPostOf, rerunPostOf, revisionOf } from './posts.ts'
 import { malformed, type Refused, refusalOf, requestRefusals } from './refusal.ts'
 import type { Outcome, Session } from './session.ts'
-import type { Download } from './exporting.ts'
-import type { Exported, ExportPost } from '../protocol.ts'
 
 /** What the routes are made of. */
 export interface AppParts {

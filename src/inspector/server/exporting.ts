@@ -92,4 +92,5 @@ async function placeOf(path: string): Promise<string> {
   return (real ?? join(folder, basename(path))).toLowerCase()
 }
 
-const refused = (message: string, hint: string): Error => Object.assign(new Error(message), { code: 'WRITE_FAILED', hint })
+const refused = (message: string, hint: string): Error =>
+  Object.assign(new Error(message), { code: 'WRITE_FAILED', hint })

@@ -120,8 +120,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     sheetText: () => sheetText(records),
     since,
     edit: (post) => keep(post.revision, post.records, true),
-    realign: ({ revision, beads }) =>
-      keepMade(revision, (known) => realigner.realign(known, beads, act())),
+    realign: ({ revision, beads }) => keepMade(revision, (known) => realigner.realign(known, beads, act())),
     rerun: ({ revision, mode }) => keepMade(revision, (known) => realigner.rerun(known, mode, act())),
     details: (ids) => judge.details(editing.pair, ids, [...records]),
     async checks() {
@@ -135,4 +134,3 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
 
 const take = (editing: Editing<Alignment>, records: readonly EditRecord[]): Editing<Alignment> =>
   records.reduce<Editing<Alignment>>(takeRecord, editing)
-

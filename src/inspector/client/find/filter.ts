@@ -126,21 +126,27 @@ function failingParts(filter: Filter, bead: Bead, marks: number): number {
   return failing
 }
 
+/** Counts a bead for the choices of each part that is the only one, if any, which keeps it back. */
 function count(tally: Tally, bead: Bead, marks: number, failing: number): void {
   if ((failing & (failing - 1)) !== 0) return
-  const passes = (part: number): boolean => (failing & ~part) === 0
-  if (passes(relation)) tally.relations[bead.relation]++
-  if (passes(decision)) tally.decisions[bead.decision.state]++
-  if (passes(shape)) {
-    tally.shapes.any++
-    tally.shapes[shapeOf(bead)]++
-    if ((marks & shape) !== 0) tally.shapes.crossing++
-  }
-  if ((marks & entity) !== 0 && passes(entity)) tally.hasEntity++
-  if ((marks & check) !== 0 && passes(check)) tally.failedCheck++
-  if ((marks & comment) !== 0 && passes(comment)) tally.hasComment++
-  if (passes(confidence) && isTwoSided(bead)) {
+  if (isOnly(failing, relation)) tally.relations[bead.relation]++
+  if (isOnly(failing, decision)) tally.decisions[bead.decision.state]++
+  if (isOnly(failing, shape)) countShape(tally, bead, marks)
+  if ((marks & entity) !== 0 && isOnly(failing, entity)) tally.hasEntity++
+  if ((marks & check) !== 0 && isOnly(failing, check)) tally.failedCheck++
+  if ((marks & comment) !== 0 && isOnly(failing, comment)) tally.hasComment++
+  if (isTwoSided(bead) && isOnly(failing, confidence)) {
     const bin = Math.min(bins - 1, Math.floor(bead.confidence * bins))
     tally.confidence[bin] = (tally.confidence[bin] ?? 0) + 1
   }
+}
+
+function countShape(tally: Tally, bead: Bead, marks: number): void {
+  tally.shapes.any++
+  tally.shapes[shapeOf(bead)]++
+  if ((marks & shape) !== 0) tally.shapes.crossing++
+}
+
+function isOnly(failing: number, part: number): boolean {
+  return (failing & ~part) === 0
 }

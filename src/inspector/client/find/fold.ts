@@ -82,7 +82,5 @@ function isUnspaced(unit: number): boolean {
 }
 
 function stringOf(units: Uint16Array): string {
-  const pieces: string[] = []
-  for (let i = 0; i < units.length; i += 8192) pieces.push(String.fromCharCode(...units.subarray(i, i + 8192)))
-  return pieces.join('')
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
 }

@@ -1,5 +1,5 @@
 import type { Bead, SegmentRange } from '../../../editing.ts'
-import { findCrossing, isTwoSided } from '../find/shape.ts'
+import { isTwoSided } from '../find/shape.ts'
 
 /** A stretch where the two texts part ways. */
 export interface Parting {
@@ -16,10 +16,9 @@ const fewest = 3
 
 /**
  * Where the texts part ways: stretches of three segments or more on either side between beads that go together (translations,
- * whole or in part, in the order of both texts). In document order, all of them.
+ * whole or in part, that cross no others: `crossing` has 1 for those that do). In document order, all of them.
  */
-export function findPartings(beads: readonly Bead[], targetSegments: number): readonly Parting[] {
-  const crossing = findCrossing(beads)
+export function findPartings(beads: readonly Bead[], crossing: Uint8Array, targetSegments: number): readonly Parting[] {
   const linked = linkedTargets(beads, targetSegments)
   const partings: Parting[] = []
   let first = 0

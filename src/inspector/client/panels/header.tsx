@@ -1,10 +1,124 @@
+import type { TextKey } from '../../locales/en.ts'
+import { commandNamed, isOffered } from '../commands/table.ts'
+import { progressPercent } from '../find/progress.ts'
 import type { PartProps } from '../part.ts'
+import { languageName } from '../text/language-name.ts'
+import { CommandMenu } from './command-menu.tsx'
+import { Popover } from './popover.tsx'
+import { SettingsMenu } from './settings-menu.tsx'
+import { Sign, type SignName } from './signs.tsx'
+
+const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
 /** Names, languages, progress, saving state and menus. */
-export function Header({ state }: PartProps) {
+export function Header(props: PartProps) {
+  const { state, t } = props
   return (
     <header class="bar">
-      <h1 class="bar__name">{state.sheet.name}</h1>
+      <About {...props} />
+      <div class="bar__state">
+        <ProgressBar {...props} />
+        <Saving {...props} />
+      </div>
+      <nav class="bar__tools" aria-label={t('header.tools')}>
+        {groups.map((group) => (
+          <CommandMenu key={group} {...props} group={group} />
+        ))}
+        <span class="bar__rule" />
+        {state.sheet.isEditable && (
+          <>
+            <CommandButton {...props} name="command.undo" sign="undo" />
+            <CommandButton {...props} name="command.redo" sign="redo" />
+          </>
+        )}
+        <CommandButton {...props} name="command.side" sign="side" />
+        <SettingsMenu {...props} />
+        <CommandButton {...props} name="command.help" face="?" />
+      </nav>
     </header>
+  )
+}
+
+function About({ state, t }: PartProps) {
+  const { name, source, target, mode, modeReason } = state.sheet
+  const [from, to] = [languageName(source.language, state.locale), languageName(target.language, state.locale)]
+  return (
+    <div class="bar__about">
+      <h1 class="bar__name" title={name}>
+        {name}
+      </h1>
+      <span class="bar__languages">
+        <span aria-hidden="true">
+          {from}
+          <span class="bar__arrow">→</span>
+          {to}
+        </span>
+        <span class="unseen">{t('header.languages', { source: from, target: to })}</span>
+      </span>
+      <Popover
+        id="mode-reason"
+        class="button button--quiet bar__mode"
+        role="dialog"
+        insideClass="menu--text"
+        insideLabel={t('header.why')}
+        face={t(`header.mode.${mode}`)}
+      >
+        <p tabIndex={-1}>{modeReason}</p>
+      </Popover>
+    </div>
+  )
+}
+
+function ProgressBar({ state, t }: PartProps) {
+  const { proposed, accepted, rejected, edited } = state.counts
+  const reviewed = accepted + rejected + edited
+  const progress = { reviewed, left: proposed, of: proposed + reviewed }
+  return (
+    <div class="progress">
+      <progress
+        class="progress__bar"
+        max="100"
+        value={progressPercent(progress)}
+        aria-label={t('header.progressLabel')}
+      />
+      <span class="progress__text">{t(proposed === 0 ? 'header.done' : 'header.progress', progress)}</span>
+    </div>
+  )
+}
+
+function Saving({ state, t }: PartProps) {
+  if (!state.sheet.isEditable) return <span class="saving">{t('header.readOnly')}</span>
+  return (
+    <span class={`saving saving--${state.saving}`}>
+      <Sign name={state.saving} class="saving__sign" />
+      {t(`header.${state.saving}`)}
+    </span>
+  )
+}
+
+interface CommandButtonProps extends PartProps {
+  readonly name: TextKey
+  readonly sign?: SignName
+  readonly face?: string
+}
+
+/** A command as a button; its name and key are told on hover and to screen readers. */
+function CommandButton({ state, store, t, name, sign, face }: CommandButtonProps) {
+  const command = commandNamed(name)
+  if (command === undefined) return null
+  return (
+    <button
+      type="button"
+      class="button button--quiet"
+      aria-label={t(name)}
+      title={`${t(name)} (${command.keys[0] ?? ''})`}
+      aria-keyshortcuts={command.keys.map((key) => key.replaceAll('Ctrl', 'Control')).join(' ')}
+      aria-disabled={!isOffered(command, state)}
+      onClick={() => {
+        if (isOffered(command, state)) command.run(store)
+      }}
+    >
+      {sign === undefined ? face : <Sign name={sign} />}
+    </button>
   )
 }
