@@ -43,8 +43,11 @@ interface SideText {
 /** So many beads are looked at before others get their turn. */
 const beadsAtOnce = 200
 
+/** So many pairs, spread evenly, tell how long translations run. */
+const sample = 4000
+
 /**
- * A checker that has seen all pairs of an alignment, for what is usual in it. Others get their turn while it looks; a signal
+ * A checker that has seen pairs of an alignment, for what is usual in it. Others get their turn while it looks; a signal
  * that is aborted ends it with an error.
  */
 export async function createBeadChecker(alignment: Alignment, signal?: AbortSignal): Promise<BeadChecker> {
@@ -58,9 +61,12 @@ export async function createBeadChecker(alignment: Alignment, signal?: AbortSign
     const unit = unitOf(pair, bead, [sides.source.text, sides.target.text])
     return { sides, subject: withUnit({ key: 0, memory: '', uses: 0, writingOf }, unit, ['the source', 'the target']) }
   }
-  for (const [k, bead] of alignment.beads.entries()) {
-    if (k % beadsAtOnce === 0) await turn(signal)
-    if (isJudged(bead)) survey.see(subjectOf(alignment, bead).subject)
+  const judged = alignment.beads.filter(isJudged)
+  const step = Math.max(1, Math.floor(judged.length / sample))
+  for (let k = 0; k < judged.length; k += step) {
+    if (k % (step * beadsAtOnce) === 0) await turn(signal)
+    const bead = judged[k]
+    if (bead !== undefined) survey.see(subjectOf(alignment, bead).subject)
   }
   return { check: (pair, bead) => (isJudged(bead) ? problemsOf(pair, bead, subjectOf, survey, tools) : []) }
 }

@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { isFixedBead } from './core/pins.ts'
+import { type AlignmentPart, createPartJoiner } from './alignment-parts.ts'
 import type { Alignment, AlignmentMode, Evidence } from './core/types.ts'
 import { failureOf } from './failure.ts'
-import { readAlignment } from './files.ts'
-import { inputFrom } from './input.ts'
 import { type AlignOptions, createAligner } from './pipeline.ts'
 import { createRealigning, type Realigning } from './realign-records.ts'
 import type { Act, EditRecord } from './review/edits/types.ts'
@@ -11,12 +9,10 @@ import { createStock } from './stock.ts'
 
 /** What the thread is started with. */
 export interface RealignThreadData {
-  /** File of the alignment as it was before its first record. */
-  readonly path: string
   readonly options: Partial<AlignOptions>
 }
 
-/** What is asked of the thread; `records` came in since it was last asked. */
+/** What is asked of the thread when all of the alignment has come; `records` came in since it was last asked. */
 export type RealignQuestion = {
   readonly number: number
   readonly records: readonly EditRecord[]
@@ -38,27 +34,37 @@ const silent = { report: () => undefined }
 
 const port = parentPort
 if (port !== null) {
-  const { path, options }: RealignThreadData = workerData
+  const { options }: RealignThreadData = workerData
   const plugIns = { stock: createStock() }
-  const start = readAlignment(inputFrom(path), silent).then((read) =>
-    createRealigning(withoutEvidence(read), {
-      reopen: (alignment) => createAligner(options, plugIns).reopen(alignment, silent),
+  const open = (alignment: Alignment): Realigning =>
+    createRealigning(alignment, {
+      reopen: (now) => createAligner(options, plugIns).reopen(now, silent),
       open: ({ source, target }, mode, pins) =>
         createAligner({ ...options, mode, pins }, plugIns).openAnalysed(source, target, silent),
-    }),
-  )
-  // Whatever is asked first finds the texts linked.
-  const warm = start.then((realigning) => realigning.warmUp())
-  warm.catch(() => undefined)
-  let last: Promise<unknown> = warm
-  port.on('message', (question: RealignQuestion) => {
-    last = last
-      .catch(() => undefined)
-      .then(async () => port.postMessage(await answer(question, await start)))
-      .catch((error: unknown) => {
-        const { code, message, hint } = failureOf(error)
-        port.postMessage({ number: question.number, failure: { code, message, hint } } satisfies RealignAnswer)
-      })
+    })
+  const joiner = createPartJoiner()
+  let realigning: Realigning | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const reply = async (question: RealignQuestion, known: Realigning): Promise<void> => {
+    try {
+      port.postMessage(await answer(question, known))
+    } catch (error) {
+      const { code, message, hint } = failureOf(error)
+      port.postMessage({ number: question.number, failure: { code, message, hint } } satisfies RealignAnswer)
+    }
+  }
+  port.on('message', (message: RealignQuestion | AlignmentPart) => {
+    if ('part' in message) {
+      const whole = joiner.add(message)
+      if (whole === undefined) return
+      const opened = open(whole)
+      realigning = opened
+      // Whatever is asked first finds the texts linked; what is wrong with them comes out then.
+      last = opened.warmUp().catch(() => undefined)
+    } else {
+      const known = realigning
+      if (known !== undefined) last = last.then(() => reply(message, known))
+    }
   })
 }
 
@@ -74,12 +80,3 @@ async function answer(question: RealignQuestion, realigning: Realigning): Promis
       return { number, evidence: await realigning.explain(question.bead) }
   }
 }
-
-/** The words of persons and memories are all that realigning needs, and evidence is most of an alignment. */
-const withoutEvidence = (alignment: Alignment): Alignment => ({
-  ...alignment,
-  beads: alignment.beads.map((bead) => {
-    const evidence = bead.evidence.filter((item) => isFixedBead({ ...bead, evidence: [item] }))
-    return { ...bead, evidence }
-  }),
-})

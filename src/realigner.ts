@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { AlignmentMode, Evidence } from './core/types.ts'
+import { partsOf } from './alignment-parts.ts'
+import type { Alignment, AlignmentMode, Evidence } from './core/types.ts'
 import type { AlignOptions } from './pipeline.ts'
 import type { RealignAnswer, RealignQuestion, RealignThreadData } from './realign-thread.ts'
 import type { Act, EditRecord } from './review/edits/types.ts'
@@ -25,10 +26,11 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** A realigner of the alignment in a file. Its thread starts with the first question, unless it is started before. */
-export function createRealigner(path: string, options: Partial<AlignOptions>): Realigner {
+/** A realigner of an alignment as it is before its first record. Its thread starts with the first question, unless it is started before. */
+export function createRealigner(alignment: Alignment, options: Partial<AlignOptions>): Realigner {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
+  let loaded: Promise<void> = Promise.resolve()
   let isClosed = false
   let sent = 0
   let number = 0
@@ -41,7 +43,7 @@ export function createRealigner(path: string, options: Partial<AlignOptions>): R
   const started = (): Worker => {
     if (worker !== undefined) return worker
     const { filename, ...loader } = threadModule('realign-thread')
-    const data: RealignThreadData = { path, options }
+    const data: RealignThreadData = { options }
     const fresh = new Worker(new URL(filename), { ...loader, workerData: data, stdout: false, stderr: false })
     fresh.on('message', (answer: RealignAnswer) => {
       const asker = waiting.get(answer.number)
@@ -53,6 +55,7 @@ export function createRealigner(path: string, options: Partial<AlignOptions>): R
     fresh.on('exit', () => failAll(new Error('the thread that aligns has ended')))
     fresh.unref()
     worker = fresh
+    loaded = load(fresh, alignment)
     return fresh
   }
   const ask = (records: readonly EditRecord[], question: Asked): Promise<RealignAnswer> =>
@@ -63,7 +66,7 @@ export function createRealigner(path: string, options: Partial<AlignOptions>): R
       waiting.set(number, { resolve, reject })
       const asked: RealignQuestion = { ...question, number, records: records.slice(sent) }
       sent = records.length
-      thread.postMessage(asked)
+      loaded.then(() => thread.postMessage(asked), reject)
     })
   return {
     start: () => void (isClosed ? undefined : started()),
@@ -74,5 +77,13 @@ export function createRealigner(path: string, options: Partial<AlignOptions>): R
       isClosed = true
       await worker?.terminate()
     },
+  }
+}
+
+/** Passes an alignment to the thread; others get their turn between its pieces. */
+async function load(worker: Worker, alignment: Alignment): Promise<void> {
+  for (const part of partsOf(alignment)) {
+    worker.postMessage(part)
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }

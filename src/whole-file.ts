@@ -142,7 +142,8 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'it became too large',
 }
 
-function writeError(error: unknown, path: string, reason?: string): unknown {
+/** The AppError WRITE_FAILED with the reason of the system in plain words. */
+export function writeError(error: unknown, path: string, reason?: string): unknown {
   const code = systemCode(error)
   // A reader that has seen enough is no failure.
   if (code === 'EPIPE') return error

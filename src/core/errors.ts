@@ -8,9 +8,21 @@ export const errorCodes = {
     title: 'The list of pairs cannot be understood',
     next: 'Write one pair a line: source file, target file, name, separated by tabs.',
   },
+  EDITS_MALFORMED: {
+    title: 'The file of edits cannot be understood',
+    next: 'Mend the place that is named, or take the file away to begin without edits.',
+  },
   EDITS_MISFIT: {
     title: 'The edits do not fit the alignment',
     next: 'Replay them over the alignment on which they were made.',
+  },
+  EDITS_OTHER_ALIGNMENT: {
+    title: 'The edits were made on another alignment',
+    next: 'Name the alignment on which they were made, or another file of edits.',
+  },
+  EDITS_REPLACED: {
+    title: 'The file of edits was replaced while it was in use',
+    next: 'Open the alignment anew; what was not saved has to be done again.',
   },
   EMBED_FAILED: {
     title: 'The vectors of the sentences could not be had',
@@ -137,6 +149,10 @@ export const errorCodes = {
   READ_NOT_FOUND: { title: 'There is no such file', next: 'Check the path.' },
   READ_NOT_READABLE: { title: 'The file cannot be opened', next: 'Check its permissions.' },
   READ_TOO_LARGE: { title: 'The file is too large for this step', next: 'Split it, or use --batch on its parts.' },
+  SERVE_FAILED: {
+    title: 'The page cannot be served',
+    next: 'Give another number with --port, or leave it out to have a free one chosen.',
+  },
   TERMS_MIXED_LANGUAGES: {
     title: 'The alignments are not of the same two languages',
     next: 'Make one glossary for each pair of languages.',

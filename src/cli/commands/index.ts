@@ -24,6 +24,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./evaluate.ts')).command,
   },
   {
+    name: 'inspect',
+    summary: 'Look at an alignment in your browser, and correct it.',
+    load: async () => (await import('./inspect.ts')).command,
+  },
+  {
     name: 'lexicon',
     summary: 'Add dictionaries and glossaries that help to align, list or remove them.',
     load: async () => (await import('./lexicon.ts')).command,

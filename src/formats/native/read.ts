@@ -10,6 +10,7 @@ import type {
   Evidence,
   EvidenceLink,
   LanguageGuess,
+  Relation,
   Segment,
   SegmentRange,
   Span,
@@ -136,7 +137,8 @@ const languageAt = (at: Checked): LanguageGuess => ({
   ...optionalString(at, 'runnerUp'),
 })
 
-const kinds: readonly EntityKind[] = [
+/** Every kind of thing that a sentence names. */
+export const entityKinds: readonly EntityKind[] = [
   'date',
   'number',
   'percent',
@@ -154,12 +156,15 @@ const kinds: readonly EntityKind[] = [
 ]
 
 const entityAt = (at: Checked, text: string): Entity => ({
-  kind: oneOf(member(at, 'kind'), kinds),
+  kind: oneOf(member(at, 'kind'), entityKinds),
   span: spanAt(member(at, 'span'), text),
   ...optionalString(at, 'key'),
   ...optionalString(at, 'form'),
   by: stringAt(member(at, 'by')),
 })
+
+/** Every relation of the sides of a bead. */
+export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 
 function beadAt(at: Checked, source: AnalysedDocument, target: AnalysedDocument): Bead {
   return {
@@ -168,7 +173,7 @@ function beadAt(at: Checked, source: AnalysedDocument, target: AnalysedDocument)
     target: segmentRangeAt(member(at, 'target'), target),
     score: numberAt(member(at, 'score')),
     confidence: numberAt(member(at, 'confidence')),
-    relation: oneOf(member(at, 'relation'), ['translation', 'partial', 'related', 'unaligned']),
+    relation: oneOf(member(at, 'relation'), relations),
     evidence: optionalListOf(member(at, 'evidence'), (evidence) => evidenceAt(evidence, source.text, target.text)),
     decision: decisionAt(member(at, 'decision')),
     ...textsAt(member(at, 'text')),
@@ -176,10 +181,12 @@ function beadAt(at: Checked, source: AnalysedDocument, target: AnalysedDocument)
   }
 }
 
-const textsAt = (at: Checked): Pick<Bead, 'text'> =>
+/** The member `text` of a bead, where it has one. */
+export const textsAt = (at: Checked): Pick<Bead, 'text'> =>
   isThere(at) ? { text: { ...optionalString(at, 'source'), ...optionalString(at, 'target') } } : {}
 
-function decisionAt(at: Checked): Decision {
+/** What a person decided; `proposed` when the member is missing. */
+export function decisionAt(at: Checked): Decision {
   if (!isThere(at)) return { state: 'proposed' }
   const state = oneOf(member(at, 'state'), ['proposed', 'accepted', 'rejected', 'edited'])
   if (state === 'proposed') return { state }
@@ -193,7 +200,7 @@ function evidenceAt(at: Checked, source: string, target: string): Evidence {
     scorer: stringAt(member(at, 'scorer')),
     score: numberAt(member(at, 'score')),
     note: stringAt(member(at, 'note')),
-    ...(isThere(kind) ? { kind: oneOf(kind, [...kinds, 'word']) } : {}),
+    ...(isThere(kind) ? { kind: oneOf(kind, [...entityKinds, 'word']) } : {}),
     ...optionalString(at, 'key'),
     ...(isThere(links) ? { links: listOf(links, (link) => linkAt(link, source, target)) } : {}),
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { AppError } from '../../editing.ts'
 import type { Alignment, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
@@ -92,5 +93,4 @@ async function placeOf(path: string): Promise<string> {
   return (real ?? join(folder, basename(path))).toLowerCase()
 }
 
-const refused = (message: string, hint: string): Error =>
-  Object.assign(new Error(message), { code: 'WRITE_FAILED', hint })
+const refused = (message: string, hint: string): AppError => new AppError('WRITE_FAILED', message, { hint })

@@ -20,12 +20,17 @@ export interface Judge {
 /** So long a page waits for what the texts say of a bead that a person made. */
 const mostWaitMs = 1500
 /** So long nobody else gets a turn. */
-const turnMs = 8
+const turnMs = 5
+/** So long the checks wait before they look again whether somebody saves. */
+const pauseMs = 10
 /** New beads are checked at once for so long; the page asks for the others. */
 const mostCheckMs = 100
 
-/** A judge that learns what is usual from an alignment; what it found once it knows, also under another id. */
-export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>): Judge {
+/**
+ * A judge that learns what is usual from an alignment; what it found once it knows, also under another id. While `isBusy`,
+ * the checks of all beads wait.
+ */
+export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>, isBusy: () => boolean): Judge {
   const known = new Map<string, readonly BeadProblem[]>()
   let tools: Promise<{ readonly checker: BeadChecker; readonly count: WordCounter }> | undefined
   const ready = () => {
@@ -66,7 +71,8 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
       let since = performance.now()
       for (const bead of pair.beads) {
         if (performance.now() - since > turnMs) {
-          await new Promise((resolve) => setImmediate(resolve))
+          do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
+          while (isBusy())
           since = performance.now()
         }
         const problems = problemsOf(checker, pair, bead)

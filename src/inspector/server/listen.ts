@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { AppError } from '../../editing.ts'
 
 /** A server that answers on this machine alone. */
 export interface Listening {
@@ -36,6 +37,5 @@ function serveError(error: unknown, port: number): Error {
       : code === 'EACCES'
         ? `port ${port} is not open to this user`
         : `port ${port} cannot be had (${code})`
-  const hint = 'Give another number with --port, or leave it out to have a free one chosen.'
-  return Object.assign(new Error(why), { code: 'SERVE_FAILED', hint, cause: error })
+  return new AppError('SERVE_FAILED', why, { cause: error })
 }

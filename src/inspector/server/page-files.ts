@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AppError } from '../../editing.ts'
 
 /** A file of the page. */
 export interface PageFile {
@@ -30,8 +31,7 @@ export function builtClient(): string {
 export function readPage(folder: string): PageFiles {
   const names = namesIn(folder).filter((name) => types[extname(name)] !== undefined)
   if (!names.includes('index.html'))
-    throw Object.assign(new Error(`the page of the inspector is not in ${folder}`), {
-      code: 'READ_NOT_FOUND',
+    throw new AppError('READ_NOT_FOUND', `the page of the inspector is not in ${folder}`, {
       hint: 'Run `npm run build`, which makes it.',
     })
   return new Map(

@@ -2,20 +2,10 @@ import { createEditing, takeRecord } from '../../editing.ts'
 import type { Act, Alignment, Editing, EditRecord } from '../../index.ts'
 import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
+import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
 import { malformed } from './refusal.ts'
 import { createSheetText } from './sheet.ts'
-
-/** Where records are kept. */
-export interface Journal {
-  /** Records that others have added since this was last asked or appended to. */
-  refresh(): Promise<readonly EditRecord[]>
-  /**
-   * Adds records behind all that are there; they are on disk when it resolves. When others have added some before, adds
-   * nothing and gives those.
-   */
-  append(records: readonly EditRecord[]): Promise<readonly EditRecord[]>
-}
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -23,7 +13,7 @@ export interface SessionParts {
   readonly alignment: Alignment
   /** Those in the journal. */
   readonly records: readonly EditRecord[]
-  readonly journal: Journal
+  readonly journal: Pick<Journal, 'refresh' | 'append'>
   readonly realigner: Realigner
   /** The sheet without its records. */
   readonly sheet: Omit<Sheet, 'records'>
@@ -42,8 +32,8 @@ export interface Session {
   revision(): number
   /** The alignment as it is now. */
   alignment(): Alignment
-  /** JSON of the whole sheet. */
-  sheetText(): Buffer
+  /** JSON of the whole sheet, in pieces. */
+  sheetText(): readonly Uint8Array[]
   /** Records from a revision on. */
   since(revision: number): readonly EditRecord[]
   edit(post: EditPost): Promise<Outcome>
@@ -64,10 +54,14 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   const records: EditRecord[] = []
   let editing = take(createEditing(parts.alignment), parts.records)
   records.push(...parts.records)
-  const judge = createJudge(parts.alignment, realigner)
+  let waiting = 0
+  const judge = createJudge(parts.alignment, realigner, () => waiting > 0)
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = queue.then(work)
+    waiting++
+    const result = queue.then(work).finally(() => {
+      waiting--
+    })
     queue = result.catch(() => undefined)
     return result
   }
@@ -78,7 +72,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     tell({ revision: records.length, records: fresh })
   }
   const refresh = async (): Promise<void> => {
-    const fresh = await journal.refresh()
+    const fresh = await journal.refresh(records.length)
     absorb(take(editing, fresh), fresh)
   }
   const since = (revision: number): readonly EditRecord[] => records.slice(revision)
@@ -89,11 +83,10 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   /** Keeps records made on a revision; `isOwn` ones are known to the page already. */
   const keep = (revision: number, fresh: readonly EditRecord[], isOwn: boolean): Promise<Outcome> =>
     inTurn(async () => {
-      if (revision === records.length) await refresh()
       if (revision !== records.length) return overtaken(revision)
       const before = editing.pair
       const next = take(editing, fresh)
-      const others = await journal.append(fresh)
+      const others = await journal.append(fresh, revision)
       if (others.length > 0) {
         absorb(take(editing, others), others)
         return overtaken(revision)

@@ -12,11 +12,13 @@ export async function sheetOf(alignment: Alignment, frame: SheetFrame): Promise<
   return { ...frame, mode, modeReason, signature, source, target, beads: columnsOf(alignment.beads) }
 }
 
-/** The text of sheets of one alignment: what never changes is made once. */
-export function createSheetText(base: Omit<Sheet, 'records'>): (records: readonly EditRecord[]) => Buffer {
+/** The text of sheets of one alignment, in pieces: what never changes is made once. */
+export function createSheetText(
+  base: Omit<Sheet, 'records'>,
+): (records: readonly EditRecord[]) => readonly Uint8Array[] {
   const head = Buffer.from(`${JSON.stringify(base).slice(0, -1)},"records":`)
   const end = Buffer.from('}')
-  return (records) => Buffer.concat([head, Buffer.from(JSON.stringify(records)), end])
+  return (records) => [head, Buffer.from(JSON.stringify(records)), end]
 }
 
 async function sideOf({ id, language, text, segments }: AnalysedDocument): Promise<SheetSide> {

@@ -1,0 +1,176 @@
+import { userInfo } from 'node:os'
+import { basename } from 'node:path'
+import type { Context } from '../../index.ts'
+import { standardPath } from '../../input.ts'
+import type { Inspector } from '../../inspector/server/start.ts'
+import { alignFlags } from '../align-flags.ts'
+import { alignOptionsFrom } from '../align-options.ts'
+import type { Args, Command, Flag, Io } from '../command.ts'
+import { jsonFlag, quietFlag } from '../flags.ts'
+import { withLearnt } from '../learnt-words.ts'
+import { createReporter } from '../reporter.ts'
+import { usageError } from '../usage.ts'
+
+const page = 'The page'
+
+/** Flags of `align` that say how two texts are aligned. */
+const aligning = [
+  'source-lang',
+  'target-lang',
+  'segmented',
+  'mode',
+  'pins',
+  'delimiter',
+  'lexicon',
+  'memory',
+  'embed',
+  'embed-model',
+  'translation',
+  'learnt',
+]
+
+const flags: readonly Flag[] = [
+  {
+    name: 'no-open',
+    type: 'boolean',
+    group: page,
+    doc: 'Do not open a browser: print the address, for you to open.',
+  },
+  {
+    name: 'port',
+    type: 'number',
+    value: 'N',
+    range: [0, 65_535],
+    group: page,
+    doc: 'Port on which the page is served; otherwise a free one.',
+  },
+  {
+    name: 'by',
+    type: 'string',
+    value: 'NAME',
+    group: page,
+    doc: 'Name under which your edits are kept; otherwise the one under which you are logged in.',
+  },
+  ...alignFlags.filter(({ name }) => aligning.includes(name)),
+  jsonFlag,
+  quietFlag,
+]
+
+/** `zinpaar inspect`: an alignment in the browser, to look at and to correct. */
+export const command: Command = {
+  name: 'inspect',
+  about:
+    'Opens an alignment in your browser: both texts side by side, why their sentences belong together, and all that you need to ' +
+    'correct them, with undo. Every edit is kept at once in a file beside the alignment. The page is served by your own computer to ' +
+    'itself alone, under an address that nobody else knows, and nothing is sent anywhere. Give it two texts to align them first.',
+  arguments: [
+    {
+      name: 'SOURCE',
+      isRequired: true,
+      doc: 'An alignment (.json) that was written before, or the first text.',
+    },
+    {
+      name: 'TARGET',
+      isRequired: false,
+      doc: 'The second text, in the other language. The alignment of both is kept as .json beside the first.',
+    },
+  ],
+  flags,
+  examples: [
+    { line: 'zinpaar inspect contract.json', does: 'Look at an alignment and correct it.' },
+    { line: 'zinpaar inspect contract.nl.txt contract.zh.txt', does: 'Align two texts, and correct the result.' },
+    { line: 'zinpaar inspect contract.json --no-open --port 8123', does: 'Print the address instead of opening it.' },
+  ],
+  async run(args, io) {
+    const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: false })
+    try {
+      const inspector = await start(args, io, reporter.context)
+      reporter.finish()
+      const interrupted = untilInterrupted()
+      try {
+        await present(inspector, args, io)
+        await interrupted
+      } finally {
+        await inspector.close()
+      }
+    } finally {
+      reporter.finish()
+    }
+    return 0
+  },
+}
+
+async function start(args: Args, io: Io, context: Context): Promise<Inspector> {
+  const options = await withLearnt(alignOptionsFrom(args, io), args, context)
+  const memory = args.text('memory')
+  const helping =
+    memory === undefined ? {} : { memory: await (await import('../../memory-intake.ts')).chooseMemory(memory) }
+  const align = { ...options, ...helping }
+  const path = await alignmentPath(args, io, align, context)
+  const { startInspector } = await import('../../inspector/server/start.ts')
+  const port = args.number('port')
+  const given = { path, by: args.text('by') ?? userName(), align, ...(port === undefined ? {} : { port }) }
+  return startInspector(given, context).catch(explainSingle(args))
+}
+
+/** The file to open: the one that was given, or the one that two texts are aligned into. */
+async function alignmentPath(
+  args: Args,
+  io: Io,
+  options: ReturnType<typeof alignOptionsFrom>,
+  context: Context,
+): Promise<string> {
+  const [source = '', target] = args.positionals
+  if (source === standardPath || target === standardPath)
+    throw usageError('edits are kept beside a file, and standard input is none', 'Save it as a file first.')
+  if (target === undefined) {
+    if (args.text('pins') !== undefined)
+      throw usageError('--pins goes with two texts', 'Pin pairs on the page instead.')
+    return source
+  }
+  const { alignIntoFile } = await import('../inspect-pair.ts')
+  const { builtClient, readPage } = await import('../../inspector/server/page-files.ts')
+  const beforeWork = (): void => void readPage(builtClient())
+  const choice = { options, pinsFile: args.text('pins'), plugIns: { stock: io.stock }, beforeWork }
+  const { path, isNew } = await alignIntoFile({ source, target }, choice, context)
+  if (!args.has('quiet'))
+    io.err(
+      isNew
+        ? `aligned ${source} and ${target}: kept in ${path}\n`
+        : `${path} holds these two texts already: going on with it\n`,
+    )
+  return path
+}
+
+/** One text alone is the commonest mistake; the reader can only say that it is no alignment. */
+const explainSingle =
+  ({ positionals }: Args) =>
+  (error: unknown): never => {
+    const isForeign = error instanceof Error && 'code' in error && error.code === 'FORMAT_CANNOT_READ'
+    if (!isForeign || positionals.length > 1) throw error
+    throw usageError('there is only one text', 'Name the second text as well, or an alignment (.json) alone.')
+  }
+
+async function present({ address, edits }: Inspector, args: Args, io: Io): Promise<void> {
+  if (args.has('json')) await io.out(`${JSON.stringify({ address, edits }, undefined, 2)}\n`)
+  else await io.out(`${address}\n`)
+  if (!args.has('quiet')) io.err(`Edits are kept in ${basename(edits)}. Ctrl-C ends.\n`)
+  if (args.has('no-open')) return
+  const { openBrowser } = await import('../browser.ts')
+  openBrowser(address, () => io.err('No browser could be opened: open the address above yourself.\n'))
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+/** Resolves at the first Ctrl-C or request to end; a second one ends the program at once. */
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,136 @@
+import { AppError } from './core/errors.ts'
+import type { Bead, Evidence, EvidenceLink, SegmentRange, Span } from './core/types.ts'
+import {
+  type Checked,
+  complain,
+  integerAt,
+  isThere,
+  listOf,
+  member,
+  numberAt,
+  oneOf,
+  optionalString,
+  stringAt,
+} from './formats/native/checks.ts'
+import { decisionAt, entityKinds, relations, textsAt } from './formats/native/read.ts'
+import type { Act, EditRecord, Replacement, Side } from './review/edits/types.ts'
+
+/** A record of a parsed file or message; `where` names its place in messages. Anything else is an AppError EDITS_MALFORMED. */
+export function readRecord(value: unknown, where: string): EditRecord {
+  try {
+    return recordAt({ value, key: '$', file: where })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'READ_MALFORMED') throw error
+    throw new AppError('EDITS_MALFORMED', error.message, { cause: error })
+  }
+}
+
+const kinds: readonly EditRecord['edit'][] = [
+  'accept',
+  'reject',
+  'reopen',
+  'merge',
+  'split',
+  'move',
+  'link',
+  'unlink',
+  'cut',
+  'retext',
+  'comment',
+  'pin',
+  'realign',
+  'undo',
+  'redo',
+]
+
+function recordAt(at: Checked): EditRecord {
+  const edit = oneOf(member(at, 'edit'), kinds)
+  const act = actAt(at)
+  switch (edit) {
+    case 'accept':
+    case 'reject':
+    case 'reopen':
+    case 'merge':
+      return { edit, beads: listOf(member(at, 'beads'), stringAt), ...act }
+    case 'split':
+      return { edit, bead: beadIn(at), source: indexIn(at, 'source'), target: indexIn(at, 'target'), ...act }
+    case 'move':
+      return { edit, side: sideIn(at), segment: indexIn(at, 'segment'), to: stringAt(member(at, 'to')), ...act }
+    case 'link':
+      return { edit, source: rangeIn(at, 'source'), target: rangeIn(at, 'target'), ...act }
+    case 'cut':
+      return { edit, side: sideIn(at), segment: indexIn(at, 'segment'), offset: indexIn(at, 'offset'), ...act }
+    case 'retext':
+      return { edit, bead: beadIn(at), side: sideIn(at), ...optionalString(at, 'text'), ...act }
+    case 'comment':
+      return { edit, bead: beadIn(at), note: stringAt(member(at, 'note')), ...act }
+    case 'unlink':
+    case 'pin':
+      return { edit, bead: beadIn(at), ...act }
+    case 'realign':
+      return { edit, changes: listOf(member(at, 'changes'), replacementAt), ...act }
+    case 'undo':
+    case 'redo':
+      return { edit, ...act }
+  }
+}
+
+const actAt = (at: Checked): Act => ({
+  by: stringAt(member(at, 'by')),
+  at: stringAt(member(at, 'at')),
+  ...optionalString(at, 'comment'),
+})
+
+const beadIn = (at: Checked): string => stringAt(member(at, 'bead'))
+
+const sideIn = (at: Checked): Side => oneOf(member(at, 'side'), ['source', 'target'])
+
+const most = Number.MAX_SAFE_INTEGER
+
+const indexIn = (at: Checked, key: string): number => integerAt(member(at, key), 0, most)
+
+function rangeIn(at: Checked, key: string): SegmentRange {
+  const range = member(at, key)
+  const [from, to] = [indexIn(range, 'from'), indexIn(range, 'to')]
+  return from <= to ? { from, to } : complain(range, 'a range with from before to')
+}
+
+const replacementAt = (at: Checked): Replacement => ({
+  ...optionalString(at, 'follows'),
+  removed: listOf(member(at, 'removed'), stringAt),
+  beads: listOf(member(at, 'beads'), beadAt),
+})
+
+/** A bead as JSON has it; what it names is compared with the alignment when the record is replayed. */
+const beadAt = (at: Checked): Bead => ({
+  id: stringAt(member(at, 'id')),
+  source: rangeIn(at, 'source'),
+  target: rangeIn(at, 'target'),
+  score: numberAt(member(at, 'score')),
+  confidence: numberAt(member(at, 'confidence')),
+  relation: oneOf(member(at, 'relation'), relations),
+  evidence: listOf(member(at, 'evidence'), evidenceAt),
+  decision: decisionAt(member(at, 'decision')),
+  ...textsAt(member(at, 'text')),
+  ...optionalString(at, 'comment'),
+})
+
+function evidenceAt(at: Checked): Evidence {
+  const kind = member(at, 'kind')
+  const links = member(at, 'links')
+  return {
+    scorer: stringAt(member(at, 'scorer')),
+    score: numberAt(member(at, 'score')),
+    note: stringAt(member(at, 'note')),
+    ...(isThere(kind) ? { kind: oneOf(kind, [...entityKinds, 'word']) } : {}),
+    ...optionalString(at, 'key'),
+    ...(isThere(links) ? { links: listOf(links, linkAt) } : {}),
+  }
+}
+
+const linkAt = (at: Checked): EvidenceLink => ({ source: spanIn(at, 'source'), target: spanIn(at, 'target') })
+
+function spanIn(at: Checked, key: string): Span {
+  const span = member(at, key)
+  return { start: indexIn(span, 'start'), end: indexIn(span, 'end') }
+}

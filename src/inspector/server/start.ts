@@ -1,0 +1,96 @@
+import { basename, dirname, resolve } from 'node:path'
+import { createEditing } from '../../editing.ts'
+import { readAlignment } from '../../files.ts'
+import type { AlignOptions, Context } from '../../index.ts'
+import { inputFrom } from '../../input.ts'
+import { createRealigner } from '../../realigner.ts'
+import { createApp } from './app.ts'
+import { exportForDownload, exportTo } from './exporting.ts'
+import { createToken } from './guard.ts'
+import { openJournal, readRecord } from './journal.ts'
+import { listenOn } from './listen.ts'
+import { createNewsDesk } from './news.ts'
+import { builtClient, readPage } from './page-files.ts'
+import { createSession, type Session } from './session.ts'
+import { sheetOf } from './sheet.ts'
+
+/** What is inspected, and by whom. */
+export interface InspectOptions {
+  /** File of the alignment; its edits go beside it. */
+  readonly path: string
+  /** Name under which edits are recorded. */
+  readonly by: string
+  /** 0 when absent: any that is free. */
+  readonly port?: number
+  /** Settings for aligning again. */
+  readonly align?: Partial<AlignOptions>
+  /** Folder of the built page; that of the build when absent. */
+  readonly client?: string
+  now?(): Date
+}
+
+/** A page that is being served. */
+export interface Inspector {
+  /** With the token: who has it can edit. */
+  readonly address: string
+  readonly session: Session
+  /** File of the edits. */
+  readonly edits: string
+  /** Ends the server when all that was asked is done. */
+  close(): Promise<void>
+}
+
+/** So often the file of edits is looked at for what other processes wrote. */
+const refreshMs = 1000
+/** The thread that realigns starts when the page has had so long to show itself. */
+const calmMs = 1500
+
+/**
+ * Serves the page for an alignment on this machine. Fails as reading the alignment does, with SERVE_FAILED for a port that
+ * cannot be had, and with READ_NOT_FOUND when the page was not built.
+ */
+export async function startInspector(options: InspectOptions, context: Context): Promise<Inspector> {
+  const { by, port = 0, align = {}, now = () => new Date() } = options
+  const path = resolve(options.path)
+  const read = await readAlignment(inputFrom(options.path), context)
+  const files = readPage(options.client ?? builtClient())
+  const journal = await openJournal(path, read, context)
+  const alignment = createEditing(read).pair
+  const realigner = createRealigner(alignment, align)
+  const desk = createNewsDesk()
+  const folder = dirname(path)
+  const sheet = await sheetOf(alignment, { name: basename(path), isEditable: true, by, folder })
+  const { records } = journal
+  const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
+  const token = createToken()
+  const protectedPaths = [path, journal.path, ...textsOf([alignment.source.id, alignment.target.id], folder)]
+  const fetch = createApp({
+    session,
+    desk,
+    files,
+    token,
+    port: () => listening.port,
+    readRecord: (value) => readRecord(value, 'the request'),
+    export: (post) => exportTo(session.alignment(), post, { folder, protectedPaths, by, at: now().toISOString() }),
+    download: (post) => exportForDownload(session.alignment(), post),
+    opened: () => void setTimeout(realigner.start, calmMs).unref(),
+  })
+  const listening = await listenOn(port, fetch)
+  const watch = setInterval(() => void session.refresh().catch(() => undefined), refreshMs)
+  watch.unref()
+  return {
+    address: `http://127.0.0.1:${listening.port}/${token}/`,
+    session,
+    edits: journal.path,
+    async close() {
+      clearInterval(watch)
+      await session.settled()
+      desk.close()
+      await Promise.all([listening.close(), realigner.close()])
+    },
+  }
+}
+
+/** Where the two texts may lie: names are kept as they were given. */
+const textsOf = (names: readonly string[], folder: string): readonly string[] =>
+  names.flatMap((name) => [resolve(name), resolve(folder, name)])
