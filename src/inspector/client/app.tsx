@@ -31,7 +31,7 @@
  * why  why__head  why__sentence  why__list  why__item  why__swatch (mark number)  why__what  why__note  why__weight (bar, data-sign)
  * why__checks  why__check  why__decision  why__comment  why__actions
  *
- * The search field of the find panel has the id `search`: the key `/` puts the focus there.
+ * The only `input[type=search]` is that of the find panel: the key `/` puts the focus there.
  *
  * cutter  cutter__text  cutter__place  cutter__place--on     split dialog
  */

@@ -33,6 +33,8 @@ export const en = {
   'command.pushSource': 'Give last source segment away',
   'command.pullTarget': 'Take next target segment',
   'command.pushTarget': 'Give last target segment away',
+  'command.nextEvidence': 'Next piece of evidence',
+  'command.previousEvidence': 'Previous piece of evidence',
   'command.retext': 'Edit the text',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
@@ -310,8 +312,6 @@ export const en = {
   'why.for': 'Speaks for it: {weight}',
   'why.againstWeight': 'Speaks against it: {weight}',
   'why.decided': '{state} by {by}, {when}',
-  'why.addComment': 'Add a comment',
-  'why.changeComment': 'Change the comment',
   // tools
   'tools.title': 'Edit the current pair',
   // tool
@@ -325,12 +325,6 @@ export const en = {
   'tool.unlink': 'Unlink',
   'tool.link': 'Link',
   'tool.retext': 'Edit',
-  'tool.pushSource': 'Source ↑',
-  'tool.pullSource': 'Source ↓',
-  'tool.pushTarget': 'Target ↑',
-  'tool.pullTarget': 'Target ↓',
-  'tool.undo': 'Undo',
-  'tool.redo': 'Redo',
   'tool.doubtful': 'In doubt',
   // link
   'link.title': 'Link segments',

@@ -35,6 +35,8 @@ export const nl: Texts = {
   'command.pushSource': 'Laatste bronsegment afstaan',
   'command.pullTarget': 'Volgend doelsegment erbij',
   'command.pushTarget': 'Laatste doelsegment afstaan',
+  'command.nextEvidence': 'Volgend bewijsstuk',
+  'command.previousEvidence': 'Vorig bewijsstuk',
   'command.retext': 'Tekst bewerken',
   'command.undo': 'Ongedaan maken',
   'command.redo': 'Opnieuw doen',
@@ -313,8 +315,6 @@ export const nl: Texts = {
   'why.for': 'Spreekt ervoor: {weight}',
   'why.againstWeight': 'Spreekt ertegen: {weight}',
   'why.decided': '{state} door {by}, {when}',
-  'why.addComment': 'Opmerking toevoegen',
-  'why.changeComment': 'Opmerking wijzigen',
   // tools
   'tools.title': 'Huidig paar bewerken',
   // tool
@@ -328,12 +328,6 @@ export const nl: Texts = {
   'tool.unlink': 'Los',
   'tool.link': 'Koppel',
   'tool.retext': 'Bewerk',
-  'tool.pushSource': 'Bron ↑',
-  'tool.pullSource': 'Bron ↓',
-  'tool.pushTarget': 'Doel ↑',
-  'tool.pullTarget': 'Doel ↓',
-  'tool.undo': 'Herstel',
-  'tool.redo': 'Opnieuw',
   'tool.doubtful': 'Twijfel',
   // link
   'link.title': 'Segmenten koppelen',

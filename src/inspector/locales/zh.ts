@@ -35,6 +35,8 @@ export const zh: Texts = {
   'command.pushSource': '移出最后一个原文句段',
   'command.pullTarget': '并入下一译文句段',
   'command.pushTarget': '移出最后一个译文句段',
+  'command.nextEvidence': '下一条证据',
+  'command.previousEvidence': '上一条证据',
   'command.retext': '编辑文本',
   'command.undo': '撤销',
   'command.redo': '重做',
@@ -312,8 +314,6 @@ export const zh: Texts = {
   'why.for': '支持：{weight}',
   'why.againstWeight': '反对：{weight}',
   'why.decided': '{state}：{by}，{when}',
-  'why.addComment': '添加备注',
-  'why.changeComment': '修改备注',
   // tools
   'tools.title': '编辑当前句对',
   // tool
@@ -327,12 +327,6 @@ export const zh: Texts = {
   'tool.unlink': '解除',
   'tool.link': '关联',
   'tool.retext': '编辑',
-  'tool.pushSource': '原文 ↑',
-  'tool.pullSource': '原文 ↓',
-  'tool.pushTarget': '译文 ↑',
-  'tool.pullTarget': '译文 ↓',
-  'tool.undo': '撤销',
-  'tool.redo': '重做',
   'tool.doubtful': '存疑',
   // link
   'link.title': '关联句段',

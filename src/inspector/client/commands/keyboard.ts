@@ -3,8 +3,8 @@ import { type KeyPress, nameKey } from './keys.ts'
 import { takeLinkingKey } from './linking.ts'
 import { commandOfKey, isOffered } from './table.ts'
 
-/** Id of the field in which is searched. */
-const searchField = 'search'
+/** The field in which is searched. */
+const searchField = 'input[type=search]'
 
 /** Makes the keys of all commands work on the whole page, but in fields and open dialogs; gives back what ends that. */
 export function listenToKeys(page: Document, store: Store): () => void {
@@ -43,7 +43,7 @@ function runKey(page: Document, store: Store, key: string): boolean {
   if (!command || !isOffered(command, state)) return command !== undefined
   command.run(store)
   // The field is drawn in this very turn when its panel was closed.
-  if (command.name === 'command.search') queueMicrotask(() => page.getElementById(searchField)?.focus())
+  if (command.name === 'command.search') queueMicrotask(() => page.querySelector<HTMLElement>(searchField)?.focus())
   return true
 }
 

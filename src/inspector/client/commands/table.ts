@@ -1,5 +1,6 @@
 import type { TextKey } from '../../locales/en.ts'
 import type { Command, Dialog, EditDraft, PageState, Store } from '../store/types.ts'
+import { matchesOf } from '../why/matches.ts'
 import { actedIds, actedPlaces, currentBead, draftMerge, draftMove, isEmpty } from './neighbours.ts'
 
 const rowsOfPage = 10
@@ -24,6 +25,8 @@ export const commands: readonly Command[] = [
     isAble: hasCurrent,
     run: (store) => store.setPanel('why', !store.state().isWhyOpen),
   },
+  evidence('command.nextEvidence', ['.'], 1),
+  evidence('command.previousEvidence', [','], -1),
   opening('command.jump', 'move', ['g'], { kind: 'jump' }),
   decision('command.accept', ['a'], 'accept'),
   decision('command.reject', ['r'], 'reject'),
@@ -116,6 +119,28 @@ function hasCurrent(state: PageState): boolean {
 
 function move(name: TextKey, keys: readonly string[], run: Command['run']): Command {
   return { name, group: 'move', keys, isEdit: false, isAble: (state) => state.shown.length > 0, run }
+}
+
+/** Goes from match to match of the current bead; each lights up on both sides and is read out. */
+function evidence(name: TextKey, keys: readonly string[], by: 1 | -1): Command {
+  return {
+    name,
+    group: 'move',
+    keys,
+    isEdit: false,
+    isAble: (state) => countMatches(state) > 0,
+    run: (store) => {
+      const state = store.state()
+      const count = countMatches(state)
+      store.light((state.lit + by + count + 1) % (count + 1), { isSaid: true })
+    },
+  }
+}
+
+function countMatches(state: PageState): number {
+  const bead = currentBead(state)
+  const detail = bead && state.details.get(bead.id)
+  return detail ? matchesOf(detail).length : 0
 }
 
 function opening(name: TextKey, group: Command['group'], keys: readonly string[], dialog: Dialog): Command {

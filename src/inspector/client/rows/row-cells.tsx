@@ -9,7 +9,7 @@ import { Glyph } from './glyph.tsx'
 import type { MarkSpan } from './mark-tree.ts'
 import { MarkedText } from './segment-text.tsx'
 import { evidenceSpans, foundSpans, moveSpans, ownText } from './spans.ts'
-import { Wires } from './wires.tsx'
+import { Wire } from './wires.tsx'
 
 export interface RowCellsProps {
   readonly bead: Bead
@@ -23,7 +23,7 @@ export interface RowCellsProps {
   /** Evidence, for the current bead only. */
   readonly detail: BeadDetail | undefined
   readonly lit: number
-  /** Folded; empty when nothing is searched. */
+  /** Empty when nothing is searched. */
   readonly searched: string
   readonly chosenSource: SegmentRange | undefined
   readonly chosenTarget: SegmentRange | undefined
@@ -50,7 +50,7 @@ export const RowCells = memo(function RowCells(props: RowCellsProps) {
       <div class="row__link" role="gridcell">
         <Glyph bead={bead} t={t} />
         {isCrossing ? <Crossing bead={bead} t={t} /> : null}
-        {isCurrent && detail ? <Wires detail={detail} lit={lit} /> : null}
+        {isCurrent && detail ? <Wire detail={detail} lit={lit} /> : null}
       </div>
       <SideCell {...props} side="target" />
       <div class="row__decision" role="gridcell">
@@ -66,7 +66,7 @@ function Decision({ bead, failed, t }: Pick<RowCellsProps, 'bead' | 'failed' | '
   const checks = failed?.map((check) => t(`check.${check}`)).join(', ')
   return (
     <>
-      <span class={`state state--${state}`}>{t(`decision.${state}`)}</span>
+      <span class={state === 'proposed' ? 'unseen' : `state state--${state}`}>{t(`decision.${state}`)}</span>
       {isPinned(bead) ? <Sign name="pin-sign" label={t('row.pinned')} text="⚲" /> : null}
       {checks ? <Sign name="check-sign" label={t('row.failed', { checks })} text="!" /> : null}
       {bead.comment === undefined ? null : <Sign name="note-sign" label={bead.comment} text="✎" />}

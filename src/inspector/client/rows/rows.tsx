@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Bead, SegmentRange } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
-import { foldText } from '../store/search.ts'
 import type { PageState } from '../store/types.ts'
 import { memo } from '../text/memo.tsx'
 import { LinkBar } from './link-bar.tsx'
@@ -22,7 +21,7 @@ export function Rows(props: PartProps) {
     store.show(drawn.split(','))
   }, [drawn, state.details.size === 0])
   const languages = useMemo(() => languagesOf(state), [state.sheet])
-  const searched = foldText(state.filter.text.trim())
+  const searched = state.filter.text.trim()
   return (
     <>
       {state.linking ? <LinkBar {...props} linking={state.linking} /> : null}

@@ -1,6 +1,6 @@
 import type { Bead } from '../../../editing.ts'
 import type { BeadDetail } from '../../protocol.ts'
-import { findPlaces, foldText } from '../store/search.ts'
+import { findMatches } from '../find/search.ts'
 import { matchesOf } from '../why/matches.ts'
 import type { MarkSpan } from './mark-tree.ts'
 
@@ -26,12 +26,12 @@ export function moveSpans(spans: readonly MarkSpan[], text: string, own: string)
   })
 }
 
-/** Places of a stretch of text that hold what is searched; `searched` is folded. */
+/** Places of a stretch of text that hold what is searched. */
 export function foundSpans(text: string, start: number, end: number, searched: string): readonly MarkSpan[] {
   if (searched === '') return []
-  return findPlaces(foldText(text.slice(start, end)), searched).map((at) => ({
-    start: start + at,
-    end: start + at + searched.length,
+  return findMatches(text.slice(start, end), searched).map(([from, to]) => ({
+    start: start + from,
+    end: start + to,
     mark: 'found',
   }))
 }

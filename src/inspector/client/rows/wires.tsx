@@ -1,60 +1,44 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { BeadDetail } from '../../protocol.ts'
-import { colourOf, matchesOf } from '../why/matches.ts'
+import { colourOf } from '../why/matches.ts'
 
-const mostWires = 8
-
-export interface WiresProps {
+export interface WireProps {
   readonly detail: BeadDetail
+  /** The number of the match that is lit. */
   readonly lit: number
 }
 
-interface Wire {
-  readonly number: number
-  readonly path: string
-}
-
-/** Lines between the names of both sides; in the middle column, so that no text is crossed. */
-export function Wires({ detail, lit }: WiresProps) {
+/** A line between both sides of the match that is lit. It runs between the lines of text, so that no word is crossed. */
+export function Wire({ detail, lit }: WireProps) {
   const frame = useRef<SVGSVGElement>(null)
-  const [wires, setWires] = useState<readonly Wire[]>([])
+  const [path, setPath] = useState('')
   useLayoutEffect(() => {
-    const request = requestAnimationFrame(() => setWires(frame.current ? drawWires(frame.current, detail, lit) : []))
+    const request = requestAnimationFrame(() => setPath(frame.current && lit > 0 ? pathOf(frame.current, lit) : ''))
     return () => cancelAnimationFrame(request)
   }, [detail, lit])
   return (
     <svg ref={frame} class="wires" aria-hidden="true">
-      {wires.map(({ number, path }) => (
-        <path
-          key={number}
-          class={`wire wire--${colourOf(number)}${number === lit ? ' wire--lit' : ''}`}
-          d={path}
-          fill="none"
-        />
-      ))}
+      {path === '' ? null : <path class={`wire wire--${colourOf(lit)} wire--lit`} d={path} fill="none" />}
     </svg>
   )
 }
 
-/** Names, and the word that is lit: curves between the lines of text on which they stand first. */
-function drawWires(frame: SVGSVGElement, detail: BeadDetail, lit: number): readonly Wire[] {
+/** From under a mark along its line to the edge of its side, over to the line of the other mark, and along that one. */
+function pathOf(frame: SVGSVGElement, lit: number): string {
   const row = frame.closest('.row')
-  if (!row) return []
   const box = frame.getBoundingClientRect()
-  const shown = matchesOf(detail).filter(
-    ({ kind, number }) => (kind === 'name' && number <= mostWires) || number === lit,
+  const [here, there] = ['source', 'target'].map((side) =>
+    row?.querySelector(`.row__side--${side} [data-mark="${lit}"]`)?.getClientRects(),
   )
-  return shown.flatMap(({ number }) => {
-    const [left, right] = ['source', 'target'].map((side) =>
-      row.querySelector(`.row__side--${side} [data-mark="${number}"]`)?.getClientRects(),
-    )
-    const from = left?.[0]
-    const to = right?.[0]
-    if (!from || !to) return []
-    const isTurned = to.left < from.left
-    const [start, end] = isTurned ? [box.width, 0] : [0, box.width]
-    const y = from.top + from.height / 2 - box.top
-    const z = to.top + to.height / 2 - box.top
-    return { number, path: `M${start} ${y}C${box.width / 2} ${y} ${box.width / 2} ${z} ${end} ${z}` }
-  })
+  const from = here?.[here.length - 1]
+  const to = there?.[0]
+  if (!from || !to) return ''
+  const isTurned = to.left < from.left
+  const [out, edge, farEdge, end] = isTurned
+    ? [from.left, 0 + box.width, 0, to.right]
+    : [from.right, 0, box.width, to.left]
+  const y = from.bottom - box.top
+  const z = to.bottom - box.top
+  const middle = box.width / 2
+  return `M${out - box.left} ${y}H${edge}C${middle} ${y} ${middle} ${z} ${farEdge} ${z}H${end - box.left}`
 }

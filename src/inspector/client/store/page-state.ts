@@ -1,14 +1,14 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
-import { findCrossing } from './crossing.ts'
-import { findShown, isOpen, openFilter } from './filter.ts'
+import { findBeads, isOpen, openFilter } from '../find/filter.ts'
+import { findCrossing } from '../find/shape.ts'
 import { namedBeads } from './opened-pair.ts'
 import { indexIn, nearestShown, placeOfId } from './places.ts'
 import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges } from './steps.ts'
 import type { Filter, PageState, SearchHits } from './types.ts'
 
 /** Finds the segments of an editing that hold a searched text; undefined when nothing is searched. */
-export type FindHits = (editing: Editing, text: string) => SearchHits | undefined
+export type FindHits = (pair: Editing['pair'], text: string) => SearchHits | undefined
 
 const mostDetails = 1500
 
@@ -56,7 +56,7 @@ export function resetTo(state: PageState, editing: Editing, findHits: FindHits):
     editing,
     counts: countDecisions(beads),
     crossing: findCrossing(beads),
-    hits: findHits(editing, state.filter.text),
+    hits: findHits(editing.pair, state.filter.text),
     selected: keepOf(state.selected, (bead) => placeOfId(beads, bead) >= 0),
     linking: undefined,
   }
@@ -73,8 +73,8 @@ export function takeStep(state: PageState, editing: Editing, record: EditRecord,
     editing,
     counts: recount(state.counts, changes.beads),
     details: forget(moved.details, changes.beads),
-    crossing: isSameShape ? state.crossing : findCrossing(editing.pair.beads),
-    hits: changes.segments.length > 0 ? findHits(editing, state.filter.text) : state.hits,
+    crossing: isSameShape && !changes.beads.some(turnsRejected) ? state.crossing : findCrossing(editing.pair.beads),
+    hits: changes.segments.length > 0 ? findHits(editing.pair, state.filter.text) : state.hits,
     linking: isSameShape ? state.linking : undefined,
     lit: 0,
   }
@@ -82,6 +82,12 @@ export function takeStep(state: PageState, editing: Editing, record: EditRecord,
   const last = changes.beads.at(-1)
   const place = changes.beads.reduce(movePlace, state.current)
   return withCurrent(withShown(next), isTurn && last ? last.at : place)
+}
+
+/** A rejected bead does not stand in the order of the others. */
+function turnsRejected({ removed, added }: BeadChange): boolean {
+  const isRejected = ({ decision }: Bead): boolean => decision.state === 'rejected'
+  return removed.some(isRejected) || added.some(isRejected)
 }
 
 function keepsIds({ removed, added }: BeadChange): boolean {
@@ -148,13 +154,15 @@ function recount(before: Counts, changes: readonly BeadChange[]): Counts {
 export function withFilter(state: PageState, part: Partial<Filter>, findHits: FindHits): PageState {
   const filter = { ...state.filter, ...part }
   const isSameText = filter.text === state.filter.text
-  const hits = isSameText ? state.hits : findHits(state.editing, filter.text)
+  const hits = isSameText ? state.hits : findHits(state.editing.pair, filter.text)
   return withCurrent(withShown({ ...state, filter, hits }), state.current)
 }
 
 function withShown(state: PageState): PageState {
-  if (isOpen(state.filter) && state.shown.length === state.editing.pair.beads.length) return state
-  return { ...state, shown: findShown(state.editing.pair.beads, state) }
+  const { beads } = state.editing.pair
+  if (!isOpen(state.filter)) return { ...state, shown: findBeads(beads, state).shown }
+  if (state.shown.length === beads.length) return state
+  return { ...state, shown: Array.from(beads.keys()) }
 }
 
 /** The page at the shown bead that stands at a place or next behind it. */

@@ -1,7 +1,9 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { Kept, Refusal, Sheet } from '../../protocol.ts'
+import { nextDoubtful } from '../find/doubtful.ts'
+import { createSearch } from '../find/search.ts'
+import { matchesOf } from '../why/matches.ts'
 import type { Answer, Door } from './door.ts'
-import { findDoubtful } from './doubt.ts'
 import { openPair } from './opened-pair.ts'
 import {
   openState,
@@ -16,7 +18,6 @@ import {
   withToggled,
 } from './page-state.ts'
 import { placeOfId } from './places.ts'
-import { createFindHits } from './searching.ts'
 import { addPending, receive, type Sending, shownEditing, type TakeRecord } from './sending.ts'
 import type { EditDraft, PageState, Store } from './types.ts'
 
@@ -46,7 +47,7 @@ export function createStore(parts: StoreParts): Store {
   const { door, sheet } = parts
   const opened = parts.createEditing(openPair(sheet))
   const first = sheet.records.reduce(parts.takeRecord, opened)
-  const findHits = createFindHits()
+  const findHits = createSearch()
   const listeners = new Set<() => void>()
   let state = openState(sheet, opened, first, parts)
   let sending: Sending = { base: first, pending: [] }
@@ -261,7 +262,7 @@ export function createStore(parts: StoreParts): Store {
       set(options?.extend ? withExtended(state, place) : withCurrent(state, place))
     },
     moveToDoubtful: () => {
-      const place = findDoubtful(state.editing.pair.beads, state.shown, state.failed, state.current)
+      const place = nextDoubtful(state.editing.pair.beads, state.failed, state.current, state.shown)
       if (place < 0) say({ key: 'said.noDoubt', values: {} })
       else set(withCurrent(state, place))
     },
@@ -282,7 +283,9 @@ export function createStore(parts: StoreParts): Store {
     },
     setPanel: (panel, isOpen) =>
       set(panel === 'why' ? { ...state, isWhyOpen: isOpen } : { ...state, isSideOpen: isOpen }),
-    light: (lit) => set(lit === state.lit ? state : { ...state, lit }),
+    light: (lit, options) => {
+      if (lit !== state.lit) set({ ...state, lit, said: options?.isSaid ? sayMatch(state, lit) : state.said })
+    },
     setLinking: (linking) => set({ ...state, linking }),
     link: () => {
       if (state.linking) edit({ edit: 'link', source: state.linking.source, target: state.linking.target })
@@ -305,6 +308,15 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
   const isDecided = draft.edit === 'accept' || draft.edit === 'reject'
   const isStill = isDecided && draft.beads.length === 1 && draft.beads[0] === id && beads[state.current]?.id === id
   return isStill ? withCurrent(state, placeBy(state, 1)) : state
+}
+
+function sayMatch({ editing, details, current, said }: PageState, lit: number): PageState['said'] {
+  const detail = details.get(editing.pair.beads[current]?.id ?? '')
+  const match = detail && matchesOf(detail).find(({ number }) => number === lit)
+  const [here, there] = [match?.source[0], match?.target[0]]
+  if (!here || !there) return said
+  const what = `${editing.pair.source.text.slice(here.start, here.end)} = ${editing.pair.target.text.slice(there.start, there.end)}`
+  return { key: 'said.light', values: { what } }
 }
 
 function sayEdit(draft: EditDraft, place: number): NonNullable<PageState['said']> {

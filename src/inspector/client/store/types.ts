@@ -113,8 +113,8 @@ export interface Store {
   setTheme(theme: PageState['theme']): void
   /** Opens or closes one of the panels beside the rows. */
   setPanel(panel: 'why' | 'side', isOpen: boolean): void
-  /** Lights a piece of evidence of the current bead by its number; 0 for none. */
-  light(mark: number): void
+  /** Lights a piece of evidence of the current bead by its number; 0 for none. `isSaid`: the live region says what it is. */
+  light(mark: number, options?: { readonly isSaid?: boolean }): void
   /** Starts a link with the segments of the current bead, changes it, or (undefined) gives it up. */
   setLinking(linking: Linking | undefined): void
   /** Makes the link that is being made. */

@@ -59,7 +59,7 @@ const Reasons = memo(function Reasons({ bead, detail, lit, sheet, locale, store,
       <Checks detail={detail} t={t} />
       <EvidenceList {...{ detail, lit, naming, store, t }} />
       <Decision bead={bead} locale={locale} t={t} />
-      <Comment bead={bead} isEditable={sheet.isEditable} {...{ store, t }} />
+      {bead.comment === undefined ? null : <p class="why__comment">{bead.comment}</p>}
     </>
   )
 })
@@ -120,35 +120,43 @@ interface EvidenceItemProps extends Omit<EvidenceListProps, 'detail'> {
 
 function EvidenceItem({ item, match, lit, naming, heaviest, store, t }: EvidenceItemProps) {
   const sign = item.score < 0 ? 'against' : 'for'
-  const weight = Math.abs(item.score)
+  const weight = Math.round(Math.abs(item.score) * 10) / 10
+  const label = t(sign === 'for' ? 'why.for' : 'why.againstWeight', { weight })
   const words = (
     <>
-      <span class="why__what">{t(kindKey(item))}</span>
-      <bdi class="why__note">{noteOf(item, naming, t)}</bdi>
-      <span
-        class="why__weight"
-        data-sign={sign}
-        title={t(sign === 'for' ? 'why.for' : 'why.againstWeight', { weight: Math.round(weight * 10) / 10 })}
-      >
-        <span class="why__bar" style={{ inlineSize: `${Math.round((100 * weight) / heaviest)}%` }} />
+      <span class="why__words">
+        <bdi class="why__note">{noteOf(item, naming, t)}</bdi> <span class="why__what">{t(kindKey(item))}</span>
+      </span>
+      <span class="why__weight" data-sign={sign} role="img" aria-label={label} title={label}>
+        <span class="why__bar" style={{ inlineSize: `${Math.round((100 * Math.abs(item.score)) / heaviest)}%` }} />
       </span>
     </>
   )
-  if (!match) return <li class="why__item why__item--plain">{words}</li>
-  const { number, kind } = match
+  if (!match) {
+    return (
+      <li class="why__item why__item--plain">
+        <span class="why__swatch" aria-hidden="true">
+          {sign === 'for' ? '+' : '−'}
+        </span>
+        {words}
+      </li>
+    )
+  }
+  const { number } = match
+  const colour = colourOf(number)
   const light = (): void => store.light(number)
   return (
-    <li class={`why__item${number === lit ? ' why__item--lit' : ''}`}>
+    <li>
       <button
         type="button"
-        class="why__button"
+        class={`why__item why__item--${colour}${number === lit ? ' why__item--lit' : ''}`}
         onPointerEnter={light}
         onPointerLeave={() => store.light(0)}
         onFocus={light}
         onBlur={() => store.light(0)}
         onClick={light}
       >
-        <span class={`why__swatch mark mark--${kind} mark--${colourOf(number)}`}>{number}</span>
+        <span class={`why__swatch why__swatch--${colour}`}>{number}</span>
         {words}
       </button>
     </li>
@@ -205,28 +213,5 @@ function Decision({ bead, locale, t }: Pick<PartProps, 't'> & { readonly bead: B
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
   return (
     <p class="why__decision">{t('why.decided', { state: t(`decision.${decision.state}`), by: decision.by, when })}</p>
-  )
-}
-
-function Comment({
-  bead,
-  isEditable,
-  store,
-  t,
-}: Pick<PartProps, 'store' | 't'> & { readonly bead: Bead; readonly isEditable: boolean }) {
-  if (bead.comment === undefined && !isEditable) return null
-  return (
-    <div class="why__comment">
-      {bead.comment === undefined ? null : <p class="why__comment-text">{bead.comment}</p>}
-      {isEditable ? (
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => store.open({ kind: 'comment', bead: bead.id })}
-        >
-          {t(bead.comment === undefined ? 'why.addComment' : 'why.changeComment')} <kbd class="key">c</kbd>
-        </button>
-      ) : null}
-    </div>
   )
 }
