@@ -1,3 +1,4 @@
+import { findUnequalMarkup } from './bead-markup.ts'
 import type { Alignment, AnalysedDocument, Bead, Entity, SegmentRange, TranslationUnit } from './core/types.ts'
 import { joinerOf } from './languages/index.ts'
 import { lengthCheck } from './memory/clean/checks/length.ts'
@@ -125,7 +126,7 @@ function problemsOf(
     ...problem('name', namesCheck.find(subject, known)),
     ...problem('length', survey.find(subject)),
     ...problem('language', language),
-    ...problem('tag', tagsCheck.find(subject, known)),
+    ...problem('tag', tagsCheck.find(subject, known) ?? findUnequalMarkup(subject)),
   ]
 }
 

@@ -24,11 +24,11 @@ export function realignRecords(
   const before = beads.map((bead) => (chosen.has(bead.id) || isLoose(bead) ? asProposed(bead) : bead))
   const next = open.withBeads(before).realign(pins).alignment
   const own = new Map(pinned.beads.map((bead, k) => [before[k], bead]))
-  const byId = new Map(pinned.beads.filter(({ id }) => chosen.has(id)).map((bead) => [bead.id, bead]))
+  const settledLike = createSettledFinder(pinned)
   return withRealign(
     records,
     pinned,
-    next.beads.map((bead) => own.get(bead) ?? byId.get(bead.id) ?? bead),
+    next.beads.map((bead) => own.get(bead) ?? settledLike(bead) ?? bead),
     act,
   )
 }
@@ -41,12 +41,29 @@ export function decidedPins({ pair }: Editing<Alignment>): readonly Pin[] {
 /** The records that put the beads of a new alignment in the place of the present ones; decided beads stay as they are. */
 export function rerunRecords({ pair }: Editing<Alignment>, fresh: Alignment, act: Act): readonly EditRecord[] {
   const present = new Map(pair.beads.map((bead) => [bead.id, bead]))
+  const settledLike = createSettledFinder(pair)
   const beads = fresh.beads.map((bead) => {
     const now = present.get(bead.id)
-    return now !== undefined && (isSettled(now) || isSameBead(now, bead)) ? now : bead
+    return settledLike(bead) ?? (now !== undefined && isSameBead(now, bead) ? now : bead)
   })
   return withRealign([], pair, beads, act)
 }
+
+/** Finds the decided bead that holds the segments of another one; a side without segments may have moved. */
+function createSettledFinder({ beads }: Alignment): (bead: Bead) => Bead | undefined {
+  const settled = new Map(beads.filter(isSettled).map((bead) => [contentOf(bead), bead]))
+  return (bead) => {
+    const own = settled.get(contentOf(bead))
+    // Beads come in the order of the source: one that has none of it goes where the others leave room.
+    const hasMoved = own !== undefined && isEmpty(own.source) && own.source.from !== bead.source.from
+    return hasMoved ? { ...own, id: bead.id, source: bead.source, target: bead.target } : own
+  }
+}
+
+const isEmpty = ({ from, to }: Bead['source']): boolean => from === to
+
+const contentOf = ({ source, target }: Bead): string =>
+  [source, target].map((range) => (isEmpty(range) ? '' : `${range.from}-${range.to}`)).join(':')
 
 function withRealign(
   records: readonly EditRecord[],
@@ -54,9 +71,13 @@ function withRealign(
   beads: readonly Bead[],
   act: Act,
 ): readonly EditRecord[] {
-  const realigned = recordRealign(before, { ...before, beads: inOrder(before.beads, beads) }, act)
+  const realigned = recordRealign(before, { ...before, beads: inOrder(before.beads, bySource(beads)) }, act)
   return realigned.changes.length === 0 ? records : [...records, realigned]
 }
+
+/** In the order of the source; what has none of it comes before what begins at its place. */
+const bySource = (beads: readonly Bead[]): readonly Bead[] =>
+  [...beads].sort((a, b) => a.source.from - b.source.from || a.source.to - b.source.to)
 
 const isSettled = (bead: Bead): boolean => bead.decision.state !== 'proposed' || isPinnedBead(bead)
 

@@ -14,7 +14,7 @@ export type Chunks = AsyncIterable<string> | Iterable<string>
  * and its target is replaced; devices and pipes are written directly. Fails with WRITE_FAILED; errors of the chunks
  * themselves pass through.
  */
-export async function writeWhole(path: string, chunks: Chunks): Promise<void> {
+export async function writeWhole(path: string, chunks: Chunks | Uint8Array): Promise<void> {
   const target = await followLinks(path)
   const existing = await statOf(target)
   if (existing?.isDirectory() === true) throw writeError(undefined, path, 'it is a folder')
@@ -91,9 +91,9 @@ export function onInterrupt(cleanUp: () => void): () => void {
 const openFor = (shown: string, path: string, flags: string, mode?: number): Promise<FileHandle> =>
   open(path, flags, mode).catch((error: unknown) => Promise.reject(writeError(error, shown)))
 
-async function writeInto(file: FileHandle, shown: string, chunks: Chunks): Promise<void> {
+async function writeInto(file: FileHandle, shown: string, chunks: Chunks | Uint8Array): Promise<void> {
   try {
-    for await (const piece of gathered(chunks))
+    for await (const piece of chunks instanceof Uint8Array ? [chunks] : gathered(chunks))
       await file.appendFile(piece).catch((error: unknown) => Promise.reject(writeError(error, shown)))
   } finally {
     await file.close()

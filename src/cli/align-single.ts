@@ -5,7 +5,6 @@ import type { Alignment } from '../index.ts'
 import { inputFrom, standardPath } from '../input.ts'
 import { warnOfIdleWords } from '../learnt.ts'
 import type { IntakeOptions, StoredPairs } from '../memory-intake.ts'
-import { alignmentChunks, outputFormat, writeAlignment } from '../outputs.ts'
 import { readPins } from '../pins-file.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
 import { type Summary, summarise } from '../summary.ts'
@@ -13,33 +12,23 @@ import { defaultShown } from './align-flags.ts'
 import { memoryPlanFrom, storedText } from './align-memory.ts'
 import type { Args, ExitCode, Io } from './command.ts'
 import { withLearnt } from './learnt-words.ts'
-import { outputOptionsFrom } from './output-options.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { checkOutput, outputPath, writeOutput } from './sink.ts'
+import { checkOutputFiles, checkOutputList, type SingleOptions, singleOptions, writeOutputs } from './single-outputs.ts'
+import { outputPath } from './sink.ts'
 import { exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
-
-type OutputOptions = ReturnType<typeof outputOptionsFrom>
 
 /** Aligns two texts, or takes up an alignment that was written before, and writes or prints the result. */
 export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignOptions>): Promise<ExitCode> {
   const outputs = args.list('output').map(outputPath)
   const options = singleOptions(args, io)
   checkOutputs(args, outputs)
-  for (const path of outputs) {
-    outputFormat(path, options)
-    await checkOutput(path)
-  }
+  await checkOutputFiles(outputs, options)
   const plan = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
     const alignment = await alignmentFrom(args, io, { ...alignOptions, ...plan.helping }, reporter)
-    const written: string[] = []
-    for (const path of outputs) {
-      if (path === standardPath)
-        await writeOutput(io, path, alignmentChunks(alignment, outputFormat(path, options), options, reporter.context))
-      else written.push(...(await writeAlignment(alignment, path, options, reporter.context)))
-    }
+    const written = await writeOutputs(alignment, outputs, options, io, reporter.context)
     const stored = plan.into === undefined ? undefined : await storeIn(alignment, options, plan.into)
     reporter.finish()
     const summary = summarise(alignment, options.selection, args.number('show') ?? defaultShown)
@@ -51,31 +40,13 @@ export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignO
   return args.has('strict') && reporter.hasWarnings() ? 1 : 0
 }
 
-function singleOptions(args: Args, io: Io): OutputOptions {
-  const [format, ...more] = args.list('to')
-  if (more.length > 0)
-    throw usageError('--to names several formats, but there is no --batch', 'Give one -o for each file instead.')
-  return { ...outputOptionsFrom(args, io), ...(format === undefined ? {} : { format }) }
-}
-
 function checkOutputs(args: Args, outputs: readonly string[]): void {
   for (const flag of ['out-dir', 'jobs', 'report', 'save-learnt', 'resume'])
     if (args.text(flag) !== undefined)
       throw usageError(`--${flag} goes with --batch`, 'See the examples in `zinpaar align --help`.')
   if (args.has('dry-run'))
     throw usageError('--pairs-out and --dry-run go with --match', 'See the examples in `zinpaar align --help`.')
-  if (args.text('to') !== undefined && outputs.length === 0)
-    throw usageError('--to says in which format, but not where', 'Add -o FILE, or `-o -` for the screen.')
-  const twice = outputs.find((path, i) => outputs.indexOf(path) !== i)
-  if (twice !== undefined) throw usageError(`-o ${twice} was given twice`, 'Give each file once.')
-  if (!outputs.includes(standardPath)) return
-  if (args.text('to') === undefined)
-    throw usageError('`-o -` does not say in which format', 'Add --to, as in `-o - --to tmx`.')
-  if (outputs.length > 1 || args.has('json') || args.text('show') !== undefined)
-    throw usageError(
-      '`-o -` fills the screen with the file and leaves no room for anything else',
-      'Write to a file instead.',
-    )
+  checkOutputList(args, outputs)
 }
 
 async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
@@ -109,7 +80,7 @@ function explainSingle(error: unknown): never {
   throw usageError('there is only one text', 'Name the second text as well, or an alignment (.json) alone.')
 }
 
-async function storeIn(alignment: Alignment, { selection }: OutputOptions, into: IntakeOptions): Promise<StoredPairs> {
+async function storeIn(alignment: Alignment, { selection }: SingleOptions, into: IntakeOptions): Promise<StoredPairs> {
   const { storePairs } = await import('../memory-intake.ts')
   return storePairs(alignment, selection, into)
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import type { EditRecord } from '../../src/editing.ts'
-import { readAlignment } from '../../src/index.ts'
+import { inputFrom, readAlignment } from '../../src/index.ts'
 import type { EditPost, Kept } from '../../src/inspector/protocol.ts'
 import { sheetOf } from '../../src/inspector/server/sheet.ts'
 import { type MadeSheet, makeSheet } from './made-sheet.ts'
@@ -64,7 +64,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 /** An alignment of a file, with the evidence that it keeps. */
 async function readMade(file: string): Promise<MadeSheet> {
-  const alignment = await readAlignment(file)
+  const alignment = await readAlignment(inputFrom(file), { report: () => undefined })
   const base = await sheetOf(alignment, { name: file, isEditable: true, by: 'tester', folder: '/tmp' })
   return {
     sheet: { ...base, records: [] },

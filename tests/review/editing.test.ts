@@ -5,6 +5,7 @@ import type { Alignment, Bead } from '../../src/core/types.ts'
 import { applyEdits, createEditing, takeRecord } from '../../src/review/edits/editing.ts'
 import { idOf } from '../../src/review/edits/ranges.ts'
 import type { EditedPair, Editing, EditRecord } from '../../src/review/edits/types.ts'
+import { madeBead } from '../made-alignment.ts'
 import { randomFrom } from '../random.ts'
 import { ann, randomAlignment, randomEdit } from './made-edits.ts'
 
@@ -139,4 +140,32 @@ test('beads that an edit does not concern stay the same objects, and come back',
       expect(after.pair.beads.filter((bead) => !alignment.beads.includes(bead)).length).toBeLessThan(14)
     })
   }
+})
+
+test('an edit of a very long text costs little more than a copy of its list of beads', () => {
+  const count = 100_000
+  const spans = Array.from({ length: count }, (_, k) => ({ index: k, span: { start: k, end: k + 1 }, block: 0 }))
+  const side = { text: 'x'.repeat(count), segments: spans }
+  const beads = spans.map(({ index }) => madeBead([index, index + 1], [index, index + 1], 'translation'))
+  const timed = (run: () => void): number => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  }
+  const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
+  let editing: Editing = createEditing({ source: side, target: side, beads })
+  const places = Array.from({ length: 40 }, (_, k) => 2_300 * (k + 1))
+  const copies = places.map(() => timed(() => void [...editing.pair.beads].length))
+  const merges = places.map((at) =>
+    timed(() => {
+      const ids = editing.pair.beads.slice(at, at + 2).map(({ id }) => id)
+      editing = takeRecord(takeRecord(editing, { edit: 'merge', beads: ids, ...ann }), {
+        edit: 'accept',
+        beads: ['5-6:5-6'],
+        ...ann,
+      })
+    }),
+  )
+  expect(editing.pair.beads.length).toBe(count - places.length)
+  expect(median(merges)).toBeLessThan(30 * median(copies))
 })

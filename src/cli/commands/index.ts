@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./names.ts')).command,
   },
   {
+    name: 'review',
+    summary: 'Write an alignment as its reviewers corrected it.',
+    load: async () => (await import('./review.ts')).command,
+  },
+  {
     name: 'terms',
     summary: 'Make a glossary of the names, titles and dates that an alignment linked.',
     load: async () => (await import('./terms.ts')).command,

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { createChecksum } from './crc.ts'
 
 /** A file to put into an archive. */
@@ -9,28 +10,34 @@ export interface StoredFile {
 const utf8Flag = 0x800
 /** 1 January 1980: archives have no earlier time, and no clock is asked. */
 const noDate = 0x21
+const deflated = 8
 
-/** A ZIP archive (without zip64) of these files as they are, nothing packed: for readers that want an archive. */
-export function storeFiles(files: readonly StoredFile[]): Buffer {
+/**
+ * A ZIP archive (without zip64) of these files, the same bytes for the same files: as they are, for readers that only want an
+ * archive, or packed.
+ */
+export function storeFiles(files: readonly StoredFile[], { isPacked = false } = {}): Buffer {
   const checksum = createChecksum()
   const parts: Uint8Array[] = []
   const list: Uint8Array[] = []
   let offset = 0
   for (const { path, bytes } of files) {
     const name = Buffer.from(path)
+    const content = isPacked ? deflateRawSync(bytes) : bytes
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(utf8Flag, 2)
+    fields.writeUInt16LE(isPacked ? deflated : 0, 4)
     fields.writeUInt16LE(noDate, 8)
     fields.writeUInt32LE(checksum(bytes, 0), 10)
-    fields.writeUInt32LE(bytes.length, 14)
+    fields.writeUInt32LE(content.length, 14)
     fields.writeUInt32LE(bytes.length, 18)
     fields.writeUInt16LE(name.length, 22)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
-    parts.push(signature(3, 4), fields, name, bytes)
+    parts.push(signature(3, 4), fields, name, content)
     list.push(signature(1, 2), Buffer.from([20, 0]), fields, place, name)
-    offset += 30 + name.length + bytes.length
+    offset += 30 + name.length + content.length
   }
   const listLength = list.reduce((sum, part) => sum + part.length, 0)
   const end = Buffer.alloc(18)

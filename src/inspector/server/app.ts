@@ -79,7 +79,7 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   })
   get('checks', async (c) => c.json(await session.checks()))
   get('news', (c) => {
-    const revision = c.req.query('revision')
+    const revision = c.req.header('last-event-id') ?? c.req.query('revision')
     const known = revision === undefined ? session.revision() : revisionOf(revision)
     const records = session.since(known)
     const missed = records.length === 0 ? undefined : { revision: session.revision(), records }

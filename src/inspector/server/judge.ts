@@ -11,10 +11,17 @@ type FailedById = Record<string, readonly CheckKind[]>
 export interface Judge {
   /** Details of the beads of these ids; those that are not there are left out. `records` led to the alignment. */
   details(alignment: Alignment, ids: readonly string[], records: readonly EditRecord[]): Promise<readonly BeadDetail[]>
+  /** Resolves when it knows both languages. */
+  prepare(): Promise<void>
   /** Kinds of failed checks of all beads; others get their turn while it looks. */
   failed(alignment: Alignment): Promise<FailedById>
-  /** The same of beads that one alignment has and the one before it had not. */
-  failedAmongNew(before: Alignment, after: Alignment): Promise<FailedById>
+  /** The same of beads that one alignment has and the one before it had not; of none before it is prepared. */
+  failedAmongNew(before: Alignment, after: Alignment): FailedById
+}
+
+interface Tools {
+  readonly checker: BeadChecker
+  readonly count: WordCounter
 }
 
 /** So long a page waits for what the texts say of a bead that a person made. */
@@ -32,12 +39,13 @@ const mostCheckMs = 100
  */
 export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>, isBusy: () => boolean): Judge {
   const known = new Map<string, readonly BeadProblem[]>()
-  let tools: Promise<{ readonly checker: BeadChecker; readonly count: WordCounter }> | undefined
-  const ready = () => {
-    tools ??= Promise.all([createBeadChecker(alignment), createWordCounter(alignment)]).then(([checker, count]) => ({
-      checker,
-      count,
-    }))
+  let tools: Promise<Tools> | undefined
+  let prepared: Tools | undefined
+  const ready = (): Promise<Tools> => {
+    tools ??= Promise.all([createBeadChecker(alignment), createWordCounter(alignment)]).then(([checker, count]) => {
+      prepared = { checker, count }
+      return prepared
+    })
     return tools
   }
   const problemsOf = (checker: BeadChecker, pair: Alignment, bead: Bead): readonly BeadProblem[] => {
@@ -65,6 +73,7 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
         }),
       )
     },
+    prepare: async () => void (await ready()),
     async failed(pair) {
       const { checker } = await ready()
       const failed: FailedById = {}
@@ -80,9 +89,10 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
       }
       return failed
     },
-    async failedAmongNew(before, after) {
-      const { checker } = await ready()
+    failedAmongNew(before, after) {
       const failed: FailedById = {}
+      if (prepared === undefined) return failed
+      const { checker } = prepared
       const start = performance.now()
       for (const bead of newBeads(before.beads, after.beads)) {
         if (performance.now() - start > mostCheckMs) break

@@ -57,5 +57,5 @@ export function createNewsDesk(): NewsDesk {
   }
 }
 
-/** JSON holds no line breaks, so that one line is enough. */
-const eventOf = (news: News): string => `event: records\ndata: ${JSON.stringify(news)}\n\n`
+/** JSON holds no line breaks, so that one line is enough. A browser that lost the server gives the id of its last event again. */
+const eventOf = (news: News): string => `id: ${news.revision}\nevent: records\ndata: ${JSON.stringify(news)}\n\n`

@@ -13,7 +13,17 @@ export function editPostOf(value: unknown, readRecord: RecordReader): EditPost {
   const { revision, records } = fieldsOf(value)
   if (!Array.isArray(records) || records.length === 0 || records.length > mostRecords)
     throw malformed(`records are a list of 1 to ${mostRecords} edits`)
-  return { revision: revisionOf(revision), records: records.map(readRecord) }
+  return { revision: revisionOf(revision), records: records.map((record) => shallow(record, readRecord)) }
+}
+
+/** Lists in lists without end are no record of anybody. */
+function shallow(record: unknown, readRecord: RecordReader): EditPost['records'][number] {
+  try {
+    return readRecord(record)
+  } catch (error) {
+    if (error instanceof RangeError) throw malformed('a record is nested too deeply')
+    throw error
+  }
 }
 
 /** The body of `api/realign`. */

@@ -92,7 +92,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
         return overtaken(revision)
       }
       absorb(next, fresh)
-      const failed = await judge.failedAmongNew(before, next.pair)
+      const failed = judge.failedAmongNew(before, next.pair)
       return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : fresh, failed } }
     })
   const act = (): Act => ({ by: parts.by, at: parts.now().toISOString() })
@@ -117,6 +117,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     rerun: ({ revision, mode }) => keepMade(revision, (known) => realigner.rerun(known, mode, act())),
     details: (ids) => judge.details(editing.pair, ids, [...records]),
     async checks() {
+      await judge.prepare()
       const [revision, { pair }] = [records.length, editing]
       return { revision, failed: await judge.failed(pair) }
     },

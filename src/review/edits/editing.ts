@@ -3,6 +3,7 @@ import { withChanges, withoutChanges } from './changes.ts'
 import { cutSegment } from './cutting.ts'
 import { decideBeads } from './deciding.ts'
 import { misfit } from './misfit.ts'
+import type { Draft } from './placing.ts'
 import { idOf } from './ranges.ts'
 import { pinBead, replaceRealigned } from './realigning.ts'
 import { linkSegments, mergeBeads, moveSegment, splitBead, unlinkBead } from './regrouping.ts'
@@ -26,8 +27,15 @@ const withIds = <Pair extends EditedPair>(pair: Pair): Pair =>
 export function takeRecord<Pair extends EditedPair>(editing: Editing<Pair>, record: EditRecord): Editing<Pair> {
   if (isTurn(record)) return record.edit === 'undo' ? takenBack(editing) : doneAgain(editing)
   const { pair, records, done } = editing
-  const step: EditStep = { edit: record, changes: changesOf(pair, record) }
-  return { pair: withChanges(pair, step.changes), records: records + 1, done: stacked(step, done), undone: undefined }
+  const made = changesOf(pair, record)
+  const isDone = 'beads' in made
+  const changes = isDone ? made.changes : made
+  return {
+    pair: isDone ? { ...pair, beads: made.beads } : withChanges(pair, changes),
+    records: records + 1,
+    done: stacked({ edit: record, changes }, done),
+    undone: undefined,
+  }
 }
 
 const isTurn = (record: EditRecord): record is TurnRecord => record.edit === 'undo' || record.edit === 'redo'
@@ -73,8 +81,8 @@ function doneAgain<Pair extends EditedPair>({ pair, records, done, undone }: Edi
   }
 }
 
-/** All that an edit changes. */
-function changesOf(pair: EditedPair, edit: Edit): readonly Change[] {
+/** All that an edit changes, with the beads as they are then where they had to be made to find out. */
+function changesOf(pair: EditedPair, edit: Edit): readonly Change[] | Draft {
   switch (edit.edit) {
     case 'accept':
     case 'reject':

@@ -52,8 +52,8 @@ function pinnedBy(bead: Bead, act: Act): Bead {
   }
 }
 
-/** The changes that put beads in the place of others, as a realign did. */
-export function replaceRealigned(pair: EditedPair, { changes }: RealignEdit): readonly Change[] {
+/** Beads in the place of others, as a realign did. */
+export function replaceRealigned(pair: EditedPair, { changes }: RealignEdit): Draft {
   const draft: Draft = { beads: [...pair.beads], changes: [] }
   for (const change of changes) replaceOnce(draft, change)
   const removed = draft.changes.flatMap((change) => change.removed)
@@ -61,7 +61,7 @@ export function replaceRealigned(pair: EditedPair, { changes }: RealignEdit): re
   for (const side of ['source', 'target'] as const)
     if (!holdTheSame(removed, added, side)) throw misfit('a segment would be lost or come twice')
   for (const { at, added: fresh } of draft.changes) checkOrder(draft.beads, at, fresh.length)
-  return draft.changes
+  return draft
 }
 
 function replaceOnce(draft: Draft, { follows, removed, beads: fresh }: Replacement): void {

@@ -5,10 +5,10 @@ import { type Draft, placeInOrder, placeLone, replaceBeads } from './placing.ts'
 import { isEmpty, overlap, segmentText, sizeOf } from './ranges.ts'
 import { type Ranges, remadeBead } from './remade.ts'
 import { remaindersOf } from './remainders.ts'
-import type { Act, Change, EditedPair, LinkEdit, MergeEdit, MoveEdit, Side, SplitEdit, UnlinkEdit } from './types.ts'
+import type { Act, EditedPair, LinkEdit, MergeEdit, MoveEdit, Side, SplitEdit, UnlinkEdit } from './types.ts'
 
-/** The changes that make one bead of several. */
-export function mergeBeads(pair: EditedPair, edit: MergeEdit): readonly Change[] {
+/** One bead of several. */
+export function mergeBeads(pair: EditedPair, edit: MergeEdit): Draft {
   const beads = placesOf(pair.beads, edit.beads).map((at) => beadAt(pair.beads, at))
   if (beads.length < 2) throw misfit('it takes two beads to merge')
   return regroup(pair, { source: unionOf(beads, 'source'), target: unionOf(beads, 'target') }, edit)
@@ -29,8 +29,8 @@ function unionOf(beads: readonly Bead[], side: Side): SegmentRange {
   return beads[0]?.[side] ?? { from: 0, to: 0 }
 }
 
-/** The changes that make two beads of one. */
-export function splitBead(pair: EditedPair, edit: SplitEdit): readonly Change[] {
+/** Two beads of one. */
+export function splitBead(pair: EditedPair, edit: SplitEdit): Draft {
   const bead = beadAt(pair.beads, placeOf(pair.beads, edit.bead))
   for (const side of ['source', 'target'] as const)
     if (!Number.isInteger(edit[side]) || edit[side] < bead[side].from || edit[side] > bead[side].to)
@@ -45,15 +45,15 @@ export function splitBead(pair: EditedPair, edit: SplitEdit): readonly Change[] 
   return regroup(pair, first, edit)
 }
 
-/** The changes that take the sides of a bead apart. */
-export function unlinkBead(pair: EditedPair, edit: UnlinkEdit): readonly Change[] {
+/** The sides of a bead apart. */
+export function unlinkBead(pair: EditedPair, edit: UnlinkEdit): Draft {
   const { id, source, target } = beadAt(pair.beads, placeOf(pair.beads, edit.bead))
   if (isEmpty(source) || isEmpty(target)) throw misfit(`the bead ${id} has one side only`)
   return regroup(pair, { source, target: { from: target.from, to: target.from } }, edit)
 }
 
-/** The changes that give a segment to a bead that it borders on, or that has nothing on that side. */
-export function moveSegment(pair: EditedPair, edit: MoveEdit): readonly Change[] {
+/** A segment in a bead that it borders on, or that has nothing on that side. */
+export function moveSegment(pair: EditedPair, edit: MoveEdit): Draft {
   const { side, segment } = edit
   const bead = beadAt(pair.beads, placeOf(pair.beads, edit.to))
   const range = bead[side]
@@ -66,8 +66,8 @@ export function moveSegment(pair: EditedPair, edit: MoveEdit): readonly Change[]
   return regroup(pair, { source: bead.source, target: bead.target, [side]: wider }, edit)
 }
 
-/** The changes that make a bead of segments of both sides, wherever they stand. */
-export function linkSegments(pair: EditedPair, edit: LinkEdit): readonly Change[] {
+/** A bead of segments of both sides, wherever they stand. */
+export function linkSegments(pair: EditedPair, edit: LinkEdit): Draft {
   for (const side of ['source', 'target'] as const) {
     if (isEmpty(edit[side])) throw misfit(`it links no ${side} segment`)
     checkRange(pair, side, edit[side])
@@ -81,8 +81,8 @@ function checkRange(pair: EditedPair, side: Side, { from, to }: SegmentRange): v
     throw misfit(`the ${side} has no segment ${segmentText({ from, to })}: it has ${count}`)
 }
 
-/** The changes after which one bead holds these segments and no others; what their beads hold besides stays with these. */
-function regroup(pair: EditedPair, { source, target }: Ranges, act: Act): readonly Change[] {
+/** One bead that holds these segments and no others; what their beads hold besides stays with these. */
+function regroup(pair: EditedPair, { source, target }: Ranges, act: Act): Draft {
   const ranges = { source: { from: source.from, to: source.to }, target: { from: target.from, to: target.to } }
   const places = placesToChange(pair.beads, ranges)
   const olds = places.map((at) => beadAt(pair.beads, at))
@@ -95,7 +95,7 @@ function regroup(pair: EditedPair, { source, target }: Ranges, act: Act): readon
   for (const bead of fresh) if (!isEmpty(bead.source)) placeInOrder(draft, bead)
   for (const bead of lone.sort((a, b) => a.target.from - b.target.from))
     placeLone(draft, { ...bead, source: outside(bead.source, ranges.source) })
-  return draft.changes
+  return draft
 }
 
 function placesToChange(beads: readonly Bead[], { source, target }: Ranges): readonly number[] {

@@ -24,8 +24,10 @@ export interface Marks {
   readonly kind: Uint8Array
 }
 
-/** A mark is at least this large, so that one bead in a long text is still seen. */
-const leastPixels = 2
+/** A mark is at least this large in pixels, so that one bead in a long text is still seen. */
+const leastOfFew = 3
+const leastOfMany = 2
+const many = 1500
 
 /**
  * Marks of all beads. Beads of one side are thin: down where only the source goes on, across where only the target does. Beads
@@ -35,18 +37,19 @@ export function plotBeads(beads: readonly Bead[], size: PlotSize): Marks {
   const columns = emptyColumns(beads.length)
   const across = size.width / Math.max(1, size.targetSegments)
   const down = size.height / Math.max(1, size.sourceSegments)
+  const least = beads.length < many ? leastOfFew : leastOfMany
   const votes = new Uint32Array(markKinds.length)
   let count = 0
   let cell = -1
   for (const bead of beads) {
     const x = Math.floor(bead.target.from * across)
     const y = Math.floor(bead.source.from * down)
-    const isSmall = bead.target.to * across - x <= leastPixels && bead.source.to * down - y <= leastPixels
-    const here = isSmall ? Math.floor(y / leastPixels) * 65536 + Math.floor(x / leastPixels) : -1
+    const isSmall = bead.target.to * across - x <= least && bead.source.to * down - y <= least
+    const here = isSmall ? Math.floor(y / least) * 65536 + Math.floor(x / least) : -1
     if (here < 0 || here !== cell) {
       count++
       votes.fill(0)
-      putMark(columns, count - 1, bead, across, down, isSmall)
+      putMark(columns, count - 1, bead, { across, down, least, isSmall })
       cell = here
     }
     const kind = kindOf(bead)
@@ -68,12 +71,21 @@ function emptyColumns(length: number): Columns {
   }
 }
 
-function putMark(columns: Columns, at: number, bead: Bead, across: number, down: number, isSmall: boolean): void {
-  const snap = isSmall ? leastPixels : 1
+interface MarkScale {
+  /** Pixels a segment. */
+  readonly across: number
+  readonly down: number
+  /** Least size in pixels, and for small marks the grid on which they stand. */
+  readonly least: number
+  readonly isSmall: boolean
+}
+
+function putMark(columns: Columns, at: number, bead: Bead, { across, down, least, isSmall }: MarkScale): void {
+  const snap = isSmall ? least : 1
   columns.x[at] = Math.floor((bead.target.from * across) / snap) * snap
   columns.y[at] = Math.floor((bead.source.from * down) / snap) * snap
-  columns.width[at] = Math.max(leastPixels, (bead.target.to - bead.target.from) * across)
-  columns.height[at] = Math.max(leastPixels, (bead.source.to - bead.source.from) * down)
+  columns.width[at] = Math.max(least, (bead.target.to - bead.target.from) * across)
+  columns.height[at] = Math.max(least, (bead.source.to - bead.source.from) * down)
 }
 
 function kindOf(bead: Bead): number {

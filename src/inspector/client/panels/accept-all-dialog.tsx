@@ -29,7 +29,7 @@ export function AcceptAllDialog(props: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <PercentField id="accept-least" label={t('acceptAll.least')} value={least} change={setLeast} />
+          <PercentField id="accept-least" label={t('acceptAll.least')} isFirst value={least} change={setLeast} />
           {isFiltered && (
             <Checkbox isOn={isAmongShown} toggle={setAmongShown}>
               {t('acceptAll.amongShown')}

@@ -52,11 +52,13 @@ interface PercentProps {
   readonly label: string
   /** Probability 0..1. */
   readonly value: number
+  /** Has the focus when its dialog opens. */
+  readonly isFirst?: boolean
   change(value: number): void
 }
 
 /** A probability as whole percent, by slider or number. */
-export function PercentField({ id, label, value, change }: PercentProps) {
+export function PercentField({ id, label, value, isFirst = false, change }: PercentProps) {
   const percent = Math.round(value * 100)
   const read = (text: string): void => {
     const number = Number.parseFloat(text)
@@ -80,6 +82,7 @@ export function PercentField({ id, label, value, change }: PercentProps) {
         <input
           id={id}
           class="field__input slider__number"
+          autofocus={isFirst}
           type="number"
           min="0"
           max="100"

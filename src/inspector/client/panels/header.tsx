@@ -12,7 +12,7 @@ const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
 /** Names, languages, progress, saving state and menus. */
 export function Header(props: PartProps) {
-  const { state, t } = props
+  const { t } = props
   return (
     <header class="bar">
       <About {...props} />
@@ -25,12 +25,6 @@ export function Header(props: PartProps) {
           <CommandMenu key={group} {...props} group={group} />
         ))}
         <span class="bar__rule" />
-        {state.sheet.isEditable && (
-          <>
-            <CommandButton {...props} name="command.undo" sign="undo" />
-            <CommandButton {...props} name="command.redo" sign="redo" />
-          </>
-        )}
         <CommandButton {...props} name="command.side" sign="side" />
         <SettingsMenu {...props} />
         <CommandButton {...props} name="command.help" face="?" />

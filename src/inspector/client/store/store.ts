@@ -1,24 +1,16 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
-import type { Kept, Refusal, Sheet } from '../../protocol.ts'
+import type { ExportPost, Sheet } from '../../protocol.ts'
 import { nextDoubtful } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { matchesOf } from '../why/matches.ts'
-import type { Answer, Door } from './door.ts'
+import { type Cell, createCell } from './cell.ts'
+import type { Door } from './door.ts'
+import { createLookups } from './lookups.ts'
+import { createMail, type Mail, openRecords } from './mail.ts'
 import { openPair } from './opened-pair.ts'
-import {
-  openState,
-  placeBy,
-  resetTo,
-  takeStep,
-  withCurrent,
-  withDetails,
-  withExtended,
-  withFailed,
-  withFilter,
-  withToggled,
-} from './page-state.ts'
+import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
 import { placeOfId } from './places.ts'
-import { addPending, receive, type Sending, shownEditing, type TakeRecord } from './sending.ts'
+import { sayEdit, sayMatch } from './saying.ts'
+import type { TakeRecord } from './sending.ts'
 import type { EditDraft, PageState, Store } from './types.ts'
 
 /** What a store is made of; all that is outside the page comes in here. */
@@ -39,260 +31,71 @@ export interface StoreParts {
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
 
-const longestWait = 10_000
-const detailsAtOnce = 60
-
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
-  const { door, sheet } = parts
-  const opened = parts.createEditing(openPair(sheet))
-  const first = sheet.records.reduce(parts.takeRecord, opened)
+  const { door, sheet, later } = parts
+  const base = openRecords(sheet, parts)
+  const cell = createCell(openState(sheet, parts.createEditing(openPair(sheet)), base, parts))
   const findHits = createSearch()
-  const listeners = new Set<() => void>()
-  let state = openState(sheet, opened, first, parts)
-  let sending: Sending = { base: first, pending: [] }
-  let isPosting = false
-  let wait = 0
+  const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch() })
+  const lookups = createLookups(cell, door, mail, later)
+  const make = createMaker(parts, cell, mail, findHits)
+  if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
+  later(lookups.check, 0)
+  return {
+    state: cell.get,
+    subscribe: cell.subscribe,
+    ...editActions(cell, make),
+    ...moveActions(cell),
+    ...viewActions(parts, cell, findHits),
+    realign: () => mail.ask((revision) => door.realign({ revision, beads: pinnedIds(cell.get()) }), 'said.realigned'),
+    rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
+    export: (post) => exportPairs(parts, cell, mail, post),
+    show: lookups.show,
+  }
+}
+
+type Make = (draft: EditDraft | { readonly edit: 'undo' | 'redo' }) => boolean
+
+/** Makes a record and shows what it does at once; false when it does not fit, which is said. */
+function createMaker(parts: StoreParts, cell: Cell, mail: Mail, findHits: ReturnType<typeof createSearch>): Make {
   let lastAt = 0
-  let wanted: readonly string[] = []
-  let isFetching = false
-
-  const set = (next: PageState): void => {
-    if (next === state) return
-    state = next
-    for (const listener of listeners) listener()
-  }
-  const say = (said: NonNullable<PageState['said']>): void => set({ ...state, said })
-
-  /** ISO 8601 time; no two records of a page have the same. */
-  const stamp = (): string => {
+  return (draft) => {
+    // No two records of a page have the same time.
     lastAt = Math.max(lastAt + 1, parts.now())
-    return new Date(lastAt).toISOString()
-  }
-
-  const make = (record: EditRecord): boolean => {
+    const record = { ...draft, by: parts.sheet.by, at: new Date(lastAt).toISOString() } as Edit | EditRecord
     try {
-      const after = parts.takeRecord(state.editing, record)
-      sending = addPending(sending, { record, after })
-      set({ ...takeStep(state, after, record, findHits), saving: 'saving' })
-      void flush()
+      const after = parts.takeRecord(cell.get().editing, record)
+      cell.set({ ...takeStep(cell.get(), after, record, findHits), saving: 'saving' })
+      mail.send(record, after)
       return true
     } catch (cause) {
-      say({ key: 'said.misfit', values: { reason: cause instanceof Error ? cause.message : '' } })
+      cell.say('said.misfit', { reason: cause instanceof Error ? cause.message : '' })
       return false
     }
   }
+}
 
-  const flush = async (): Promise<void> => {
-    if (isPosting || sending.pending.length === 0) return
-    isPosting = true
-    const { base, pending } = sending
-    try {
-      const answer = await door.edits({ revision: base.records, records: pending.map(({ record }) => record) })
-      wait = 0
-      if (answer.kind === 'refused') giveUp(answer.refusal)
-      else takeAnswer(answer, base.records, answer.kind === 'kept' ? pending.map(({ record }) => record) : [])
-    } catch {
-      wait = Math.min(longestWait, wait * 2 + 500)
-      set({ ...state, saving: 'failed', said: { key: 'said.unsaved', values: {} } })
-      parts.later(() => void flush(), wait)
-      return
-    } finally {
-      isPosting = false
-    }
-    if (sending.pending.length > 0) void flush()
-    else {
-      set({ ...state, saving: 'saved' })
-      void fetchDetails()
-    }
-  }
-
-  const giveUp = (refusal: Refusal): void => {
-    sending = { base: sending.base, pending: [] }
-    set({
-      ...resetTo(state, sending.base, findHits),
-      said: { key: 'said.refused', values: { reason: refusal.message } },
-    })
-  }
-
-  const takeAnswer = (answer: Extract<Answer, { kept: Kept }>, revision: number, sent: readonly EditRecord[]): void => {
-    takeIn(revision, [...sent, ...answer.kept.records])
-    set(withFailed(state, answer.kept.failed))
-  }
-
-  /** Takes in records of the server from a revision on; loads everything anew when some between are missing. */
-  const takeIn = (revision: number, records: readonly EditRecord[]): void => {
-    const hadPending = sending.pending.length > 0
-    const received = receive(sending, revision, records, parts.takeRecord)
-    if (!received) {
-      void reload()
-      return
-    }
-    sending = received.sending
-    const { others, lost } = received
-    if (others.length === 0) return
-    const isSimple = !hadPending && others.length === 1 && others[0] !== undefined
-    const editing = shownEditing(sending)
-    const next = isSimple
-      ? takeStep(state, editing, others[0] as EditRecord, findHits)
-      : resetTo(state, editing, findHits)
-    const key = lost.length > 0 ? 'said.conflict' : 'said.others'
-    set({ ...next, said: { key, values: { count: lost.length > 0 ? lost.length : others.length } } })
-  }
-
-  const reload = async (): Promise<void> => {
-    const fresh = await door.sheet()
-    const base = fresh.records.reduce(parts.takeRecord, parts.createEditing(openPair(fresh)))
-    sending = { base, pending: [] }
-    set({
-      ...resetTo({ ...state, sheet: fresh, details: new Map() }, base, findHits),
-      said: { key: 'said.reloaded', values: {} },
-    })
-  }
-
-  const settle = async (): Promise<void> => {
-    while (sending.pending.length > 0) {
-      await flush()
-      if (sending.pending.length > 0) await new Promise<void>((resolve) => void parts.later(resolve, 50))
-    }
-  }
-
-  const ask = async (post: () => Promise<Answer>, key: 'said.realigned' | 'said.rerun'): Promise<void> => {
-    try {
-      await settle()
-      set({ ...state, saving: 'saving' })
-      const revision = sending.base.records
-      const answer = await post()
-      if (answer.kind === 'refused') say({ key: 'said.refused', values: { reason: answer.refusal.message } })
-      else {
-        takeAnswer(answer, revision, [])
-        if (answer.kind === 'kept') say({ key, values: {} })
-      }
-      set({ ...state, saving: 'saved' })
-      void fetchDetails()
-    } catch {
-      set({ ...state, saving: 'failed', said: { key: 'page.failed', values: {} } })
-    }
-  }
-
-  /** Evidence is asked for when the server knows all that was done here, and one request at a time. */
-  const fetchDetails = async (): Promise<void> => {
-    const missing = wanted.filter((id) => !state.details.has(id)).slice(0, detailsAtOnce)
-    if (isFetching || missing.length === 0 || sending.pending.length > 0) return
-    isFetching = true
-    try {
-      const fresh = await door.beads(missing)
-      set(withDetails(state, fresh))
-      const came = new Set(fresh.map(({ id }) => id))
-      wanted = wanted.filter((id) => came.has(id) || !missing.includes(id))
-    } catch {
-      wanted = []
-    } finally {
-      isFetching = false
-    }
-    void fetchDetails()
-  }
-
-  const check = async (): Promise<void> => {
-    const revision = sending.base.records
-    try {
-      const list = await door.checks(revision)
-      if (list.revision !== sending.base.records) parts.later(() => void check(), 500)
-      else set({ ...withFailed(state, list.failed), isChecked: true })
-    } catch {
-      parts.later(() => void check(), 5_000)
-    }
-  }
-
+function editActions(cell: Cell, make: Make): Pick<Store, 'edit' | 'undo' | 'redo' | 'link'> {
   const edit = (draft: EditDraft): void => {
-    const { current } = state
-    const id = state.editing.pair.beads[current]?.id
-    const record = { ...draft, by: sheet.by, at: stamp() } as Edit
-    if (!make(record)) return
-    const next = followEdit(state, draft, id)
-    set({ ...next, selected: new Set(), said: sayEdit(draft, current) })
+    const { current, editing } = cell.get()
+    const id = editing.pair.beads[current]?.id
+    if (!make(draft)) return
+    cell.set({ ...followEdit(cell.get(), draft, id), selected: new Set(), said: sayEdit(draft, current) })
   }
-
-  const turn = (way: 'undo' | 'redo'): void => {
-    const top = way === 'undo' ? state.editing.done?.top : state.editing.undone?.top
-    if (!top) {
-      say({ key: way === 'undo' ? 'said.nothingToUndo' : 'said.nothingToRedo', values: {} })
-      return
-    }
-    if (make({ edit: way, by: sheet.by, at: stamp() }))
-      say({ key: way === 'undo' ? 'said.undone' : 'said.redone', values: {} })
-  }
-
-  if (sheet.isEditable) door.news(({ revision, records }) => takeIn(revision - records.length, records))
-  parts.later(() => void check(), 0)
-
   return {
-    state: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
     edit,
-    undo: () => turn('undo'),
-    redo: () => turn('redo'),
-    realign: async () => {
-      const { beads } = state.editing.pair
-      const ids =
-        state.selected.size > 0 ? [...state.selected] : [beads[state.current]?.id].filter((id) => id !== undefined)
-      await ask(() => door.realign({ revision: sending.base.records, beads: ids }), 'said.realigned')
+    undo: () => {
+      if (cell.get().editing.done === undefined) cell.say('said.nothingToUndo')
+      else if (make({ edit: 'undo' })) cell.say('said.undone')
     },
-    rerun: (mode) => ask(() => door.rerun({ revision: sending.base.records, mode }), 'said.rerun'),
-    export: async (post) => {
-      await settle()
-      try {
-        const answer = await door.export(post)
-        if (answer.kind === 'refused') say({ key: 'said.refused', values: { reason: answer.refusal.message } })
-        else if (answer.kind === 'file') parts.handOver(answer.name, answer.content)
-        else {
-          const { paths, units } = answer.exported
-          say({ key: 'said.exported', values: { count: units, path: paths.join(', ') } })
-        }
-      } catch {
-        say({ key: 'page.failed', values: {} })
-      }
+    redo: () => {
+      if (cell.get().editing.undone === undefined) cell.say('said.nothingToRedo')
+      else if (make({ edit: 'redo' })) cell.say('said.redone')
     },
-    moveTo: (place, options) => set(options?.extend ? withExtended(state, place) : withCurrent(state, place)),
-    moveBy: (rows, options) => {
-      const place = placeBy(state, rows)
-      set(options?.extend ? withExtended(state, place) : withCurrent(state, place))
-    },
-    moveToDoubtful: () => {
-      const place = nextDoubtful(state.editing.pair.beads, state.failed, state.current, state.shown)
-      if (place < 0) say({ key: 'said.noDoubt', values: {} })
-      else set(withCurrent(state, place))
-    },
-    clearSelected: () => set(state.selected.size === 0 ? state : { ...state, selected: new Set() }),
-    toggleSelected: (place) => set(withToggled(state, place)),
-    setFilter: (part) => {
-      const next = withFilter(state, part, findHits)
-      set({ ...next, said: { key: 'said.shown', values: { count: next.shown.length } } })
-    },
-    open: (dialog) => set({ ...state, dialog }),
-    setLocale: (locale) => {
-      parts.remember('locale', locale)
-      set({ ...state, locale })
-    },
-    setTheme: (theme) => {
-      parts.remember('theme', theme)
-      set({ ...state, theme })
-    },
-    setPanel: (panel, isOpen) =>
-      set(panel === 'why' ? { ...state, isWhyOpen: isOpen } : { ...state, isSideOpen: isOpen }),
-    light: (lit, options) => {
-      if (lit !== state.lit) set({ ...state, lit, said: options?.isSaid ? sayMatch(state, lit) : state.said })
-    },
-    setLinking: (linking) => set({ ...state, linking }),
     link: () => {
-      if (state.linking) edit({ edit: 'link', source: state.linking.source, target: state.linking.target })
-    },
-    show: (ids) => {
-      wanted = ids
-      void fetchDetails()
+      const { linking } = cell.get()
+      if (linking) edit({ edit: 'link', source: linking.source, target: linking.target })
     },
   }
 }
@@ -310,18 +113,68 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
   return isStill ? withCurrent(state, placeBy(state, 1)) : state
 }
 
-function sayMatch({ editing, details, current, said }: PageState, lit: number): PageState['said'] {
-  const detail = details.get(editing.pair.beads[current]?.id ?? '')
-  const match = detail && matchesOf(detail).find(({ number }) => number === lit)
-  const [here, there] = [match?.source[0], match?.target[0]]
-  if (!here || !there) return said
-  const what = `${editing.pair.source.text.slice(here.start, here.end)} = ${editing.pair.target.text.slice(there.start, there.end)}`
-  return { key: 'said.light', values: { what } }
+type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
+
+function moveActions(cell: Cell): MoveActions {
+  const moveTo: Store['moveTo'] = (place, options) =>
+    cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
+  return {
+    moveTo,
+    moveBy: (rows, options) => moveTo(placeBy(cell.get(), rows), options),
+    moveToDoubtful: () => {
+      const { editing, failed, current, shown } = cell.get()
+      const place = nextDoubtful(editing.pair.beads, failed, current, shown)
+      if (place < 0) cell.say('said.noDoubt')
+      else moveTo(place)
+    },
+    toggleSelected: (place) => cell.set(withToggled(cell.get(), place)),
+    clearSelected: () => {
+      if (cell.get().selected.size > 0) cell.set({ ...cell.get(), selected: new Set() })
+    },
+  }
 }
 
-function sayEdit(draft: EditDraft, place: number): NonNullable<PageState['said']> {
-  const pair = place + 1
-  const count = 'beads' in draft ? draft.beads.length : 1
-  const isMany = count > 1 && (draft.edit === 'accept' || draft.edit === 'reject' || draft.edit === 'reopen')
-  return { key: isMany ? `said.${draft.edit}.many` : `said.${draft.edit}`, values: { pair, count } }
+type ViewActions = Pick<Store, 'setFilter' | 'open' | 'setLocale' | 'setTheme' | 'setPanel' | 'light' | 'setLinking'>
+
+function viewActions({ remember }: StoreParts, cell: Cell, findHits: ReturnType<typeof createSearch>): ViewActions {
+  const set = (part: Partial<PageState>): void => cell.set({ ...cell.get(), ...part })
+  return {
+    setFilter: (part) => {
+      cell.set(withFilter(cell.get(), part, findHits))
+      cell.say('said.shown', { count: cell.get().shown.length })
+    },
+    open: (dialog) => set({ dialog }),
+    setLocale: (locale) => {
+      remember('locale', locale)
+      set({ locale })
+    },
+    setTheme: (theme) => {
+      remember('theme', theme)
+      set({ theme })
+    },
+    setPanel: (panel, isOpen) => set(panel === 'why' ? { isWhyOpen: isOpen } : { isSideOpen: isOpen }),
+    light: (lit, options) => {
+      const state = cell.get()
+      if (lit !== state.lit) set({ lit, said: options?.isSaid ? sayMatch(state, lit) : state.said })
+    },
+    setLinking: (linking) => set({ linking }),
+  }
+}
+
+/** The beads that are pinned before the rest is aligned again. */
+function pinnedIds({ selected, editing, current }: PageState): readonly string[] {
+  const here = editing.pair.beads[current]?.id
+  return selected.size > 0 ? [...selected] : here === undefined ? [] : [here]
+}
+
+async function exportPairs({ door, handOver }: StoreParts, cell: Cell, mail: Mail, post: ExportPost): Promise<void> {
+  try {
+    await mail.settle()
+    const answer = await door.export(post)
+    if (answer.kind === 'refused') cell.say('said.refused', { reason: answer.refusal.message })
+    else if (answer.kind === 'file') handOver(answer.name, answer.content)
+    else cell.say('said.exported', { count: answer.exported.units, path: answer.exported.paths.join(', ') })
+  } catch {
+    cell.say('page.failed')
+  }
 }

@@ -124,39 +124,28 @@ function EvidenceItem({ item, match, lit, naming, heaviest, store, t }: Evidence
   const label = t(sign === 'for' ? 'why.for' : 'why.againstWeight', { weight })
   const words = (
     <>
-      <span class="why__words">
-        <bdi class="why__note">{noteOf(item, naming, t)}</bdi> <span class="why__what">{t(kindKey(item))}</span>
-      </span>
+      <span class="why__what">{t(kindKey(item))}</span>
+      <bdi class="why__note">{noteOf(item, naming, t)}</bdi>
       <span class="why__weight" data-sign={sign} role="img" aria-label={label} title={label}>
         <span class="why__bar" style={{ inlineSize: `${Math.round((100 * Math.abs(item.score)) / heaviest)}%` }} />
       </span>
     </>
   )
-  if (!match) {
-    return (
-      <li class="why__item why__item--plain">
-        <span class="why__swatch" aria-hidden="true">
-          {sign === 'for' ? '+' : '−'}
-        </span>
-        {words}
-      </li>
-    )
-  }
-  const { number } = match
-  const colour = colourOf(number)
+  if (!match) return <li class="why__item why__item--plain">{words}</li>
+  const { number, kind } = match
   const light = (): void => store.light(number)
   return (
-    <li>
+    <li class={`why__item${number === lit ? ' why__item--lit' : ''}`}>
       <button
         type="button"
-        class={`why__item why__item--${colour}${number === lit ? ' why__item--lit' : ''}`}
+        class="why__button"
         onPointerEnter={light}
         onPointerLeave={() => store.light(0)}
         onFocus={light}
         onBlur={() => store.light(0)}
         onClick={light}
       >
-        <span class={`why__swatch why__swatch--${colour}`}>{number}</span>
+        <span class={`why__swatch mark mark--${kind} mark--${colourOf(number)}`}>{number}</span>
         {words}
       </button>
     </li>

@@ -1,0 +1,111 @@
+import { createEditing, type Editing, type EditRecord, takeRecord } from '../../src/editing.ts'
+import type { Answer, Door } from '../../src/inspector/client/store/door.ts'
+import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
+import { createStore } from '../../src/inspector/client/store/store.ts'
+import type { Store } from '../../src/inspector/client/store/types.ts'
+import type { News } from '../../src/inspector/protocol.ts'
+import type { MadeSheet } from './made-sheet.ts'
+
+/** A server in the same process: keeps records, and answers in a later turn. */
+export interface MadeServer {
+  readonly records: readonly EditRecord[]
+  /** While it is down every request fails. */
+  isDown: boolean
+  /** How often it was asked for what. */
+  readonly asked: ReadonlyMap<string, number>
+  door(): Door
+  editing(): Editing
+}
+
+export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
+  const records: EditRecord[] = []
+  const asked = new Map<string, number>()
+  const listeners = new Set<(news: News) => void>()
+  const turn = async (what: string): Promise<void> => {
+    asked.set(what, (asked.get(what) ?? 0) + 1)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    if (server.isDown) throw new Error('down')
+  }
+  const keep = (fresh: readonly EditRecord[]): void => {
+    records.push(...fresh)
+    const news = { revision: records.length, records: fresh }
+    for (const listener of listeners) setTimeout(listener, 0, news)
+  }
+  const behind = (revision: number): Answer => ({
+    kind: 'behind',
+    kept: { revision: records.length, records: records.slice(revision), failed: {} },
+  })
+  const kept = (made: readonly EditRecord[]): Answer => ({
+    kind: 'kept',
+    kept: { revision: records.length, records: made, failed: {} },
+  })
+  const refused: Answer = { kind: 'refused', refusal: { code: 'X', message: 'no', next: '' } }
+  const server: MadeServer = {
+    records,
+    asked,
+    isDown: false,
+    editing: () => records.reduce(takeRecord, createEditing(openPair(sheet))),
+    door: () => ({
+      sheet: async () => {
+        await turn('sheet')
+        return { ...sheet, records: [...records] }
+      },
+      beads: async (ids) => {
+        await turn('beads')
+        return ids.map(detailOf)
+      },
+      checks: async () => {
+        await turn('checks')
+        return { revision: records.length, failed: {} }
+      },
+      edits: async ({ revision, records: fresh }) => {
+        await turn('edits')
+        if (revision !== records.length) return behind(revision)
+        keep(fresh)
+        return kept([])
+      },
+      realign: async ({ revision, beads }) => {
+        await turn('realign')
+        if (revision !== records.length) return behind(revision)
+        const made = beads.map((bead): EditRecord => ({ edit: 'pin', bead, by: 'server', at: '2026-01-02T03:04:05Z' }))
+        keep(made)
+        return kept(made)
+      },
+      rerun: async () => refused,
+      export: async () => ({ kind: 'written', exported: { paths: ['a.tmx'], units: 2 } }),
+      news: (take) => {
+        listeners.add(take)
+        return () => listeners.delete(take)
+      },
+    }),
+  }
+  return server
+}
+
+/** A page on a made server. Times of its records start at `now`. */
+export async function openPage(server: MadeServer, now = 0): Promise<Store> {
+  const door = server.door()
+  return createStore({
+    door,
+    sheet: await door.sheet(),
+    createEditing,
+    takeRecord,
+    locale: 'en',
+    theme: 'auto',
+    remember: () => undefined,
+    handOver: () => undefined,
+    now: () => now,
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, Math.min(milliseconds, 2))
+      return () => clearTimeout(timer)
+    },
+  })
+}
+
+/** Resolves when a page is at rest. */
+export async function atRest(...pages: readonly Store[]): Promise<void> {
+  for (let calm = 0; calm < 6; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    calm = pages.every((page) => page.state().saving === 'saved') ? calm + 1 : 0
+  }
+}

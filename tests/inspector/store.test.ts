@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createEditing, takeRecord } from '../../src/editing.ts'
+import { commandNamed, isOffered } from '../../src/inspector/client/commands/table.ts'
+import { findBeads } from '../../src/inspector/client/find/filter.ts'
+import { findCrossing } from '../../src/inspector/client/find/shape.ts'
+import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
+import type { Store } from '../../src/inspector/client/store/types.ts'
+import type { TextKey } from '../../src/inspector/locales/en.ts'
+import { atRest, createMadeServer, openPage } from './made-door.ts'
+import { makeSheet } from './made-sheet.ts'
+
+const made = makeSheet(60)
+
+/** Commands that change something without a dialog. */
+const editCommands: readonly TextKey[] = [
+  'command.accept',
+  'command.reject',
+  'command.reopen',
+  'command.mergeNext',
+  'command.mergePrevious',
+  'command.unlink',
+  'command.pullSource',
+  'command.pushSource',
+  'command.pullTarget',
+  'command.pushTarget',
+  'command.undo',
+  'command.redo',
+]
+
+function run(store: Store, name: TextKey): void {
+  const command = commandNamed(name)
+  if (command && isOffered(command, store.state())) command.run(store)
+}
+
+interface Move {
+  readonly place: number
+  readonly command: TextKey
+}
+const moveArbitrary: fc.Arbitrary<Move> = fc.record({ place: fc.nat(59), command: fc.constantFrom(...editCommands) })
+
+function act(store: Store, { place, command }: Move): void {
+  store.moveTo(place)
+  run(store, command)
+}
+
+/** All that follows from the beads has to be as if it were found anew. */
+function expectWhole(store: Store): void {
+  const state = store.state()
+  const { beads } = state.editing.pair
+  const counts = { proposed: 0, accepted: 0, rejected: 0, edited: 0 }
+  for (const { decision } of beads) counts[decision.state]++
+  expect(state.counts).toEqual(counts)
+  expect(state.crossing).toEqual(findCrossing(beads))
+  expect(state.shown).toEqual(findBeads(beads, state).shown)
+  expect(state.shown.length === 0 ? state.current === -1 : state.shown.includes(state.current)).toBe(true)
+}
+
+describe('a page', () => {
+  test('opens with the beads of the sheet and its records', async () => {
+    const server = createMadeServer(made)
+    const first = await openPage(server)
+    first.edit({ edit: 'merge', beads: ['0-1:0-1', '1-2:1-2'] })
+    await atRest(first)
+    const second = await openPage(server)
+    expect(second.state().editing.pair).toEqual(first.state().editing.pair)
+    expect(second.state().editing.pair.beads[0]?.id).toBe('0-2:0-2')
+  })
+
+  test('keeps all that follows from the beads right, whatever is done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(moveArbitrary, { maxLength: 25 }), async (moves) => {
+        const server = createMadeServer(made)
+        const page = await openPage(server)
+        for (const move of moves) {
+          act(page, move)
+          expectWhole(page)
+        }
+        await atRest(page)
+        expect(server.editing().pair).toEqual(page.state().editing.pair)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('shows what its filter lets pass, while beads change under it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(moveArbitrary, { maxLength: 15 }), async (moves) => {
+        const page = await openPage(createMadeServer(made))
+        page.setFilter({ decisions: new Set(['proposed']), text: '20' })
+        for (const move of moves) {
+          act(page, move)
+          expectWhole(page)
+        }
+        await atRest(page)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('goes on to the next bead after a decision, and to the changed one after undo', async () => {
+    const page = await openPage(createMadeServer(made))
+    page.moveTo(4)
+    run(page, 'command.accept')
+    expect(page.state().current).toBe(5)
+    expect(page.state().said?.key).toBe('said.accept')
+    page.moveTo(30)
+    page.undo()
+    expect(page.state().current).toBe(4)
+    expect(page.state().editing.pair.beads[4]?.decision.state).toBe('proposed')
+    await atRest(page)
+  })
+
+  test('goes to the next open bead when a filter takes the decided one away', async () => {
+    const page = await openPage(createMadeServer(made))
+    page.setFilter({ decisions: new Set(['proposed']) })
+    page.moveTo(4)
+    run(page, 'command.accept')
+    expect(page.state().current).toBe(5)
+    expect(page.state().shown).not.toContain(4)
+    await atRest(page)
+  })
+
+  test('decides on all that is selected, and says how many', async () => {
+    const page = await openPage(createMadeServer(made))
+    page.moveTo(2)
+    page.moveBy(3, { extend: true })
+    run(page, 'command.accept')
+    expect(page.state().counts.accepted).toBe(4)
+    expect(page.state().said).toEqual({ key: 'said.accept.many', values: { pair: 6, count: 4 } })
+    expect(page.state().selected.size).toBe(0)
+    await atRest(page)
+  })
+
+  test('says what does not fit, and changes nothing', async () => {
+    const page = await openPage(createMadeServer(made))
+    const before = page.state().editing
+    page.edit({ edit: 'merge', beads: ['0-1:0-1', '9-9:9-9'] })
+    expect(page.state().editing).toBe(before)
+    expect(page.state().said?.key).toBe('said.misfit')
+  })
+
+  test('knows the evidence of what it shows, and asks again when the text is another', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    page.show(['0-1:0-1', '1-2:1-2'])
+    await atRest(page)
+    expect([...page.state().details.keys()]).toEqual(['0-1:0-1', '1-2:1-2'])
+    page.edit({ edit: 'retext', bead: '0-1:0-1', side: 'target', text: '别的' })
+    expect([...page.state().details.keys()]).toEqual(['1-2:1-2'])
+    page.show(['0-1:0-1'])
+    await atRest(page)
+    expect(page.state().details.has('0-1:0-1')).toBe(true)
+  })
+
+  test('keeps what it knows of beads behind a cut under their new ids', async () => {
+    const page = await openPage(createMadeServer(made))
+    const { segments, text } = page.state().editing.pair.source
+    const offset = text.indexOf(' ', (segments[3]?.span.start ?? 0) + 8) + 1
+    const named = new Set(page.state().named)
+    page.edit({ edit: 'cut', side: 'source', segment: 3, offset })
+    const { beads } = page.state().editing.pair
+    expect(beads[3]?.id).toBe('3-5:3-4')
+    expect(page.state().named.has(beads[5]?.id ?? '')).toBe(named.has('5-6:5-6'))
+    page.undo()
+    expect(page.state().named).toEqual(named)
+    await atRest(page)
+  })
+
+  test('has records of the server made and takes them in', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    page.moveTo(6)
+    page.edit({ edit: 'comment', bead: '0-1:0-1', note: 'x' })
+    await page.realign()
+    await atRest(page)
+    expect(server.records.map(({ edit }) => edit)).toEqual(['comment', 'pin'])
+    expect(page.state().editing.records).toBe(2)
+    expect(page.state().said?.key).toBe('said.realigned')
+    expect(server.editing().pair).toEqual(page.state().editing.pair)
+  })
+})
+
+describe('sending', () => {
+  test('a server that is away loses nothing', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    server.isDown = true
+    page.edit({ edit: 'accept', beads: ['0-1:0-1'] })
+    page.edit({ edit: 'reject', beads: ['1-2:1-2'] })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(page.state().saving).toBe('failed')
+    expect(page.state().editing.records).toBe(2)
+    server.isDown = false
+    await atRest(page)
+    expect(server.records).toHaveLength(2)
+  })
+
+  test('records that are made quickly go together', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    for (let times = 0; times < 20; times++) run(page, 'command.accept')
+    await atRest(page)
+    expect(server.records).toHaveLength(20)
+    expect(server.asked.get('edits')).toBeLessThan(4)
+  })
+
+  test('two windows agree in the end, and what was lost is told', async () => {
+    const script = fc.array(fc.tuple(fc.boolean(), moveArbitrary, fc.boolean()), { maxLength: 14 })
+    await fc.assert(
+      fc.asyncProperty(script, async (steps) => {
+        const server = createMadeServer(made)
+        const pages = [await openPage(server, 1_000), await openPage(server, 9_000_000)] as const
+        for (const [isFirst, move, waits] of steps) {
+          act(isFirst ? pages[0] : pages[1], move)
+          if (waits) await atRest(...pages)
+        }
+        await atRest(...pages)
+        const { pair } = server.editing()
+        for (const page of pages) {
+          expect(page.state().editing.pair).toEqual(pair)
+          expect(page.state().editing.records).toBe(server.records.length)
+          expectWhole(page)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('an edit that another window made impossible is taken back and told', async () => {
+    const server = createMadeServer(made)
+    const [here, there] = [await openPage(server, 1_000), await openPage(server, 9_000_000)]
+    here.edit({ edit: 'merge', beads: ['0-1:0-1', '1-2:1-2'] })
+    there.edit({ edit: 'accept', beads: ['0-1:0-1'] })
+    await atRest(here, there)
+    expect(server.records.map(({ edit }) => edit)).toEqual(['merge'])
+    expect(there.state().said?.key).toBe('said.conflict')
+    expect(there.state().editing.pair).toEqual(here.state().editing.pair)
+  })
+})
+
+test('a sheet opens to beads that editing takes as they are', () => {
+  const pair = openPair(made.sheet)
+  expect(createEditing(pair).pair).toBe(pair)
+  expect(pair.beads).toHaveLength(60)
+  const { source, target } = pair
+  expect(source.segments.every(({ span }) => /[.]$/u.test(source.text.slice(span.start, span.end)))).toBe(true)
+  expect(target.segments.every(({ span }) => /。$/u.test(target.text.slice(span.start, span.end)))).toBe(true)
+  const accepted = takeRecord(createEditing(pair), { edit: 'accept', beads: ['0-1:0-1'], by: 'r', at: '2026' })
+  expect(accepted.pair.beads[0]?.decision.state).toBe('accepted')
+})
