@@ -24,11 +24,14 @@ export interface Listing {
 /** Units looked at in one go when texts are read, and when they are not. */
 const textsAtOnce = 5000
 const rowsAtOnce = 200_000
+/** Units of one language that the index is asked for first. */
+const foundAtOnce = 100
+const mostLanguages = 6
 
 /** A listing of what a table holds, and will hold. `text` is looked for in every variant, in any case. */
 export function createListing(
   table: MemoryTable,
-  memory: Pick<Memory, 'findText'>,
+  memory: Pick<Memory, 'findText' | 'concordance' | 'counts'>,
   filter: TableFilter,
   text: string,
 ): Listing {
@@ -40,6 +43,7 @@ export function createListing(
   let judged = 0
   let lastKey = 0
   let isEnd = false
+  let hasBegun = false
 
   const insert = (place: number): void => {
     const at = lowerBound(places, count, place)
@@ -55,13 +59,25 @@ export function createListing(
     places.copyWithin(at, at + 1, count)
     count--
   }
-  const advanceText = async (): Promise<void> => {
-    const found = await memory.findText(text, lastKey, textsAtOnce)
-    for (const key of found.keys) {
+  const insertKeys = (keys: readonly number[]): void => {
+    for (const key of keys) {
       const place = table.placeOf(key)
       const row = place === undefined ? undefined : table.rowAt(place)
       if (place !== undefined && row !== undefined && passes(row)) insert(place)
     }
+  }
+  /** What the index finds is there at once, long before all texts were read. */
+  const beginWithIndex = async (): Promise<void> => {
+    hasBegun = true
+    for (const language of await languagesOf(memory)) {
+      const { hits } = await memory.concordance({ text, language, kind: 'text', filter, limit: foundAtOnce })
+      const units = hits.map(({ unit }) => unit).filter(({ unit }) => holds?.(packUnit(unit).body) === true)
+      insertKeys(units.map(({ key }) => key))
+    }
+  }
+  const advanceText = async (): Promise<void> => {
+    const found = await memory.findText(text, lastKey, textsAtOnce)
+    insertKeys(found.keys)
     lastKey = found.last
     judged = Math.min(table.size(), judged + textsAtOnce)
     isEnd = found.isEnd
@@ -82,7 +98,7 @@ export function createListing(
       if (isEnd) return
       if (holds === undefined) advanceRows()
       // Texts are looked for among units that the table knows.
-      else if (table.isWhole()) await advanceText()
+      else if (table.isWhole()) await (hasBegun ? advanceText() : beginWithIndex())
     },
     keys: (from, size) => Array.from(places.subarray(from, Math.min(count, from + size)), table.keyAt),
     numberOf(key) {
@@ -116,4 +132,11 @@ function doubled(places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(places.length * 2)
   larger.set(places)
   return larger
+}
+
+/** Languages of the units, those of the most units first. */
+async function languagesOf(memory: Pick<Memory, 'counts'>): Promise<readonly string[]> {
+  const { byLanguages } = await memory.counts()
+  const sets = Object.entries(byLanguages).sort((a, b) => b[1] - a[1])
+  return [...new Set(sets.flatMap(([tags]) => tags.split(' ')))].slice(0, mostLanguages)
 }

@@ -74,6 +74,7 @@ export interface UnitsAnswer {
 /** POST `api/concordance`. */
 export interface ConcordancePost {
   readonly text: string
+  /** Any language when it is empty. */
   readonly language: LanguageTag
   /** Any other language when it is empty. */
   readonly otherLanguage: LanguageTag
@@ -82,6 +83,8 @@ export interface ConcordancePost {
   readonly caseSensitive: boolean
   readonly sort: 'left' | 'right' | 'keyword' | 'document' | 'date' | ''
   readonly skip: number
+  /** Also says what renders the words, which takes longer. */
+  readonly marksRenderings: boolean
   readonly query: UnitQuery
 }
 
@@ -106,7 +109,7 @@ export interface PageLine {
   readonly other?: { readonly variant: Variant; readonly spans: readonly Span[] }
 }
 
-/** POST `api/fuzzy`. */
+/** POST `api/fuzzy`; an empty language is any. */
 export interface FuzzyPost {
   readonly text: string
   readonly sourceLanguage: LanguageTag

@@ -212,6 +212,7 @@ describe('a memory on a page', () => {
       caseSensitive: false,
       sort: '',
       skip: 0,
+      marksRenderings: true,
       query: all,
     })
     expect(lines.map(({ keyword }) => keyword)).toEqual(['haven', 'haven'])

@@ -1,5 +1,7 @@
 /** Outlines of the signs on buttons, drawn on a field of 16 by 16 with lines of the colour of the text. */
 const outlines = {
+  undo: 'M6.5 3 3 6.5 6.5 10M3 6.5h6.2a3.3 3.3 0 0 1 0 6.6H7',
+  redo: 'M9.5 3 13 6.5 9.5 10M13 6.5H6.8a3.3 3.3 0 0 0 0 6.6H9',
   saved: 'M3 8.5 6.5 12 13 4.5',
   saving: 'M8 2.5v2.2M8 11.3v2.2M2.5 8h2.2M11.3 8h2.2M4.1 4.1l1.6 1.6M10.3 10.3l1.6 1.6',
   failed: 'M8 2 14.5 13.5h-13ZM8 6.5v3.2M8 11.6v.4',

@@ -25,6 +25,8 @@ const rowsAtOnce = 4000
 /** An answer waits so long for units that are not known yet. */
 const patienceMs = 120
 const mostListings = 4
+/** A listing is completed as long as somebody asks for it that often. */
+const followMs = 2000
 
 /** Starts to look at all units, a few at a time. `count` is how many there are, as far as is known. */
 export function createListings(memory: Memory, count: () => number): Listings {
@@ -37,6 +39,18 @@ export function createListings(memory: Memory, count: () => number): Listings {
       await growing.grow(rowsAtOnce)
       await nextTurn()
     }
+  }
+  /** The listing that is on the page is completed while nobody asks. */
+  let followed: { readonly listing: Listing; readonly until: number } | undefined
+  let isFollowing = false
+  async function follow(): Promise<void> {
+    if (isFollowing) return
+    isFollowing = true
+    while (!isClosed && followed !== undefined && performance.now() < followed.until && !followed.listing.isWhole()) {
+      await followed.listing.advance()
+      await nextTurn()
+    }
+    isFollowing = false
   }
   const listingOf = (query: UnitQuery): Listing => {
     const name = JSON.stringify(query)
@@ -52,10 +66,11 @@ export function createListings(memory: Memory, count: () => number): Listings {
     table: () => table,
     async units({ query, from, size }) {
       const listing = listingOf(query)
+      followed = { listing, until: performance.now() + followMs }
+      void follow()
       const end = performance.now() + patienceMs
       // All units in the order of their keys: those in front are known long before the last one.
       while (listing.count() < from + size && !listing.isWhole()) {
-        await listing.advance()
         if (performance.now() > end && (listing.count() > from || !isAll(query))) break
         if (isClosed) break
         await nextTurn()

@@ -18,16 +18,18 @@ export function unitsPostOf(value: unknown): UnitsPost {
 
 /** The body of `api/concordance`. */
 export function concordancePostOf(value: unknown): ConcordancePost {
-  const { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort, skip, query } = fieldsOf(value)
+  const { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort, skip, query, marksRenderings } =
+    fieldsOf(value)
   return {
     text: textOf('text', text),
-    language: tagOf('language', language),
-    otherLanguage: otherLanguage === '' ? '' : tagOf('otherLanguage', otherLanguage),
+    language: tagOrNone('language', language),
+    otherLanguage: tagOrNone('otherLanguage', otherLanguage),
     isRegex: isRegex === true,
     wholeWords: wholeWords === true,
     caseSensitive: caseSensitive === true,
     sort: oneOf('sort', sort, sorts),
     skip: countOf('skip', skip),
+    marksRenderings: marksRenderings === true,
     query: queryOf(query),
   }
 }
@@ -37,8 +39,8 @@ export function fuzzyPostOf(value: unknown): FuzzyPost {
   const { text, sourceLanguage, targetLanguage, min, query } = fieldsOf(value)
   return {
     text: textOf('text', text),
-    sourceLanguage: tagOf('sourceLanguage', sourceLanguage),
-    targetLanguage: tagOf('targetLanguage', targetLanguage),
+    sourceLanguage: tagOrNone('sourceLanguage', sourceLanguage),
+    targetLanguage: tagOrNone('targetLanguage', targetLanguage),
     min: shareOf('min', min),
     query: queryOf(query),
   }
@@ -105,9 +107,9 @@ function namesOf<Name extends string>(what: string, value: unknown, names: reado
   return textsOf(what, value).map((one) => oneOf(what, one, names))
 }
 
-function tagOf(what: string, value: unknown): string {
+function tagOrNone(what: string, value: unknown): string {
   const tag = textOf(what, value)
-  if (!/^[A-Za-z0-9_-]{1,64}$/u.test(tag)) throw malformed(`${what} is the tag of a language`)
+  if (!/^[A-Za-z0-9_-]{0,64}$/u.test(tag)) throw malformed(`${what} is the tag of a language`)
   return tag
 }
 

@@ -1,5 +1,4 @@
-import { findConcordance, type Memory, type Step, type Stock } from '../../../index.ts'
-import { directionOf } from '../../../inspection.ts'
+import type { Memory, Step, Stock } from '../../../index.ts'
 import { type Editor, editUnits } from '../../../memory-edit.ts'
 import { figuresOf } from '../../../memory-figures.ts'
 import type { MemoryUnit } from '../../../memory-view.ts'
@@ -14,11 +13,11 @@ import type {
   MemorySheet,
   StepState,
   UnitChange,
-  UnitQuery,
   UnitsAnswer,
   UnitsPost,
 } from '../../memory-protocol.ts'
 import { createListings } from './listings.ts'
+import { lookUpSentence, lookUpWords } from './searches.ts'
 
 /** A memory as a page sees and changes it. */
 export interface MemorySession {
@@ -50,10 +49,6 @@ interface OwnStep {
 }
 
 type Heirs = readonly (readonly [old: number, now: MemoryUnit | null])[]
-
-const linesOfPage = 60
-const mostMatches = 25
-const columns = 56
 
 /** A session over an open memory, which it closes at its end. */
 export async function createMemorySession(parts: MemorySessionParts): Promise<MemorySession> {
@@ -125,8 +120,8 @@ export async function createMemorySession(parts: MemorySessionParts): Promise<Me
   return {
     sheet: async () => ({ ...(await sheetOf(parts)), steps: steps() }),
     units: (post) => listings.units(post),
-    concordance: (post) => concordanceOf(parts, post),
-    fuzzy: (post) => fuzzyOf(memory, post),
+    concordance: (post) => lookUpWords(parts, post),
+    fuzzy: (post) => lookUpSentence(memory, post),
     change: (post) =>
       inTurn(() =>
         post.kind === 'undo' || post.kind === 'redo' ? turnStep(post.kind === 'undo', post.step) : edit(post),
@@ -151,52 +146,19 @@ async function sheetOf({ memory, name, by }: MemorySessionParts): Promise<Omit<M
     .map(([languages, count]) => ({ languages, units: count }))
     .sort((a, b) => b.units - a.units)
   const tags = [...new Set(pairs.flatMap(({ languages }) => languages.split(' ')))]
-  const languages = await Promise.all(tags.map(async (tag) => ({ tag, direction: await directionOf(tag) })))
+  const languages = tags.map((tag) => ({ tag, direction: directionOf(tag) }))
   const memories = Object.keys(byMemory).sort((a, b) => (byMemory[b] ?? 0) - (byMemory[a] ?? 0))
   return { name, isReadOnly: memory.isReadOnly, by, units, pairs, languages, memories }
 }
 
-/** What of a query the searches can judge. */
-const filterOf = ({ text: _, ...filter }: UnitQuery) => filter
+/** Scripts that are written from right to left (CLDR), and have no short way to be asked for in all versions of Node. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
-async function concordanceOf(
-  { memory, dataFolder, stock }: MemorySessionParts,
-  post: ConcordancePost,
-): Promise<ConcordanceAnswer> {
-  const start = performance.now()
-  const query = {
-    text: post.text,
-    language: post.language,
-    ...(post.otherLanguage === '' ? {} : { otherLanguage: post.otherLanguage }),
-    kind: post.isRegex ? ('regex' as const) : ('text' as const),
-    wholeWords: post.wholeWords,
-    caseSensitive: post.caseSensitive,
-    filter: filterOf(post.query),
-    limit: linesOfPage,
-    skip: post.skip,
+/** To load the pack of a language only for this would take longer than all the rest. */
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'
+  } catch {
+    return 'ltr'
   }
-  const options = { columns, sort: post.sort === '' ? [] : [post.sort], dataFolder, stock }
-  const { page, lines } = await findConcordance(memory, query, options)
-  return {
-    lines: lines.map(({ hit, left, keyword, right }) => ({
-      unit: hit.unit,
-      language: hit.variant.language,
-      left,
-      keyword,
-      right,
-      ...(hit.other === undefined ? {} : { other: hit.other }),
-    })),
-    counted: page.counted,
-    isAll: page.isAll,
-    forms: page.forms,
-    milliseconds: performance.now() - start,
-  }
-}
-
-async function fuzzyOf(memory: Memory, post: FuzzyPost): Promise<FuzzyAnswer> {
-  const start = performance.now()
-  const { text, sourceLanguage, targetLanguage, min } = post
-  const filter = filterOf(post.query)
-  const matches = await memory.search({ text, sourceLanguage, targetLanguage, min, filter, limit: mostMatches })
-  return { matches, milliseconds: performance.now() - start }
 }

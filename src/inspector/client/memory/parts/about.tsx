@@ -30,7 +30,7 @@ export function About(props: MemoryPartProps) {
               <StateSign {...{ unit, t }} />
               <RelationSign {...{ unit, t }} />
             </div>
-            {unit.unit.variants.map((variant, i) => (
+            {(state.tab === 'concordance' ? unit.unit.variants : []).map((variant, i) => (
               <div key={i} class="about__text">
                 <span class="about__language">{languageName(variant.language, state.locale)}</span>
                 <VariantText {...{ state, variant }} />

@@ -26,7 +26,7 @@ export function Concordance(props: MemoryPartProps) {
       {answer === undefined || answer.forms.length < 2 ? null : (
         <ul class="forms" aria-label={t('memory.concordance.forms')}>
           {answer.forms.slice(0, 12).map(({ form, count }) => (
-            <li key={form} class="forms__form" lang={state.concordance.language}>
+            <li key={form} class="forms__form" lang={state.concordance.language || undefined}>
               {form} <span class="forms__count">{count}</span>
             </li>
           ))}
@@ -66,7 +66,7 @@ function ConcordanceFields({ state, store, t }: MemoryPartProps) {
           data-leads=""
           autocomplete="off"
           spellcheck={false}
-          lang={concordance.language}
+          lang={concordance.language || undefined}
           value={concordance.text}
           onInput={(event) => store.setConcordance({ text: event.currentTarget.value })}
         />
@@ -75,6 +75,7 @@ function ConcordanceFields({ state, store, t }: MemoryPartProps) {
         id="concordance-language"
         label={t('memory.concordance.language')}
         {...{ state }}
+        any={t('memory.concordance.anyLanguage')}
         value={concordance.language}
         choose={(language) => store.setConcordance({ language })}
       />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MemoryUnit } from '../../../../memory-view.ts'
 import { DialogFrame } from '../../dialogs/frame.tsx'
 import { languageName } from '../../text/language-name.ts'
@@ -33,6 +33,7 @@ export function EditDialog({ state, store, t, unit }: MemoryPartProps & { readon
             <CodedField
               key={i}
               t={t}
+              isFirst={i === 0}
               id={`edit-${i}`}
               label={languageName(variants[i]?.language ?? '', state.locale)}
               language={variants[i]?.language ?? ''}
@@ -58,6 +59,7 @@ export function EditDialog({ state, store, t, unit }: MemoryPartProps & { readon
 }
 
 interface CodedFieldProps extends Pick<MemoryPartProps, 't'> {
+  readonly isFirst: boolean
   readonly id: string
   readonly label: string
   readonly language: string
@@ -67,8 +69,12 @@ interface CodedFieldProps extends Pick<MemoryPartProps, 't'> {
   change(text: string): void
 }
 
-function CodedField({ t, id, label, language, direction, coded, text, change }: CodedFieldProps) {
+function CodedField({ t, isFirst, id, label, language, direction, coded, text, change }: CodedFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  // Where a dialog begins is for the browser to settle when it opens.
+  useLayoutEffect(() => {
+    if (isFirst) field.current?.setAttribute('autofocus', '')
+  }, [])
   const [isRefused, setIsRefused] = useState(false)
   const type = (typed: string): void => {
     const keeps = keepsCodes(typed, coded)

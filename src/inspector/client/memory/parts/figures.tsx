@@ -1,7 +1,7 @@
 import type { PageFigure, UnitQuery } from '../../../memory-protocol.ts'
 import { languageName } from '../../text/language-name.ts'
 import type { MemoryPartProps } from '../part.ts'
-import { chartOf } from './chart.ts'
+import { chartOf, everyMonth, everyTenth, step } from './chart.ts'
 
 /** How many units there are by what, drawn and as tables. */
 export function Figures({ state, store, t }: MemoryPartProps) {
@@ -34,6 +34,7 @@ export function Figures({ state, store, t }: MemoryPartProps) {
           {...{ t, locale }}
           title={t('memory.figures.month')}
           rows={figures.byMonth}
+          complete={everyMonth}
           total={figures.units}
           nameOf={(name) => monthName(name, locale)}
         />
@@ -41,6 +42,7 @@ export function Figures({ state, store, t }: MemoryPartProps) {
           {...{ t, locale }}
           title={t('memory.figures.confidence')}
           rows={figures.byConfidence}
+          complete={everyTenth}
           total={figures.units}
           nameOf={percentName}
         />
@@ -173,10 +175,16 @@ function Bars({ t, locale, title, rows, total, nameOf, show }: ChartProps & { sh
   )
 }
 
+interface ColumnsProps extends ChartProps {
+  /** Adds columns without units, so that their distance tells the truth. */
+  complete(rows: readonly PageFigure[]): readonly PageFigure[]
+}
+
 /** Columns in an order of their own: months, tenths. The figures stand beside them for whoever does not see. */
-function Columns({ t, locale, title, rows, nameOf }: ChartProps) {
+function Columns({ t, locale, title, rows, complete, nameOf }: ColumnsProps) {
   const number = new Intl.NumberFormat(locale)
-  const named = rows.filter(({ name }) => name !== '')
+  const present = rows.filter(({ name }) => name !== '')
+  const named = present.length === 0 ? [] : complete(present)
   const without = rows.find(({ name }) => name === '')?.units ?? 0
   const { columns, width, height } = chartOf(named)
   const [first, last] = [named[0], named.at(-1)]
@@ -194,7 +202,11 @@ function Columns({ t, locale, title, rows, nameOf }: ChartProps) {
               </rect>
             ))}
           </svg>
-          <p class="columns__ends" aria-hidden="true">
+          <p
+            class="columns__ends"
+            aria-hidden="true"
+            style={{ inlineSize: `${Math.min(100, (named.length / (width / step)) * 100)}%` }}
+          >
             <span>{first === undefined ? '' : nameOf(first.name)}</span>
             <span>{last === undefined || last === first ? '' : nameOf(last.name)}</span>
           </p>

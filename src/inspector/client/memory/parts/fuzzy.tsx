@@ -49,7 +49,7 @@ function FuzzyFields({ state, store, t }: MemoryPartProps) {
           rows={2}
           data-leads=""
           spellcheck={false}
-          lang={fuzzy.sourceLanguage}
+          lang={fuzzy.sourceLanguage || undefined}
           value={fuzzy.text}
           onInput={(event) => store.setFuzzy({ text: event.currentTarget.value })}
         />
@@ -58,6 +58,7 @@ function FuzzyFields({ state, store, t }: MemoryPartProps) {
         id="fuzzy-source"
         label={t('memory.fuzzy.source')}
         {...{ state }}
+        any={t('memory.concordance.anyLanguage')}
         value={fuzzy.sourceLanguage}
         choose={(sourceLanguage) => store.setFuzzy({ sourceLanguage })}
       />
@@ -65,6 +66,7 @@ function FuzzyFields({ state, store, t }: MemoryPartProps) {
         id="fuzzy-target"
         label={t('memory.fuzzy.target')}
         {...{ state }}
+        any={t('memory.concordance.anyLanguage')}
         value={fuzzy.targetLanguage}
         choose={(targetLanguage) => store.setFuzzy({ targetLanguage })}
       />
@@ -89,6 +91,7 @@ function MatchCells({ match, state, t }: MatchCellsProps) {
   const inSource = differences.flatMap((one): readonly TextMark[] =>
     one.match.end > one.match.start ? [{ ...one.match, class: 'mark mark--differs', title: titleOf(one) }] : [],
   )
+  const isNamed = state.sheet.languages.length > 2
   const lacking = differences.filter(({ match: place }) => place.end === place.start)
   return (
     <>
@@ -97,12 +100,12 @@ function MatchCells({ match, state, t }: MatchCellsProps) {
         <span class="score__kind">{t(`memory.kind.${kind}`)}</span>
       </div>
       <div class="match" role="gridcell">
-        <VariantText {...{ state }} variant={source} marks={inSource} />
+        <VariantText {...{ state }} isNamed={isNamed} variant={source} marks={inSource} />
         {lacking.length === 0 ? null : (
           <p class="match__lacking">
             {t('memory.fuzzy.lacking')}{' '}
             {lacking.map(({ query }, i) => (
-              <span key={i} class="mark mark--lacking" lang={state.fuzzy.sourceLanguage}>
+              <span key={i} class="mark mark--lacking" lang={source.language}>
                 {state.fuzzy.answered.slice(query.start, query.end)}
               </span>
             ))}
@@ -110,7 +113,7 @@ function MatchCells({ match, state, t }: MatchCellsProps) {
         )}
       </div>
       <div class="match" role="gridcell">
-        <VariantText {...{ state }} variant={target} marks={[]} />
+        <VariantText {...{ state }} isNamed={isNamed} variant={target} marks={[]} />
         {suggestion === undefined ? null : (
           <p class="match__suggestion">
             {t('memory.fuzzy.suggestion')}{' '}

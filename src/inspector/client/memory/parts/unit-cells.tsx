@@ -4,18 +4,10 @@ import type { MemoryTranslate } from '../part.ts'
 import type { MemoryState } from '../store/types.ts'
 import { marksOf, RunsText, type TextMark } from './runs.tsx'
 
-/** Signs of decisions: shape as well as colour. */
-const signs = { proposed: '○', accepted: '✓', rejected: '✕', edited: '✎' } as const
-
 /** What was decided of a unit, as a sign and a word. */
 export function StateSign({ unit, t }: { readonly unit: MemoryUnit; readonly t: MemoryTranslate }) {
   const { state } = unit.unit.decision
-  return (
-    <span class={`state state--${state}`}>
-      <span aria-hidden="true">{signs[state]}</span>
-      {t(`memory.state.${state}`)}
-    </span>
-  )
+  return <span class={`state state--${state}`}>{t(`memory.state.${state}`)}</span>
 }
 
 /** Relation and confidence, where a unit has them. */

@@ -1,5 +1,12 @@
 import type { MemoryUnit } from '../../../../memory-view.ts'
-import type { Changed, ChangePost, MemorySheet, UnitQuery, UnitsAnswer } from '../../../memory-protocol.ts'
+import type {
+  Changed,
+  ChangePost,
+  ConcordancePost,
+  MemorySheet,
+  UnitQuery,
+  UnitsAnswer,
+} from '../../../memory-protocol.ts'
 import type { Answered, MemoryDoor } from './door.ts'
 import { createLatest } from './latest.ts'
 import { actedKeys, currentUnit, rowsOf, rowsOfPage } from './reading.ts'
@@ -18,6 +25,7 @@ export interface MemoryStoreParts {
 
 const typingPauseMs = 140
 const scrollPauseMs = 40
+const renderingPauseMs = 350
 const pollMs = 250
 const figuresMs = 400
 /** Who waits longer for a change is told that somebody else writes. */
@@ -104,13 +112,13 @@ export function createMemoryStore(parts: MemoryStoreParts): MemoryStore {
   )
 
   // Searches
+  const concordancePost = (skip: number, marksRenderings: boolean): ConcordancePost => {
+    const { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort } = state.concordance
+    const query = { ...state.query, text: '' }
+    return { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort, skip, marksRenderings, query }
+  }
   const lines = createLatest(
-    (skip: number) => {
-      const { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort } = state.concordance
-      const query = { ...state.query, text: '' }
-      const asked = { text, language, otherLanguage, isRegex, wholeWords, caseSensitive, sort, skip, query }
-      return door.concordance(asked)
-    },
+    (skip: number) => door.concordance(concordancePost(skip, false)),
     (answer, skip) => {
       const { concordance } = state
       const done = { isBusy: false, problem: answer.isOk ? undefined : answer.refusal }
@@ -119,8 +127,25 @@ export function createMemoryStore(parts: MemoryStoreParts): MemoryStore {
       const all = { ...answer.value, lines: [...before, ...answer.value.lines] }
       set({ concordance: { ...concordance, ...done, answer: all }, ...(skip > 0 ? {} : firstRow(all.lines.length)) })
       say(all.isAll ? 'memory.said.lines' : 'memory.said.linesMore', { count: all.lines.length })
+      if (answer.value.lines.length > 0) renderings.ask({ skip, from: before.length })
     },
     typingPauseMs,
+    later,
+  )
+  /** What renders the words takes longer to find: it is asked for once nothing more is typed. */
+  const renderings = createLatest(
+    ({ skip }: { readonly skip: number; readonly from: number }) => door.concordance(concordancePost(skip, true)),
+    (answer, { from }) => {
+      const old = state.concordance.answer
+      if (!answer.isOk || old === undefined) return
+      const marked = answer.value.lines
+      const all = old.lines.map((line, i) => {
+        const same = marked[i - from]
+        return same !== undefined && same.unit.key === line.unit.key ? same : line
+      })
+      set({ concordance: { ...state.concordance, answer: { ...old, lines: all } } })
+    },
+    renderingPauseMs,
     later,
   )
   const matches = createLatest(
@@ -142,6 +167,7 @@ export function createMemoryStore(parts: MemoryStoreParts): MemoryStore {
   const searchLines = (): void => {
     const isEmpty = state.concordance.text.trim() === ''
     set({ concordance: { ...state.concordance, isBusy: !isEmpty, ...(isEmpty ? { answer: undefined } : {}) } })
+    renderings.forget()
     if (isEmpty) lines.forget()
     else lines.ask(0)
   }
@@ -199,7 +225,7 @@ export function createMemoryStore(parts: MemoryStoreParts): MemoryStore {
     subscribe: (listener) => void listeners.add(listener),
     setTab(tab) {
       if (tab === state.tab) return
-      set({ tab, selected: new Set(), current: -1 })
+      set({ tab, selected: new Set(), current: -1, said: undefined })
       set({ current: rowsOf(state) > 0 ? 0 : -1 })
       load(tab)
     },
@@ -291,7 +317,6 @@ function withHeirs(state: MemoryState, heirs: Changed['heirs']): Partial<MemoryS
 }
 
 function firstState({ sheet, locale, theme }: MemoryStoreParts): MemoryState {
-  const [source = '', target = ''] = sheet.pairs[0]?.languages.split(' ') ?? []
   return {
     sheet,
     units: sheet.units,
@@ -304,7 +329,7 @@ function firstState({ sheet, locale, theme }: MemoryStoreParts): MemoryState {
     selected: new Set(),
     concordance: {
       text: '',
-      language: source,
+      language: '',
       otherLanguage: '',
       isRegex: false,
       wholeWords: false,
@@ -316,8 +341,8 @@ function firstState({ sheet, locale, theme }: MemoryStoreParts): MemoryState {
     },
     fuzzy: {
       text: '',
-      sourceLanguage: source,
-      targetLanguage: target,
+      sourceLanguage: '',
+      targetLanguage: '',
       min: 0.6,
       answer: undefined,
       answered: '',
