@@ -1,16 +1,14 @@
 import { access, stat } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import type { Context } from './core/contracts.ts'
-import { AppError } from './core/errors.ts'
 import { standardPath } from './input.ts'
-import { type BatchColumns, batchOf } from './memory/batch-columns.ts'
+import { batchOf } from './memory/batch-columns.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Intake } from './memory/steps.ts'
-import { type FileOutcome, readSources, type SourceEvent, type SourceOptions } from './memory-source.ts'
+import { type Reader, readHere, readInThread } from './memory-reader.ts'
+import type { FileOutcome, SourceOptions } from './memory-source.ts'
 import type { ThreadData } from './memory-thread.ts'
 import { isMemoryFile } from './memory-units.ts'
 import { openMemory, withMemory } from './open-memory.ts'
-import { threadModule } from './threads.ts'
 
 /** What is imported, and what is said of it. */
 export interface ImportOptions extends SourceOptions {
@@ -44,9 +42,6 @@ export interface ImportReport {
 /** Name of the memory in a file when none is given. */
 export const defaultMemory = 'main'
 
-/** What dies young in the thread that reads may take so much; with more it is no faster. */
-const youngMb = 16
-
 /** Files of more bytes than this are read in a second thread, while the first one stores. */
 const largeBytes = 4_000_000
 
@@ -66,19 +61,23 @@ export async function importFiles(
   const label = labelOf(kind, paths)
   let intake: Intake | undefined
   const total = await sizeOf(paths)
-  const events = eventsFrom(paths, { ...withoutEmptyFields(source), taker: memory.name }, total, stdin)
+  const reader = readerFor({ paths, options: { ...withoutEmptyFields(source), taker: memory.name } }, total, stdin)
   const files: FileOutcome[] = []
   let added = 0
-  for await (const event of events) {
-    if (event.kind === 'file') files.push(event.outcome)
-    else if (event.kind === 'progress') context.progress?.('importing', Math.min(event.bytes, total), total)
-    else {
-      const name = into ?? event.memory ?? defaultMemory
-      intake ??= await memory.openIntake(name, { kind, label, by, at })
-      added += (await intake.add(event.batch, name)).added
+  try {
+    for await (const event of reader.events) {
+      if (event.kind === 'file') files.push(event.outcome)
+      else if (event.kind === 'progress') context.progress?.('importing', Math.min(event.bytes, total), total)
+      else {
+        const name = into ?? event.memory ?? defaultMemory
+        intake ??= await memory.openIntake(name, { kind, label, by, at }, reader.merge)
+        added += (await intake.add(batchOf(event.batch), name)).added
+      }
     }
+    await intake?.finish(label)
+  } finally {
+    await reader.close()
   }
-  await intake?.finish(label)
   return reportOf(files, added, intake?.step)
 }
 
@@ -126,68 +125,9 @@ async function sizeOf(paths: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Small inputs and pipes are read here; to start a thread for them would take longer. */
-function eventsFrom(
-  paths: readonly string[],
-  options: SourceOptions,
-  bytes: number,
-  stdin: AsyncIterable<Uint8Array> | undefined,
-): AsyncIterable<SourceEvent> {
-  if (bytes < largeBytes || paths.includes(standardPath)) return readSources(paths, options, undefined, stdin)
-  return readInThread({ paths, options })
-}
-
-type Message = Exclude<SourceEvent, { readonly kind: 'batch' }> | ColumnsMessage | { readonly kind: 'end' }
-interface ColumnsMessage {
-  readonly kind: 'columns'
-  readonly columns: BatchColumns
-  readonly memory: string | undefined
-}
-
-async function* readInThread(data: ThreadData): AsyncGenerator<SourceEvent> {
-  const { filename, execArgv } = threadModule('memory-thread')
-  const worker = new Worker(new URL(filename), {
-    workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
-    ...(execArgv === undefined ? {} : { execArgv }),
-  })
-  const queue: Message[] = []
-  let failure: unknown
-  let wake: () => void = () => undefined
-  worker.on('message', (message: Message) => {
-    queue.push(message)
-    wake()
-  })
-  worker.on('error', (error) => {
-    failure = error
-    wake()
-  })
-  worker.on('exit', (code) => {
-    // All it has sent is in the queue by now: when that is used up and does not say that it came to its end, it did not.
-    failure ??= new AppError('INTERNAL', `the thread that reads ended with code ${code}`)
-    wake()
-  })
-  try {
-    for (;;) {
-      const message = queue.shift()
-      if (message === undefined) {
-        if (failure !== undefined) throw failure
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-        continue
-      }
-      if (message.kind === 'end') return
-      if (message.kind !== 'columns') yield message
-      else {
-        const { columns, memory } = message
-        yield { kind: 'batch', batch: batchOf(columns), ...(memory === undefined ? {} : { memory }) }
-        worker.postMessage('stored')
-      }
-    }
-  } finally {
-    await worker.terminate()
-  }
+/** Small inputs and pipes are read in this thread. */
+function readerFor(data: ThreadData, bytes: number, stdin: AsyncIterable<Uint8Array> | undefined): Reader {
+  return bytes < largeBytes || data.paths.includes(standardPath) ? readHere(data, stdin) : readInThread(data)
 }
 
 /**
@@ -211,7 +151,7 @@ export async function importInto(
   }
   const unmade: Pick<Memory, 'name' | 'openIntake'> = {
     name: path,
-    openIntake: async (name, act) => (await make()).openIntake(name, act),
+    openIntake: async (name, act, helper) => (await make()).openIntake(name, act, helper),
   }
   try {
     const report = await importFiles(unmade, paths, options, context, stdin)

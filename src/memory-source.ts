@@ -5,7 +5,8 @@ import { type Failure, failureOf } from './failure.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { inputsFrom, standardPath } from './input.ts'
-import { type BatchBuilder, createBatch, type NewUnit, type PreparedBatch } from './memory/prepared.ts'
+import { type BatchColumns, type ColumnRoom, roomLike } from './memory/batch-columns.ts'
+import { type BatchBuilder, createBatch, type NewUnit } from './memory/prepared.ts'
 import { isMemoryFile, isSameFile, unitsOfMemory } from './memory-units.ts'
 import { inContext, placedUnits } from './unit-context.ts'
 import { defaultSelection, toUnits } from './units.ts'
@@ -46,7 +47,7 @@ export interface FileOutcome {
 /** What a thread that reads hands on. */
 export type SourceEvent =
   /** `memory`: name of the memory that the units were in, when they come out of one. */
-  | { readonly kind: 'batch'; readonly batch: PreparedBatch; readonly memory?: string }
+  | { readonly kind: 'batch'; readonly batch: BatchColumns; readonly memory?: string }
   /** Bytes of text read of all files together. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'file'; readonly outcome: FileOutcome }
@@ -108,27 +109,31 @@ async function* inBatches(
 ): AsyncGenerator<SourceEvent> {
   const batches = new Map<string | undefined, BatchBuilder>()
   let failure: Failure | undefined
+  let room: ColumnRoom | undefined
   try {
     for await (const unit of await open()) {
-      const batch = batches.get(unit.memory) ?? createBatch(hasTime())
+      const batch = batches.get(unit.memory) ?? createBatch(hasTime(), room)
       if (batch.count === 0) batches.set(unit.memory, batch)
       batch.add(withFields(unit, fields))
       if (unit.isFirst !== false) log.count()
       if (!batch.isFull) continue
-      yield batchEvent(unit.memory, batch)
+      const built = batch.build()
+      // What is handed to another thread can no longer be looked at here.
+      room = roomLike(built)
+      yield batchEvent(unit.memory, built)
       yield { kind: 'progress', bytes: bytes.read }
       batches.delete(unit.memory)
     }
   } catch (error) {
     failure = failureOf(error)
   }
-  for (const [memory, batch] of batches) yield batchEvent(memory, batch)
+  for (const [memory, batch] of batches) yield batchEvent(memory, batch.build())
   yield { kind: 'progress', bytes: bytes.read }
   yield { kind: 'file', outcome: log.outcome(failure) }
 }
 
-const batchEvent = (memory: string | undefined, batch: BatchBuilder): SourceEvent =>
-  memory === undefined ? { kind: 'batch', batch: batch.build() } : { kind: 'batch', batch: batch.build(), memory }
+const batchEvent = (memory: string | undefined, batch: BatchColumns): SourceEvent =>
+  memory === undefined ? { kind: 'batch', batch } : { kind: 'batch', batch, memory }
 
 /** Everything that lives in another memory. */
 async function unitsOfOther(path: string, { taker }: SourceOptions, log: Log): Promise<AsyncIterable<Incoming>> {

@@ -51,7 +51,7 @@ export function setup(project: TestProject): () => void {
 
 /**
  * Gives tests that import a source the module that was built of it, which Node loads by itself: rewritten by Vite, every
- * use of an import is a property read, and the program takes longer to load and to run.
+ * use of an import is a property read, and the program takes longer to load and to run. The page is not among what is built.
  */
 export const programAsBuilt: Plugin = {
   name: 'program-as-built',
@@ -59,6 +59,7 @@ export const programAsBuilt: Plugin = {
   resolveId(specifier, importer) {
     if (!specifier.startsWith('.') || !specifier.endsWith('.ts') || importer === undefined) return undefined
     const path = relative(source, resolve(dirname(importer), specifier))
-    return path.startsWith(`..${sep}`) ? undefined : join(built, path.replace(/ts$/, 'js'))
+    const isOfPage = path.startsWith(join('inspector', 'client', sep))
+    return path.startsWith(`..${sep}`) || isOfPage ? undefined : join(built, path.replace(/ts$/, 'js'))
   },
 }

@@ -8,6 +8,7 @@ import { alignmentHash, editsPathOf, openEditsFile, readEdits } from '../src/edi
 import type { Diagnostic } from '../src/index.ts'
 import { createEditing, takeRecord } from '../src/review/edits/editing.ts'
 import type { EditRecord } from '../src/review/edits/types.ts'
+import { replayEdits } from '../src/reviewed.ts'
 import { madeAlignment, madeBead, madeDocument } from './made-alignment.ts'
 import { randomFrom } from './random.ts'
 import { ann, randomAlignment, randomEdit } from './review/made-edits.ts'
@@ -241,7 +242,30 @@ test('any record is read as it was written', () => {
   )
 })
 
-test('a misfit names the edit', () => {
-  const editing = takeRecord(createEditing(alignment), note('1'))
-  expect(() => takeRecord(editing, { edit: 'redo', ...ann })).toThrow('there is nothing to do again')
+test('nonsense in the place of any value is refused, as a record or where it is replayed', () => {
+  const nonsense = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(-1, 1.5, 1e300, '', '0-1', '0-1:0-1', '99-1:5-2', { from: 3, to: 1 }, { from: 0, to: 1e15 }),
+  )
+  fc.assert(
+    fc.property(fc.nat(1e9), fc.nat(9), nonsense, (seed, place, value) => {
+      const draw = randomFrom(seed)
+      const pair = randomAlignment(draw, 8)
+      const record = Object.entries(randomEdit(draw, pair))
+      const changed = record.map(([key, old], k) => [key, k === place % record.length ? value : old] as const)
+      try {
+        takeRecord(createEditing(pair), readRecord(JSON.parse(JSON.stringify(Object.fromEntries(changed))), 'x'))
+      } catch (error) {
+        expect(error).toMatchObject({ code: expect.stringMatching(/^EDITS_M(?:ALFORMED|ISFIT)$/u) })
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a misfit names the file and the edit', () => {
+  const redo: EditRecord = { edit: 'redo', ...ann }
+  expect(() => replayEdits(alignment, [note('1'), redo], 'talk.edits.json')).toThrow(
+    'talk.edits.json, edit 2: there is nothing to do again',
+  )
 })

@@ -1,14 +1,15 @@
 import { userInfo } from 'node:os'
 import type { Flag } from './command.ts'
 
-const page = 'The page'
+/** What flags about the page stand under. */
+export const pageGroup = 'The page'
 
 /** Flags of every command that serves a page. */
 export const pageFlags: readonly Flag[] = [
   {
     name: 'no-open',
     type: 'boolean',
-    group: page,
+    group: pageGroup,
     doc: 'Do not open a browser: print the address, for you to open.',
   },
   {
@@ -16,14 +17,14 @@ export const pageFlags: readonly Flag[] = [
     type: 'number',
     value: 'N',
     range: [0, 65_535],
-    group: page,
+    group: pageGroup,
     doc: 'Port on which the page is served; otherwise a free one.',
   },
   {
     name: 'by',
     type: 'string',
     value: 'NAME',
-    group: page,
+    group: pageGroup,
     doc: 'Name under which your edits are kept; otherwise the one under which you are logged in.',
   },
 ]

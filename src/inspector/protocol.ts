@@ -57,7 +57,7 @@ export const relations: readonly Relation[] = ['translation', 'partial', 'relate
 
 export type CheckKind = 'number' | 'name' | 'length' | 'language' | 'tag'
 
-/** A check that a bead failed, with the reason in plain words and the places that it is about (UTF-16, in the text of the side). */
+/** A check that a bead failed, with the reason in plain words and the places that it is about: UTF-16 offsets into the text of the document, or into the one that a person wrote for the side. */
 export interface FailedCheck {
   readonly check: CheckKind
   readonly note: string
@@ -107,7 +107,7 @@ export interface Kept {
   readonly failed: Readonly<Record<string, readonly CheckKind[]>>
 }
 
-/** GET `api/news` (server-sent events, event `records`): records of other windows, and the revision after them. */
+/** GET `api/news` (server-sent events, event `records`, id the revision): records of all windows, also of the one that listens, and the revision after them. */
 export interface News {
   readonly revision: number
   readonly records: readonly EditRecord[]

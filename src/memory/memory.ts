@@ -3,6 +3,7 @@ import { type ConcordancePage, type ConcordanceQuery, searchConcordance } from '
 import { concordanceSource } from './concordance-source.ts'
 import { passesFilter } from './filter.ts'
 import { type Health, healthOf } from './health.ts'
+import type { FieldMerger } from './index/merge.ts'
 import { createKnownLanguages, type LanguageKnowledge } from './languages.ts'
 import { createIndexOpener, type IndexView } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
@@ -56,8 +57,8 @@ export interface Memory {
   history(): Promise<readonly Step[]>
   /** Adds units to the memory of this name in one step: all or none. */
   add(memoryName: string, act: NewStep, units: readonly NewUnit[]): Promise<AddCounts & { readonly step: number }>
-  /** Starts a step that takes in more units than fit into one transaction. */
-  openIntake(memoryName: string, act: NewStep): Promise<Intake>
+  /** Starts a step that takes in more units than fit into one transaction. `helper` merges parts of the index in another thread. */
+  openIntake(memoryName: string, act: NewStep, helper?: FieldMerger): Promise<Intake>
   /** Removes units and puts others in the place of old ones, as one step, whose number comes back. Uses and neighbours are handed on. */
   replace(act: NewStep, changes: readonly Replacement[], removes?: readonly Removal[]): Promise<number>
   remove(act: NewStep, keys: readonly number[]): Promise<number>
@@ -128,7 +129,7 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     memories: () => store.read((view) => view.memories()),
     history: () => store.read((view) => view.steps()),
     add: (memoryName, act, units) => addUnits(store, memoryName, act, units),
-    openIntake: (memoryName, act) => openIntake(store, memoryName, act),
+    openIntake: (memoryName, act, helper) => openIntake(store, memoryName, act, helper),
     replace: (act, changes, removes) => replaceUnits(store, act, changes, removes),
     remove: (act, keys) => removeUnits(store, act, keys),
     use: (keys) => store.write((writer) => writer.use(keys)),

@@ -37,16 +37,21 @@ interface Shared {
  * are the same unit whichever side their files call the source; several in one language stay as they came.
  */
 export function packUnit(unit: TranslationUnit, context: UnitContext = {}): PackedUnit {
-  const variants = packedVariants(unit.variants)
-  const contents = JSON.stringify(variants)
-  const { own, shared } = splitProps(unit.props)
+  const variants = byLanguage(unit.variants)
+  const contents = JSON.stringify(variants.map(packVariant))
+  const props = packProps(unit.props)
   const { origin, decision, notes } = unit
-  const ownText = recordText<Own>([
-    ['p', isEmpty(own) ? undefined : own],
-    ['n', notes.length === 0 ? undefined : notes],
-    ['d', decision.state === 'proposed' ? undefined : packDecision(decision)],
-    ['o', origin && packOrigin(origin)],
-  ])
+  const own: Packed<Own> = {
+    p: props.own,
+    n: notes.length === 0 ? '' : JSON.stringify(notes),
+    d: decision.state === 'proposed' ? '' : JSON.stringify(packDecision(decision)),
+    o: origin === undefined ? '' : JSON.stringify(packOrigin(origin)),
+  }
+  const shared: Packed<Shared> = {
+    p: props.shared,
+    o: origin === undefined ? '' : JSON.stringify([origin.sourceFile, origin.targetFile, origin.signature]),
+  }
+  const ownText = objectText(member('p', own.p) + member('n', own.n) + member('d', own.d) + member('o', own.o))
   return {
     identity: identityOf(contents),
     languages: languagesOf(variants),
@@ -58,12 +63,17 @@ export function packUnit(unit: TranslationUnit, context: UnitContext = {}): Pack
     before: context.before ?? 0,
     after: context.after ?? 0,
     body: ownText === '' ? contents : `${contents}\n${ownText}`,
-    shared: recordText<Shared>([
-      ['p', isEmpty(shared) ? undefined : shared],
-      ['o', origin && [origin.sourceFile, origin.targetFile, origin.signature]],
-    ]),
+    shared: objectText(member('p', shared.p) + member('o', shared.o)),
   }
 }
+
+/** JSON of each member; empty for those that are not there. */
+type Packed<T> = { readonly [K in keyof T]-?: string }
+
+const member = (key: string, json: string): string => (json === '' ? '' : `,"${key}":${json}`)
+
+/** An object of members with a comma before each; empty when there is none. */
+const objectText = (members: string): string => (members === '' ? '' : `{${members.slice(1)}}`)
 
 /** The reverse of `packUnit`. */
 export function unpackUnit(row: UnitRow): MemoryUnit {
@@ -127,21 +137,12 @@ export function withDecisionOf(body: string, other: string): string {
   return text === '' ? contents : `${contents}\n${text}`
 }
 
-function languagesOf(variants: readonly PackedVariant[]): string {
+function languagesOf(variants: readonly Variant[]): string {
   const [first, second] = variants
   // Nearly every unit has two.
-  if (first !== undefined && second !== undefined && variants.length === 2) return `${first[0]} ${second[0]}`
-  return variants.map(([language]) => language).join(' ')
-}
-
-type Member<T> = { readonly [K in keyof T]-?: readonly [K, T[K] | undefined] }[keyof T]
-
-/** JSON of the members that are there; empty when none is. Written member by member, as every unit of an import comes by here. */
-function recordText<T extends object>(members: readonly Member<T>[]): string {
-  let text = ''
-  for (const [key, value] of members)
-    if (value !== undefined) text += `${text === '' ? '{' : ','}"${String(key)}":${JSON.stringify(value)}`
-  return text === '' ? '' : `${text}}`
+  if (first !== undefined && second !== undefined && variants.length === 2)
+    return `${first.language} ${second.language}`
+  return variants.map(({ language }) => language).join(' ')
 }
 
 const textOfRecord = <T extends object>(record: T): string => (isEmpty(record) ? '' : JSON.stringify(record))
@@ -152,17 +153,20 @@ function isEmpty(record: object): boolean {
 }
 
 /** The variants of a unit in the order in which `unpackUnit` gives them back: those in the source language, then by language; several in one language as they came. */
-export function orderedVariants({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] {
-  return sourceFirst(packedVariants(variants).map(unpackVariant), sourceLanguage)
-}
+export const orderedVariants = ({ variants, sourceLanguage }: TranslationUnit): readonly Variant[] =>
+  sourceFirst(byLanguage(variants), sourceLanguage)
 
-function packedVariants(variants: readonly Variant[]): readonly PackedVariant[] {
-  const packed = variants.map(({ language, content }): PackedVariant => [language, packContent(content)])
+function byLanguage(variants: readonly Variant[]): readonly Variant[] {
+  const [first, second] = variants
+  if (first !== undefined && second !== undefined && variants.length === 2)
+    return first.language <= second.language ? variants : [second, first]
   // Stable: which of several in one language is the source, or comes last, means something, and properties count them.
-  return packed.sort((a, b) => compare(a[0], b[0]))
+  return [...variants].sort((a, b) => compare(a.language, b.language))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const packVariant = ({ language, content }: Variant): PackedVariant => [language, packContent(content)]
 
 function packContent(content: readonly Run[]): PackedContent {
   const [first] = content
@@ -228,6 +232,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['lastusagedate', 'l'],
   ['usagecount', 'u'],
 ])
+const shortKeys: ReadonlyMap<string, string> = new Map([...shortNames].map(([long, short]) => [`@${long}`, short]))
 const longNames: ReadonlyMap<string, string> = new Map([...shortNames].map(([long, short]) => [short, `@${long}`]))
 
 /** Values longer than this are taken to be of one unit alone. */
@@ -235,25 +240,33 @@ const longestShared = 48
 /** Types that tie a unit to its place in a file. */
 const placed = /^(?:x-)?(?:context|id|prev|next|path|segment|file-context)/iu
 
-/** Pairs first: a property may be called `__proto__`. */
-function splitProps(props: Readonly<Record<string, string>>): {
-  readonly own: Readonly<Record<string, string>>
-  readonly shared: Readonly<Record<string, string>>
-} {
-  const own: (readonly [string, string])[] = []
-  const shared: (readonly [string, string])[] = []
+/** JSON of the properties that are a unit's own and of those that it may share; empty where there are none. */
+function packProps(props: Readonly<Record<string, string>>): { readonly own: string; readonly shared: string } {
+  let own = ''
+  let shared = ''
   for (const key in props) {
     const value = props[key] ?? ''
     const short = key.charCodeAt(0) === 64 ? shortKey(key) : undefined
-    if (short !== undefined) own.push([short, packDate(value)])
-    else if (value.length > longestShared || placed.test(key)) own.push([`=${key}`, value])
-    else shared.push([key, value])
+    if (short !== undefined) own += `,${quoted(short)}:${quoted(packDate(value))}`
+    else if (value.length > longestShared || placed.test(key)) own += `,${quoted(`=${key}`)}:${quoted(value)}`
+    else shared += `,${quoted(key)}:${quoted(value)}`
   }
-  return { own: Object.fromEntries(own), shared: Object.fromEntries(shared) }
+  return { own: objectText(own), shared: objectText(shared) }
+}
+
+/** As `JSON.stringify`, faster for short and plain texts. */
+function quoted(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code === 0x22 || code === 0x5c || code >= 0xd800) return JSON.stringify(text)
+  }
+  return `"${text}"`
 }
 
 /** `@creationdate` is `c`, `@nl@creationdate` is `nl@c`; undefined for keys of other kinds. */
 function shortKey(key: string): string | undefined {
+  const known = shortKeys.get(key)
+  if (known !== undefined) return known
   const last = key.lastIndexOf('@')
   const short = shortNames.get(key.slice(last + 1))
   return short === undefined ? undefined : last === 0 ? short : `${key.slice(1, last)}@${short}`

@@ -1,4 +1,5 @@
 import type { TranslationUnit, Variant } from '../core/types.ts'
+import { type BatchColumns, type ColumnRoom, createColumnWriter } from './batch-columns.ts'
 import { createSegmentBuilder } from './index/build.ts'
 import type { BuiltSegment } from './index/types.ts'
 import { orderedVariants, packUnit } from './packed.ts'
@@ -42,42 +43,42 @@ export interface BatchBuilder {
   /** True when it is time for the next batch. */
   readonly isFull: boolean
   readonly count: number
-  build(): PreparedBatch
+  /** May be called once. */
+  build(): BatchColumns
 }
 
 /** An empty batch; with `withSegment` it builds the segment of its units as well. */
-export function createBatch(withSegment: boolean): BatchBuilder {
-  const units: PackedUnit[] = []
+export function createBatch(withSegment: boolean, room?: ColumnRoom): BatchBuilder {
+  const columns = createColumnWriter(room)
   const segment = withSegment ? createUnitIndexer() : undefined
   const placedUses: PlacedUses[] = []
   let length = 0
   return {
     add({ unit, context, uses = [] }) {
-      for (const one of uses) placedUses.push({ ...one, place: units.length })
+      for (const one of uses) placedUses.push({ ...one, place: columns.count })
       const packed = packUnit(unit, context)
       length += packed.body.length
-      units.push(packed)
+      columns.add(packed)
       segment?.add(orderedVariants(unit))
     },
     get isFull() {
-      return units.length >= batchSize || length >= batchLength
+      return columns.count >= batchSize || length >= batchLength
     },
     get count() {
-      return units.length
+      return columns.count
     },
-    build: () => ({
-      units,
-      ...(segment === undefined ? {} : { segment: segment.build() }),
-      ...(placedUses.length === 0 ? {} : { uses: placedUses }),
-    }),
+    build: () => columns.finish(segment?.build(), placedUses.length === 0 ? undefined : placedUses),
   }
 }
 
 /** A batch of units that are all there. */
 export function prepareBatch(units: readonly NewUnit[]): PreparedBatch {
-  const batch = createBatch(units.length > maxPending)
-  for (const unit of units) batch.add(unit)
-  return batch.build()
+  const uses = units.flatMap((unit, place) => (unit.uses ?? []).map((one) => ({ ...one, place })))
+  return {
+    units: units.map(({ unit, context }) => packUnit(unit, context)),
+    ...(units.length <= maxPending ? {} : { segment: buildSegment(units.map(({ unit }) => orderedVariants(unit))) }),
+    ...(uses.length === 0 ? {} : { uses }),
+  }
 }
 
 interface UnitIndexer {

@@ -1,10 +1,12 @@
 import { AppError } from '../core/errors.ts'
 import type { TranslationUnit } from '../core/types.ts'
+import type { FieldMerger } from './index/merge.ts'
+import { mergeDue } from './merging.ts'
 import { unpackUnit } from './packed.ts'
 import { batchSize, maxPending, type NewUnit, type PreparedBatch, prepareBatch } from './prepared.ts'
 import type { NewStep, Store, Writer } from './store.ts'
 import type { Step } from './types.ts'
-import { addPrepared, indexRest, mergeOnce } from './upkeep.ts'
+import { addPrepared, indexRest } from './upkeep.ts'
 
 /** How many units came in, and how many of them were there already. */
 export interface AddCounts {
@@ -27,8 +29,13 @@ export interface Intake {
  */
 const batchesBetweenMerges = 128
 
-/** Starts a step that adds units to the memory of this name. */
-export async function openIntake(store: Store, memoryName: string, act: NewStep): Promise<Intake> {
+/** Starts a step that adds units to the memory of this name. `helper` merges parts of the index in another thread. */
+export async function openIntake(
+  store: Store,
+  memoryName: string,
+  act: NewStep,
+  helper?: FieldMerger,
+): Promise<Intake> {
   const [memory, step] = await store.write(async (writer) => [
     await writer.memory(memoryName),
     await writer.addStep(act),
@@ -43,12 +50,12 @@ export async function openIntake(store: Store, memoryName: string, act: NewStep)
       )
       isLarge ||= batch.units.length > maxPending
       const fresh = added.filter(({ isNew }) => isNew).length
-      if (++batches % batchesBetweenMerges === 0) while (await mergeOnce(store));
+      if (++batches % batchesBetweenMerges === 0) await mergeDue(store, true, helper)
       return { added: fresh, merged: added.length - fresh }
     },
     async finish(label) {
       await store.write((writer) => writer.finishStep(step, label))
-      while (await mergeOnce(store, isLarge));
+      await mergeDue(store, isLarge, helper)
     },
   }
 }
@@ -159,7 +166,7 @@ async function change<T>(store: Store, act: NewStep, run: (writer: Writer, step:
     await writer.finishStep(step, act.label)
     return result
   })
-  while (await mergeOnce(store));
+  await mergeDue(store)
   return done
 }
 

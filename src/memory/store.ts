@@ -43,7 +43,7 @@ export interface View {
   counts(): Promise<Counts>
   /** Segments of the index, the oldest first. */
   segments(): Promise<readonly SegmentRow[]>
-  /** Blocks of one segment in the order asked for. The bytes are the caller's to keep, not to change. */
+  /** Blocks of one segment in the order asked for. The bytes are a copy that the caller may do with as it likes. */
   blocks(segment: number, numbers: readonly number[]): Promise<readonly Uint8Array[]>
   /** Keys of living units that no segment holds, ascending; the first `limit` of them, or all. */
   pending(limit?: number): Promise<readonly number[]>

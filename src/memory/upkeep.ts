@@ -1,8 +1,7 @@
-import { AppError } from '../core/errors.ts'
-import { isStale, staleIndex } from './block-cache.ts'
 import { indexVersion } from './index/check.ts'
-import { mergePlan, mergeSegments, withOwners } from './index/merge.ts'
-import type { BlockReader, BuiltSegment } from './index/types.ts'
+import { withOwners } from './index/merge.ts'
+import type { BuiltSegment } from './index/types.ts'
+import { canWait, mergeDue } from './merging.ts'
 import { checkVersions } from './open-index.ts'
 import { unpackVariants } from './packed.ts'
 import { batchSize, buildSegment, maxPending, type PreparedBatch } from './prepared.ts'
@@ -37,12 +36,8 @@ export async function addPrepared(
   return added
 }
 
-const keepSegment = (
-  writer: Writer,
-  segment: BuiltSegment,
-  units: Uint32Array,
-  replaces: readonly number[] = [],
-): Promise<number | undefined> => writer.addSegment({ ...segment, version: indexVersion, units }, replaces)
+const keepSegment = (writer: Writer, segment: BuiltSegment, units: Uint32Array): Promise<number | undefined> =>
+  writer.addSegment({ ...segment, version: indexVersion, units }, [])
 
 /** Builds a segment of what waits, at most one batch of it. Returns how many units were taken in. */
 async function indexPending(writer: Writer): Promise<number> {
@@ -56,48 +51,13 @@ async function indexPending(writer: Writer): Promise<number> {
   return keys.length
 }
 
-/** Does the next merge that is due; false when none is, or none can be done now. */
-export async function mergeOnce(store: Store, isLast = false): Promise<boolean> {
-  const rows = await store.read((view) => view.segments())
-  const plan = mergePlan(
-    rows.map(({ documents }) => documents),
-    isLast,
-  )
-  const chosen = plan?.flatMap((place) => rows[place] ?? []) ?? []
-  if (chosen.length < 2) return false
-  const numbers = chosen.map(({ number }) => number)
-  const readers = numbers.map((number) => readerOf(store, number))
-  try {
-    const merged = await mergeSegments(readers, () => true)
-    await store.write((writer) => keepSegment(writer, merged, new Uint32Array(0), numbers))
-  } catch (error) {
-    if (canWait(error)) return false
-    // Another process merged them first.
-    if (!isStale(error)) throw error
-  }
-  return true
-}
-
-/** A full disk or a long writer: what was kept before this is safe and found all the same, and the next change tries again. */
-const canWait = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'MEMORY_FULL' || error.code === 'MEMORY_BUSY')
-
-/** Reads blocks past the cache: a merge sees each of them once. */
-const readerOf =
-  (store: Store, segment: number): BlockReader =>
-  async (numbers) => {
-    const blocks = await store.read((view) => view.blocks(segment, numbers))
-    if (blocks.length < numbers.length) throw staleIndex(segment)
-    return blocks
-  }
-
 /**
  * Builds the whole index anew, in one transaction: until it is there others search the old one, and nothing is lost when this
  * is broken off. Meanwhile nobody else can write.
  */
 export async function rebuildIndex(store: Store, progress?: Progress): Promise<void> {
   await store.write((writer) => buildAnew(writer, progress))
-  while (await mergeOnce(store, true));
+  await mergeDue(store, true)
 }
 
 type Progress = (done: number, total: number) => void
@@ -126,7 +86,7 @@ export async function renewIndex(store: Store, progress?: Progress): Promise<voi
   if (!(await store.read(isOld))) return
   // Another process may have done it while this one waited.
   await store.write(async (writer) => ((await isOld(writer)) ? buildAnew(writer, progress) : undefined))
-  while (await mergeOnce(store, true));
+  await mergeDue(store, true)
 }
 
 /** Takes in what waits, when that is more than a search is to go through one by one, as after much that was taken back is done again. */
@@ -134,7 +94,7 @@ export async function indexRest(store: Store): Promise<void> {
   const takeIn = async (writer: Writer): Promise<number> =>
     (await writer.pending(maxPending + 1)).length > maxPending ? indexPending(writer) : 0
   try {
-    while ((await store.write(takeIn)) > 0) while (await mergeOnce(store));
+    while ((await store.write(takeIn)) > 0) await mergeDue(store)
   } catch (error) {
     if (!canWait(error)) throw error
   }

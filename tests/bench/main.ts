@@ -3,6 +3,7 @@
 import { coverage } from './coverage.ts'
 import { deletions } from './deletions.ts'
 import { fitConfidence } from './fit-confidence.ts'
+import { inspector } from './inspector.ts'
 import { ladders } from './ladders.ts'
 import { lexicon } from './lexicon.ts'
 import { match } from './match.ts'
@@ -16,6 +17,7 @@ import { speed } from './speed.ts'
 import { teaching } from './teaching.ts'
 
 const benches: Readonly<Record<string, (options: readonly string[]) => Promise<Readonly<Record<string, number>>>>> = {
+  inspector,
   ladders,
   lexicon,
   match,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
-import { doubtOf, nextDoubtful } from '../../src/inspector/client/find/doubtful.ts'
+import { createDoubtfulWalk, doubtOf, nextDoubtful } from '../../src/inspector/client/find/doubtful.ts'
 import { countProgress, progressPercent } from '../../src/inspector/client/find/progress.ts'
 import {
   acceptableBeads,
@@ -81,6 +81,31 @@ describe('doubt', () => {
     const beads = decide(line([0.8, 0.5, 0.9, 0.99, 0.62]), 2, 'rejected')
     expect(nextDoubtful(beads, none, 2)).toBe(1)
     expect(nextDoubtful(decide(beads, 1, 'accepted'), none, 1)).toBe(4)
+  })
+  test('the walk starts at the highest doubt wherever one stands, and goes on from there', () => {
+    const walk = createDoubtfulWalk()
+    const beads = line([0.99, 0.7, 0.5, 0.6])
+    expect(walk(beads, none, 0)).toBe(2)
+    expect(walk(decide(beads, 2, 'accepted'), none, 3)).toBe(1)
+    expect(createDoubtfulWalk()(beads, none, 2)).toBe(3)
+    expect(createDoubtfulWalk()(line([0.5]), none, 0)).toBe(0)
+  })
+  test('the walk leads over all that is open, whatever is left open or accepted', () => {
+    fc.assert(
+      fc.property(beadsArbitrary, fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }), (made, accepts) => {
+        let beads = made
+        const walk = createDoubtfulWalk()
+        const open = beads.flatMap(({ decision }, place) => (decision.state === 'proposed' ? place : []))
+        const visited = new Set<number>()
+        let place = -1
+        for (let i = 0; i < open.length; i++) {
+          place = walk(beads, none, place)
+          visited.add(place)
+          if (accepts[i] === true) beads = decide(beads, place, 'accepted')
+        }
+        expect([...visited].sort((a, b) => a - b)).toEqual(open)
+      }),
+    )
   })
   test('there is none when all are decided', () => {
     expect(nextDoubtful(decide(line([0.5]), 0, 'accepted'), none, 0)).toBe(-1)

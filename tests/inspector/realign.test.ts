@@ -120,7 +120,9 @@ describe('aligning anew', () => {
     const unlink: EditRecord = { edit: 'unlink', ...act, bead: '5-6:5-6' }
     const before = [wrong, accept, said, unlink]
     open.take(before)
-    const after = replay([...before, ...(await open.rerun(mode, act))])
+    const made = await open.rerun(mode, act)
+    expect(JSON.parse(JSON.stringify(made))).toEqual(made)
+    const after = replay([...before, ...made])
     for (const bead of replay(before).beads.filter(({ decision }) => decision.state !== 'proposed')) {
       const { id, source: s, target: t, ...rest } = bead
       const same = after.beads.find((other) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEditing, takeRecord } from '../../src/editing.ts'
 import { commandNamed, isOffered } from '../../src/inspector/client/commands/table.ts'
-import { findBeads } from '../../src/inspector/client/find/filter.ts'
+import { findShown } from '../../src/inspector/client/find/filter.ts'
 import { findCrossing } from '../../src/inspector/client/find/shape.ts'
 import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
@@ -52,7 +52,7 @@ function expectWhole(store: Store): void {
   for (const { decision } of beads) counts[decision.state]++
   expect(state.counts).toEqual(counts)
   expect(state.crossing).toEqual(findCrossing(beads))
-  expect(state.shown).toEqual(findBeads(beads, state).shown)
+  expect(state.shown).toEqual(findShown(beads, state))
   expect(state.shown.length === 0 ? state.current === -1 : state.shown.includes(state.current)).toBe(true)
 }
 

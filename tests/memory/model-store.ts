@@ -126,7 +126,7 @@ function viewOf(model: Model): View {
     segments: async () => model.segments.map(({ number, documents, version }) => ({ number, documents, version })),
     blocks: async (segment, numbers) => {
       const found = model.segments.find(({ number }) => number === segment)
-      return numbers.flatMap((number) => found?.blocks[number] ?? [])
+      return numbers.flatMap((number) => found?.blocks[number]?.slice() ?? [])
     },
     pending: async (limit) =>
       living()

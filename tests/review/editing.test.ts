@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/core/errors.ts'
 import type { Alignment, Bead } from '../../src/core/types.ts'
+import { readNative } from '../../src/formats/native/read.ts'
+import { writeNative } from '../../src/formats/native/write.ts'
 import { applyEdits, createEditing, takeRecord } from '../../src/review/edits/editing.ts'
 import { idOf } from '../../src/review/edits/ranges.ts'
 import type { EditedPair, Editing, EditRecord } from '../../src/review/edits/types.ts'
@@ -120,7 +122,11 @@ describe('any series of edits', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { alignment, editing, records } = edited(seed, 20, 0.3)
-        expect(applyEdits(alignment, JSON.parse(JSON.stringify(records)))).toEqual(editing.pair)
+        const replayed = applyEdits(alignment, JSON.parse(JSON.stringify(records)))
+        expect(replayed).toEqual(editing.pair)
+        const text = [...writeNative(replayed)].join('')
+        expect(text).toBe([...writeNative(editing.pair)].join(''))
+        expect(readNative(text, 'made.json')).toEqual(replayed)
       }),
       { numRuns: 50 },
     )

@@ -7,8 +7,9 @@ import { alignOptionsFrom } from '../align-options.ts'
 import type { Args, Command, Flag, Io } from '../command.ts'
 import { jsonFlag, quietFlag } from '../flags.ts'
 import { withLearnt } from '../learnt-words.ts'
-import { pageFlags, untilInterrupted, userName } from '../page-serving.ts'
+import { pageFlags, pageGroup, untilInterrupted, userName } from '../page-serving.ts'
 import { createReporter } from '../reporter.ts'
+import { checkOutput, outputPath, writeOutput } from '../sink.ts'
 import { usageError } from '../usage.ts'
 
 /** Flags of `align` that say how two texts are aligned. */
@@ -28,6 +29,14 @@ const aligning = [
 ]
 
 const flags: readonly Flag[] = [
+  {
+    name: 'output',
+    short: 'o',
+    type: 'string',
+    value: 'FILE',
+    group: pageGroup,
+    doc: 'Write the page into this .html file instead, to read and to send: nobody needs zinpaar or a network to open it, and nothing can be changed in it. `-` writes to another program.',
+  },
   ...pageFlags,
   ...alignFlags.filter(({ name }) => aligning.includes(name)),
   jsonFlag,
@@ -57,11 +66,16 @@ export const command: Command = {
   examples: [
     { line: 'zinpaar inspect contract.json', does: 'Look at an alignment and correct it.' },
     { line: 'zinpaar inspect contract.nl.txt contract.zh.txt', does: 'Align two texts, and correct the result.' },
+    { line: 'zinpaar inspect contract.json -o report.html', does: 'Make one page of it to send to somebody.' },
     { line: 'zinpaar inspect contract.json --no-open --port 8123', does: 'Print the address instead of opening it.' },
   ],
   async run(args, io) {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: false })
     try {
+      if (args.text('output') !== undefined) {
+        await writeReport(args, io, reporter.context)
+        return 0
+      }
       const inspector = await start(args, io, reporter.context)
       reporter.finish()
       const interrupted = untilInterrupted()
@@ -79,16 +93,33 @@ export const command: Command = {
 }
 
 async function start(args: Args, io: Io, context: Context): Promise<Inspector> {
-  const options = await withLearnt(alignOptionsFrom(args, io), args, context)
-  const memory = args.text('memory')
-  const helping =
-    memory === undefined ? {} : { memory: await (await import('../../memory-intake.ts')).chooseMemory(memory) }
-  const align = { ...options, ...helping }
+  const align = await alignSettings(args, io, context)
   const path = await alignmentPath(args, io, align, context)
   const { startInspector } = await import('../../inspector/server/start.ts')
   const port = args.number('port')
   const given = { path, by: args.text('by') ?? userName(), align, ...(port === undefined ? {} : { port }) }
   return startInspector(given, context).catch(explainSingle(args))
+}
+
+async function alignSettings(args: Args, io: Io, context: Context): Promise<ReturnType<typeof alignOptionsFrom>> {
+  const options = await withLearnt(alignOptionsFrom(args, io), args, context)
+  const memory = args.text('memory')
+  if (memory === undefined) return options
+  return { ...options, memory: await (await import('../../memory-intake.ts')).chooseMemory(memory) }
+}
+
+async function writeReport(args: Args, io: Io, context: Context): Promise<void> {
+  const out = outputPath(args.text('output') ?? '')
+  if (out !== standardPath && !/\.html?$/iu.test(out))
+    throw usageError(`-o ${out} is no .html file`, 'For other formats: zinpaar align ALIGNMENT.json -o FILE.')
+  if (args.has('json'))
+    throw usageError('--json tells the address of a page, and -o opens none', 'Leave one of them out.')
+  await checkOutput(out)
+  const align = await alignSettings(args, io, context)
+  const path = await alignmentPath(args, io, align, context)
+  const { reportOfFile } = await import('../../inspector/report.ts')
+  await writeOutput(io, out, reportOfFile(path, { align }, context)).catch(explainSingle(args))
+  if (!args.has('quiet') && out !== standardPath) await io.out(`wrote ${out}\n`)
 }
 
 /** The file to open: the one that was given, or the one that two texts are aligned into. */

@@ -1,4 +1,4 @@
-import { readSheet, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
+import { readSheet, type SheetOptions, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
 import { editsPathOf, openEditsFile, readEdits } from '../../edits-file.ts'
 import { readAlignment } from '../../files.ts'
 import type { Act, Alignment, Context, EditRecord } from '../../index.ts'
@@ -84,8 +84,9 @@ export const command: Command = {
       const records = await recordsFrom(alignment, files, act, reporter.context)
       const editing = replayEdits(alignment, records, files.edits)
       const written = [...(await writeOutputs(editing.pair, outputs, options, io, reporter.context))]
+      const sheetOptions = args.list('sheet').length > 0 ? await checked(alignment, editing.pair) : {}
       for (const path of args.list('sheet')) {
-        await writeSheet(path, editing.pair, {}, reporter.context)
+        await writeSheet(path, editing.pair, sheetOptions, reporter.context)
         written.push(path)
       }
       reporter.finish()
@@ -147,6 +148,13 @@ async function recordsFrom(
       isKept = (await file.append(found, file.records.length)).isKept
     }
   return file.records
+}
+
+/** The failed checks of all beads, as the page shows them. */
+async function checked(before: Alignment, now: Alignment): Promise<SheetOptions> {
+  const { checkBeads, createBeadChecker } = await import('../../bead-checks.ts')
+  const failed = await checkBeads(await createBeadChecker(before), now)
+  return { checksOf: ({ id }) => (failed.get(id) ?? []).map(({ note }) => note) }
 }
 
 async function print(

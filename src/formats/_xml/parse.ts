@@ -9,6 +9,9 @@ import { createPosition } from './position.ts'
 import { readXmlText } from './source.ts'
 import { createAttributes, createTreeBuilder, type Wanted, type XmlEvent } from './tree.ts'
 
+/** How many elements of a piece may turn out not to be plain, beyond those that are. */
+const mostTries = 8
+
 /** Real files nest some twenty deep; walking a tree of this depth is safe. */
 const deepest = 500
 
@@ -73,16 +76,14 @@ function createMachine(
     const { line, column } = original(position.place())
     throw new AppError('READ_MALFORMED', `${name}, line ${line}, column ${column}: ${reason}`)
   }
-  let isVersion10 = true
+  // Not asked for as an event: one more listener would make the engine keep the parser as a slow object.
+  const isVersion10 = (): boolean => (parser.xmlDecl.version ?? '1.0') === '1.0'
   /** How far the parser had come at the end of the last tag. */
   let tagEnd = -1
   const markTag = (): void => {
     position.markTag()
     tagEnd = parser.position
   }
-  parser.on('xmldecl', ({ version }) => {
-    isVersion10 = version === '1.0'
-  })
   parser.on('error', (error) => {
     if (!/entity|\]\]>/u.test(error.message)) fail(`not well-formed XML (${reasonOf(error)})`)
     repairs.add(original(position.place()))
@@ -115,15 +116,23 @@ function createMachine(
     // Before its next text the parser counts the last one twice; an empty one makes it forget that.
     parser.write('')
   }
+  const isBetween = (): boolean => {
+    const depth = tree.depth()
+    return tagEnd === parser.position && tree.whole() === undefined && depth > 0 && depth < deepest / 2
+  }
   /** Reads what is plain past the parser, wherever that stands between the elements in a container. */
   const write = (text: string): void => {
+    // Trying costs time: where next to nothing is plain, the parser gets the rest of the text as one.
+    let tries = mostTries
     for (let at = 0; at < text.length; ) {
-      if (tagEnd === parser.position && tree.whole() === undefined && tree.depth() > 0 && tree.depth() < deepest / 2) {
+      const isTried = tries > 0 && isVersion10()
+      if (isTried && isBetween()) {
         const end = plain.read(text, at, position.place())
         if (end > at) position.skipTo(plain.place())
+        tries += end > at ? 1 : -1
         at = end
       }
-      const end = isVersion10 ? nextStop(text, at, tree.depth() > 0, tree.whole()) : text.length
+      const end = isTried ? nextStop(text, at, tree.depth() > 0, tree.whole()) : text.length
       parse(at === 0 && end === text.length ? text : text.slice(at, end))
       at = end
     }

@@ -1,6 +1,7 @@
 /** The words of the page in English: the other languages have the same keys. `{name}` stands for a value. */
 export const en = {
   // page
+  'page.region': 'en-GB',
   'page.title': '{name} – Zinpaar',
   'page.loading': 'Opening the alignment…',
   'page.failed': 'The page cannot reach Zinpaar. Is it still running?',
@@ -69,15 +70,7 @@ export const en = {
   'find.none': 'No pair passes',
   'find.clear': 'Show all',
   'find.relation': 'Relation',
-  'find.relation.translation': 'Translation',
-  'find.relation.partial': 'Partial translation',
-  'find.relation.related': 'Related',
-  'find.relation.unaligned': 'No counterpart',
   'find.decision': 'Decision',
-  'find.decision.proposed': 'To review',
-  'find.decision.accepted': 'Accepted',
-  'find.decision.rejected': 'Rejected',
-  'find.decision.edited': 'Corrected',
   'find.more': 'More filters',
   'find.shape': 'Segments',
   'find.shape.any': 'Any',
@@ -114,7 +107,6 @@ export const en = {
   // help
   'help.intro': 'Press ? at any time to see this. The keys work while no field is being typed in.',
   'help.or': 'or',
-  'help.close': 'Close',
   // export
   'export.title': 'Export',
   'export.format': 'Format',
@@ -150,7 +142,7 @@ export const en = {
   'rerun.parallel.note': 'Sentences follow each other in the same order, with some left out or added.',
   'rerun.comparable': 'Both tell of the same things',
   'rerun.comparable.note': 'Like two news reports: any sentence may belong to any other, many to none.',
-  'rerun.now': 'Now: {mode}. {reason}',
+  'rerun.now': 'Now: {mode}.',
   'rerun.kept': '{count} decisions stay as they are.',
   'rerun.kept.one': '{count} decision stays as it is.',
   'rerun.go': 'Align again',
@@ -186,7 +178,6 @@ export const en = {
   'settings.theme.auto': 'As the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
-  'settings.cancel': 'Cancel',
   // said
   'said.accept': 'Pair {pair} accepted',
   'said.reject': 'Pair {pair} rejected',
@@ -242,14 +233,14 @@ export const en = {
   'row.own': 'Text was changed by a person',
   // relation
   'relation.translation': 'translation',
-  'relation.partial': 'partial',
+  'relation.partial': 'partial translation',
   'relation.related': 'related',
-  'relation.unaligned': 'unaligned',
+  'relation.unaligned': 'no counterpart',
   // decision
-  'decision.proposed': 'open',
+  'decision.proposed': 'to review',
   'decision.accepted': 'accepted',
   'decision.rejected': 'rejected',
-  'decision.edited': 'edited',
+  'decision.edited': 'corrected',
   // check
   'check.number': 'Number',
   'check.name': 'Name',
@@ -306,6 +297,8 @@ export const en = {
   'why.noSource': 'Nothing in the source belongs with this.',
   'why.noTarget': 'Nothing in the target belongs with this.',
   'why.nothing': 'Nothing speaks for or against this pair.',
+  'why.ordinal': 'no. {number}',
+  'why.coverage': '{here} of {allHere} known words here and {there} of {allThere} there have a counterpart',
   'why.division': 'how usual such sentences are here',
   'why.position': 'where they stand in the texts',
   'why.shape': 'how many sentences against how many',
@@ -319,8 +312,7 @@ export const en = {
   'tool.reject': 'Reject',
   'tool.pin': 'Pin',
   'tool.comment': 'Note',
-  'tool.mergePrevious': 'Merge ↑',
-  'tool.mergeNext': 'Merge ↓',
+  'tool.merge': 'Merge',
   'tool.split': 'Split',
   'tool.unlink': 'Unlink',
   'tool.link': 'Link',

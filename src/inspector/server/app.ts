@@ -125,7 +125,7 @@ const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(k
 /** Serves the files of the page; comes after all other routes. */
 export function addFiles(app: Hono, { files, token }: RequestParts): void {
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
-    const name = decodeURIComponent(c.req.path).slice(token.length + 2)
+    const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
     if (file === undefined) return answer(c, requestRefusals.path)
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type })

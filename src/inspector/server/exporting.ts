@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { sheetBytes, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
 import { AppError } from '../../editing.ts'
-import type { Alignment, Selection } from '../../index.ts'
+import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
 import { toUnits } from '../../units.ts'
-import { checkWritable } from '../../whole-file.ts'
+import { checkWritable, writeWhole } from '../../whole-file.ts'
 import type { Exported, ExportPost } from '../protocol.ts'
 
 /** Where exports go, and what they must leave alone. */
@@ -17,6 +18,10 @@ export interface ExportPlace {
   readonly protectedPaths: readonly string[]
   readonly by: string
   readonly at: string
+  /** All pairs as one page, in pieces. */
+  report(): AsyncIterable<string>
+  /** Failed checks of a bead, in plain words. */
+  notes(): Promise<(bead: Bead) => readonly string[]>
 }
 
 /** A file to be saved by the browser. */
@@ -39,6 +44,14 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
     const { added, merged } = await storePairs(alignment, selection, { path, by: place.by, at: place.at })
     return { paths: [path], units: added + merged }
   }
+  if (isReport(path)) {
+    await writeWhole(path, place.report())
+    return { paths: [path], units: alignment.beads.length }
+  }
+  if (isSheet(path)) {
+    await writeSheet(path, alignment, { checksOf: await place.notes() }, silent)
+    return { paths: [path], units: alignment.beads.length }
+  }
   const options = optionsOf(post)
   outputFormat(path, options)
   await checkWritable(path)
@@ -47,9 +60,18 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
 }
 
 /** The same as one file for the browser. */
-export async function exportForDownload(alignment: Alignment, post: ExportPost): Promise<Download> {
+export async function exportForDownload(
+  alignment: Alignment,
+  post: ExportPost,
+  { report, notes }: Pick<ExportPlace, 'report' | 'notes'>,
+): Promise<Download> {
   const name = basename(post.to.replaceAll('\\', '/'))
+  if (isReport(name)) return { name, bytes: await bytesOf(report()), units: alignment.beads.length }
   if (isMemory(name)) throw refused(`${name} is a memory, which cannot be downloaded`, 'Write it to a folder.')
+  if (isSheet(name)) {
+    const bytes = sheetBytes(workbook, alignment, { checksOf: await notes() }, silent)
+    return { name, bytes, units: alignment.beads.length }
+  }
   const options = optionsOf(post)
   outputFormat(name, options)
   const folder = await mkdtemp(join(tmpdir(), 'zinpaar-export-'))
@@ -65,7 +87,20 @@ export async function exportForDownload(alignment: Alignment, post: ExportPost):
   }
 }
 
+/** A workbook is for reviewers: it has every bead, and comes back as edits. */
+const workbook = '.xlsx'
+
+const isSheet = (path: string): boolean => sheetKindOf(path) === workbook
+
 const isMemory = (path: string): boolean => path.toLowerCase().endsWith(memoryEnding)
+
+const isReport = (path: string): boolean => /\.html?$/iu.test(path)
+
+async function bytesOf(pieces: AsyncIterable<string>): Promise<Uint8Array> {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(Buffer.from(piece))
+  return Buffer.concat(all)
+}
 
 const selectionOf = ({ relations, minConfidence }: ExportPost): Selection => ({
   relations,

@@ -15,7 +15,9 @@ export interface Judge {
   prepare(): Promise<void>
   /** Kinds of failed checks of all beads; others get their turn while it looks. */
   failed(alignment: Alignment): Promise<FailedById>
-  /** The same of beads that one alignment has and the one before it had not; of none before it is prepared. */
+  /** All failed checks of a bead in plain words, when all beads of the alignment were looked at. */
+  notes(alignment: Alignment): Promise<(bead: Bead) => readonly string[]>
+  /** Kinds of failed checks of beads that one alignment has and the one before it had not; of none before it is prepared. */
   failedAmongNew(before: Alignment, after: Alignment): FailedById
 }
 
@@ -35,9 +37,14 @@ const mostCheckMs = 100
 
 /**
  * A judge that learns what is usual from an alignment; what it found once it knows, also under another id. While `isBusy`,
- * the checks of all beads wait.
+ * the checks of all beads wait. `waitMs` is how long the texts may take to say what they have of a bead that a person made.
  */
-export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'explain'>, isBusy: () => boolean): Judge {
+export function createJudge(
+  alignment: Alignment,
+  realigner: Pick<Realigner, 'explain'>,
+  isBusy: () => boolean,
+  waitMs = mostWaitMs,
+): Judge {
   const known = new Map<string, readonly BeadProblem[]>()
   let tools: Promise<Tools> | undefined
   let prepared: Tools | undefined
@@ -56,9 +63,24 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
   }
   const evidenceOf = async (bead: Bead, records: readonly EditRecord[]): Promise<readonly Evidence[]> => {
     if (isLone(bead) || !isHandmade(bead)) return bead.evidence
-    const explained = await within(mostWaitMs, realigner.explain(records, bead.id))
+    const explained = await within(waitMs, realigner.explain(records, bead.id))
     if (explained === undefined || explained.length === 0) return bead.evidence
     return [...explained, ...bead.evidence.filter((item) => isWord(bead, item))]
+  }
+  const failed: Judge['failed'] = async (pair) => {
+    const { checker } = await ready()
+    const found: FailedById = {}
+    let since = performance.now()
+    for (const bead of pair.beads) {
+      if (performance.now() - since > turnMs) {
+        do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
+        while (isBusy())
+        since = performance.now()
+      }
+      const problems = problemsOf(checker, pair, bead)
+      if (problems.length > 0) found[bead.id] = problems.map(({ check }) => check)
+    }
+    return found
   }
   return {
     async details(pair, ids, records) {
@@ -74,20 +96,11 @@ export function createJudge(alignment: Alignment, realigner: Pick<Realigner, 'ex
       )
     },
     prepare: async () => void (await ready()),
-    async failed(pair) {
+    failed,
+    async notes(pair) {
+      await failed(pair)
       const { checker } = await ready()
-      const failed: FailedById = {}
-      let since = performance.now()
-      for (const bead of pair.beads) {
-        if (performance.now() - since > turnMs) {
-          do await new Promise((resolve) => (isBusy() ? setTimeout(resolve, pauseMs) : setImmediate(resolve)))
-          while (isBusy())
-          since = performance.now()
-        }
-        const problems = problemsOf(checker, pair, bead)
-        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
-      }
-      return failed
+      return (bead) => problemsOf(checker, pair, bead).map(({ note }) => note)
     },
     failedAmongNew(before, after) {
       const failed: FailedById = {}

@@ -22,15 +22,20 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Where the build puts the page; beside this code, unless that is not built itself. */
-export function builtClient(): string {
-  const place = import.meta.url.endsWith('.ts') ? '../../../dist/inspector/client/' : '../client/'
-  return fileURLToPath(new URL(place, import.meta.url))
+export const builtClient = (): string => builtFolder('client')
+
+/** Where the build puts script and styles of reports. */
+export const builtReport = (): string => builtFolder('report-page')
+
+function builtFolder(name: string): string {
+  const place = import.meta.url.endsWith('.ts') ? '../../../dist/inspector/' : '../'
+  return fileURLToPath(new URL(`${place}${name}/`, import.meta.url))
 }
 
 /** Reads all files of the page: small ones, and few. Fails, in plain words, when the page was not built. */
-export function readPage(folder: string): PageFiles {
+export function readPage(folder: string, main = 'index.html'): PageFiles {
   const names = namesIn(folder).filter((name) => types[extname(name)] !== undefined)
-  if (!names.includes('index.html'))
+  if (!names.includes(main))
     throw new AppError('READ_NOT_FOUND', `the page of the inspector is not in ${folder}`, {
       hint: 'Run `npm run build`, which makes it.',
     })

@@ -1,5 +1,5 @@
 import { createEditing, takeRecord } from '../../editing.ts'
-import type { Act, Alignment, Editing, EditRecord } from '../../index.ts'
+import type { Act, Alignment, Bead, Editing, EditRecord } from '../../index.ts'
 import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
 import type { Journal } from './journal.ts'
@@ -41,6 +41,8 @@ export interface Session {
   rerun(post: RerunPost): Promise<Outcome>
   details(ids: readonly string[]): Promise<readonly BeadDetail[]>
   checks(): Promise<CheckList>
+  /** Failed checks of beads as they are now, in plain words. */
+  notes(): Promise<(bead: Bead) => readonly string[]>
   /** Looks for records of other processes. */
   refresh(): Promise<void>
   /** Resolves when all that was asked is done. */
@@ -121,6 +123,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
       const [revision, { pair }] = [records.length, editing]
       return { revision, failed: await judge.failed(pair) }
     },
+    notes: () => judge.notes(editing.pair),
     refresh: () => inTurn(refresh),
     settled: () => inTurn(async () => undefined),
   }

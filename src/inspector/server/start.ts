@@ -4,6 +4,7 @@ import { readAlignment } from '../../files.ts'
 import type { AlignOptions, Context } from '../../index.ts'
 import { inputFrom } from '../../input.ts'
 import { createRealigner } from '../../realigner.ts'
+import { readReportParts, reportChunks } from '../report.ts'
 import { createApp } from './app.ts'
 import { exportForDownload, exportTo } from './exporting.ts'
 import { createToken } from './guard.ts'
@@ -63,6 +64,8 @@ export async function startInspector(options: InspectOptions, context: Context):
   const { records } = journal
   const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
   const token = createToken()
+  const report = (): AsyncIterable<string> =>
+    reportChunks({ alignment, records: session.since(0), name: basename(path), realigner }, readReportParts())
   const protectedPaths = [path, journal.path, ...textsOf([alignment.source.id, alignment.target.id], folder)]
   const fetch = createApp({
     session,
@@ -71,8 +74,16 @@ export async function startInspector(options: InspectOptions, context: Context):
     token,
     port: () => listening.port,
     readRecord: (value) => readRecord(value, 'the request'),
-    export: (post) => exportTo(session.alignment(), post, { folder, protectedPaths, by, at: now().toISOString() }),
-    download: (post) => exportForDownload(session.alignment(), post),
+    export: (post) =>
+      exportTo(session.alignment(), post, {
+        folder,
+        protectedPaths,
+        by,
+        at: now().toISOString(),
+        report,
+        notes: session.notes,
+      }),
+    download: (post) => exportForDownload(session.alignment(), post, { report, notes: session.notes }),
     opened: () => void setTimeout(realigner.start, calmMs).unref(),
   })
   const listening = await listenOn(port, fetch)

@@ -81,8 +81,12 @@ function createFieldBuilder(name: string): FieldBuilder {
     build: () => {
       const offsets = Int32Array.from([...starts, tokenCount])
       const order = orderByLength(offsets)
-      const pick = (values: readonly number[]): Uint32Array =>
-        Uint32Array.from(order, (place) => values[place] as number)
+      const pick = (values: readonly number[]): Uint32Array => {
+        const picked = new Uint32Array(order.length)
+        for (let document = 0; document < order.length; document++)
+          picked[document] = values[order[document] as number] as number
+        return picked
+      }
       const written = writeTokens(terms, tokens, offsets, order)
       return finishField({
         name,

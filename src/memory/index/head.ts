@@ -206,3 +206,7 @@ export function placeAtOrBelow<T extends number | string>(ascending: readonly T[
 /** Numbers `from..to` (exclusive). */
 export const numbersFrom = (from: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, k) => from + k)
+
+/** Numbers of all blocks of a field. */
+export const blocksOf = ({ dictionary, prints, printBits }: FieldHead): readonly number[] =>
+  numbersFrom(dictionary, prints + 2 ** printBits - dictionary)

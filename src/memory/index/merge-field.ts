@@ -15,16 +15,20 @@ export interface MergeSource {
   readonly numbers: Int32Array
 }
 
-/** Merges one field of several segments. */
+/**
+ * Merges one field of several segments, without the documents that belong to nobody or to an owner that is not alive. Calls
+ * `pause` from time to time, so that others can have their turn.
+ */
 export async function mergeField(
   name: string,
   readers: readonly FieldReader[],
   isAlive: (owner: number) => boolean,
+  pause: () => Promise<unknown> = async () => undefined,
 ): Promise<FieldParts> {
   const sources: MergeSource[] = []
   for (const reader of readers) sources.push(await openSource(reader))
   const stretches = numberDocuments(sources, isAlive)
-  const postings = await mergePostings(sources)
+  const postings = await mergePostings(sources, pause)
   const ids = rankTerms(postings.frequencies)
   const idsOfSources = postings.termsOf.map((terms) => terms.map((term) => (term < 0 ? 0 : (ids[term] as number))))
   return finishField({
@@ -33,7 +37,7 @@ export async function mergeField(
     ids,
     frequencies: postings.frequencies,
     postings: postings.written,
-    sequences: await mergeSequences(sources, stretches, idsOfSources),
+    sequences: await mergeSequences(sources, stretches, idsOfSources, pause),
     lengths: lengthsOf(stretches),
     ...(await mergeColumns(sources, stretches)),
   })
@@ -89,10 +93,12 @@ async function mergeSequences(
   sources: readonly MergeSource[],
   stretches: readonly Stretch[],
   idsOfSources: readonly Int32Array[],
+  pause: () => Promise<unknown>,
 ): Promise<SequenceBlocks> {
   const writer = createSequenceWriter()
   for (const { source, from, to, living } of stretches) {
     if (living === 0) continue
+    await pause()
     const ids = idsOfSources[sources.indexOf(source)] as Int32Array
     await source.reader.visitSequences(livingDocuments(source, from, to, living), (_document, sequence, length) => {
       for (let k = 0; k < length; k++) sequence[k] = ids[sequence[k] as number] as number

@@ -14,18 +14,28 @@ export interface MergedPostings {
   readonly termsOf: readonly Int32Array[]
 }
 
+const termsBetweenPauses = 256
+
 /** Merges the dictionaries and posting lists of several segments, with the new numbers of their documents. */
-export async function mergePostings(sources: readonly MergeSource[]): Promise<MergedPostings> {
+export async function mergePostings(
+  sources: readonly MergeSource[],
+  pause: () => Promise<unknown>,
+): Promise<MergedPostings> {
   const cursors: TermCursor[] = []
   for (const source of sources) cursors.push(await openTerms(source))
-  const merged = createMergedList()
+  const merged = createMergedList(sources.reduce((sum, { numbers }) => sum + numbers.length, 0))
   const writer = createPostingWriter()
   const bytes = createSink(1 << 16)
   let ends = new Int32Array(4096)
   let frequencies = new Int32Array(4096)
   let terms = 0
-  for (let holders = leastTerms(cursors); holders.length > 0; holders = leastTerms(cursors)) {
+  const holders: TermCursor[] = []
+  for (;;) {
+    findLeast(cursors, holders)
+    const [first] = holders
+    if (first === undefined) break
     const count = merged.fill(holders)
+    if (terms % termsBetweenPauses === 0) await pause()
     if (count > 0) {
       if (terms === ends.length) {
         ends = grown(ends)
@@ -34,8 +44,7 @@ export async function mergePostings(sources: readonly MergeSource[]): Promise<Me
       frequencies[terms] = count
       writer.add(merged.documents(), 0, count)
       for (const { termOfId, table, at } of holders) termOfId[table.ids[at] as number] = terms
-      const [{ table, start, end }] = holders as [TermCursor]
-      putBytes(bytes, table.terms.bytes, start, end)
+      putBytes(bytes, first.table.terms.bytes, first.start, first.end)
       ends[terms++] = bytes.length
     }
     for (const cursor of holders) cursor.next()
@@ -56,6 +65,7 @@ interface TermCursor {
   /** Bytes of the present term. */
   start: number
   end: number
+  key: number
   readonly numbers: Int32Array
   readonly termOfId: Int32Array
   postingBlock(number: number): Uint8Array
@@ -74,6 +84,7 @@ async function openTerms({ reader, numbers }: MergeSource): Promise<TermCursor> 
     at: -1,
     start: 0,
     end: 0,
+    key: 0,
     numbers,
     termOfId: new Int32Array(head.terms).fill(-1),
     postingBlock: (number) => postings[number] as Uint8Array,
@@ -88,23 +99,33 @@ async function openTerms({ reader, numbers }: MergeSource): Promise<TermCursor> 
       if (table.count === 0) return
       cursor.start = cursor.at === 0 ? 0 : (table.ends[cursor.at - 1] as number)
       cursor.end = table.ends[cursor.at] as number
+      cursor.key = keyOf(table.terms.bytes, cursor.start, cursor.end)
     },
   }
   cursor.next()
   return cursor
 }
 
-/** The cursors that are at the least of all terms; none when all are at their end. */
-function leastTerms(cursors: readonly TermCursor[]): readonly TermCursor[] {
-  let least: TermCursor[] = []
+/** Collects the cursors that are at the least of all terms in `least`; none when all are at their end. */
+function findLeast(cursors: readonly TermCursor[], least: TermCursor[]): void {
+  least.length = 0
+  let key = Number.POSITIVE_INFINITY
   for (const cursor of cursors) {
+    if (cursor.key > key || cursor.table.count === 0) continue
     const first = least[0]
-    if (cursor.table.count === 0) continue
-    const order = first === undefined ? -1 : compareTerms(cursor, first)
-    if (order < 0) least = [cursor]
-    else if (order === 0) least.push(cursor)
+    const order = first === undefined || cursor.key < key ? -1 : compareTerms(cursor, first)
+    if (order > 0) continue
+    if (order < 0) least.length = 0
+    least.push(cursor)
+    key = cursor.key
   }
-  return least
+}
+
+/** The first bytes of a term as a number that sorts as they do: most terms differ there. */
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  let key = 0
+  for (let k = start; k < start + 6; k++) key = key * 256 + (k < end ? (bytes[k] as number) : 0)
+  return key
 }
 
 function compareTerms(a: TermCursor, b: TermCursor): number {
@@ -125,7 +146,9 @@ interface MergedList {
   documents(): Int32Array
 }
 
-function createMergedList(): MergedList {
+/** Numbers are below `most`. */
+function createMergedList(most: number): MergedList {
+  const bits = new Int32Array((most >>> 5) + 1)
   let list = new Int32Array(4096)
   let other = new Int32Array(4096)
   const append = (cursor: TermCursor, start: number): number => {
@@ -146,6 +169,11 @@ function createMergedList(): MergedList {
     fill: (cursors) => {
       const bounds = [0]
       for (const cursor of cursors) bounds.push(append(cursor, bounds.at(-1) ?? 0))
+      const count = bounds.at(-1) ?? 0
+      if (cursors.length > 2 && count * densest > most) {
+        sortByBits(list, count, bits)
+        return count
+      }
       if (other.length < list.length) other = new Int32Array(list.length)
       let runs = bounds
       while (runs.length > 2) {
@@ -154,9 +182,32 @@ function createMergedList(): MergedList {
         list = other
         other = swapped
       }
-      return bounds.at(-1) ?? 0
+      return count
     },
     documents: () => list,
+  }
+}
+
+/** Longer lists than one of so many documents are sorted sooner through a bit for each document. */
+const densest = 256
+
+/** Sorts different numbers, `list[0..count)`, through a bit for each; all bits are 0 before and after. */
+function sortByBits(list: Int32Array, count: number, bits: Int32Array): void {
+  let first = bits.length
+  let last = -1
+  for (let k = 0; k < count; k++) {
+    const number = list[k] as number
+    const word = number >>> 5
+    bits[word] = (bits[word] as number) | (1 << (number & 31))
+    if (word < first) first = word
+    if (word > last) last = word
+  }
+  let at = 0
+  for (let word = first; word <= last; word++) {
+    let left = bits[word] as number
+    if (left === 0) continue
+    bits[word] = 0
+    for (; left !== 0; left &= left - 1) list[at++] = (word << 5) + 31 - Math.clz32(left & -left)
   }
 }
 

@@ -1,25 +1,30 @@
-import { assemble, type FieldParts, numbersFrom, readHead } from './head.ts'
+import type { FieldReader } from './field-reader.ts'
+import { assemble, blocksOf, type FieldParts, numbersFrom, readHead } from './head.ts'
 import { fieldNames, openHeads } from './heads.ts'
-import { mergeField } from './merge-field.ts'
 import { readOwners, writeOwners } from './owner-blocks.ts'
 import type { BlockReader, BuiltSegment } from './types.ts'
 
+/** Merges one field of several segments; those that do not have it are left out. */
+export type FieldMerger = (name: string, readers: readonly FieldReader[]) => Promise<FieldParts>
+
 /**
- * Merges segments into one, without the documents that belong to nobody or to an owner that is not alive. Takes time in
- * proportion to their postings. The same documents in the same segments give the same bytes.
+ * Merges segments into one. Takes time in proportion to their postings. The same documents in the same segments give the same
+ * bytes. `merge` is asked for all fields at once, the largest first.
  */
-export async function mergeSegments(
-  segments: readonly BlockReader[],
-  isAlive: (owner: number) => boolean,
-): Promise<BuiltSegment> {
-  const readers = await openHeads(segments)
-  const fields: FieldParts[] = []
-  for (const name of fieldNames(readers)) {
-    const sources = readers.flatMap((reader) => reader.get(name) ?? [])
-    fields.push(await mergeField(name, sources, isAlive))
-  }
-  return assemble(fields.filter(({ documents }) => documents > 0))
+export async function mergeSegments(segments: readonly BlockReader[], merge: FieldMerger): Promise<BuiltSegment> {
+  const opened = await openHeads(segments)
+  const sources = fieldNames(opened).map((name) => ({
+    name,
+    readers: opened.flatMap((fields) => fields.get(name) ?? []),
+  }))
+  sources.sort((a, b) => sizeOf(b.readers) - sizeOf(a.readers))
+  const fields = await Promise.all(sources.map(({ name, readers }) => merge(name, readers)))
+  return assemble(fields.filter(({ documents }) => documents > 0).sort((a, b) => (a.name < b.name ? -1 : 1)))
 }
+
+/** Blocks of a field in all segments. */
+const sizeOf = (readers: readonly FieldReader[]): number =>
+  readers.reduce((sum, { head }) => sum + blocksOf(head).length, 0)
 
 /** Owners of all documents of a segment, field after field, with 0 for nobody; an owner stands there once for each variant. */
 export async function ownersOf(read: BlockReader): Promise<Uint32Array> {
@@ -70,6 +75,25 @@ export function mergePlan(sizes: readonly number[], isLast = false): readonly nu
     if (chosen !== undefined) return chosen
   }
   return undefined
+}
+
+/** As `mergePlan`, all merges that can be done before any of them is done. */
+export function mergePlans(sizes: readonly number[], isLast = false): readonly (readonly number[])[] {
+  const plans: (readonly number[])[] = []
+  const left = sizes.map((size, place) => ({ size, places: [place] }))
+  for (;;) {
+    const plan = mergePlan(
+      left.map(({ size }) => size),
+      isLast,
+    )
+    const chosen = plan?.flatMap((at) => left[at] ?? []) ?? []
+    // What is not there yet has several places.
+    if (chosen.length < 2 || chosen.some(({ places }) => places.length > 1)) return plans
+    const places = chosen.flatMap((one) => one.places)
+    plans.push(places)
+    left.push({ size: chosen.reduce((sum, { size }) => sum + size, 0), places })
+    for (const one of chosen) left.splice(left.indexOf(one), 1)
+  }
 }
 
 function lastPlan(sizes: readonly number[]): readonly number[] | undefined {

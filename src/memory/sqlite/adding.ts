@@ -26,7 +26,7 @@ export function addUnits(
   const first = counterOf(session.sql, 'unit') + 1
   const addition: Addition = {
     session,
-    identities: openIdentities(session),
+    identities: openIdentities(session, units.length),
     lots: openLots(session, memory, step),
     memory: nameOf(session, memory),
     used: { keys: first - 1, sightings: counterOf(session.sql, 'sighting') },

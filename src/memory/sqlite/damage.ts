@@ -1,5 +1,5 @@
 import { resultCodeOf } from './failure.ts'
-import { openIdentities } from './identities.ts'
+import { identityFinder } from './identities.ts'
 import { pendingRuns } from './pending.ts'
 import { segmentDamage } from './segments.ts'
 import { counterOf, type Session } from './session.ts'
@@ -59,10 +59,10 @@ function keyDamage(session: Session): readonly string[] {
 
 /** Units that would be added a second time, as the table of identities does not lead to them. */
 function identityDamage(session: Session): readonly string[] {
-  const identities = openIdentities(session)
+  const find = identityFinder(session)
   const lost: string[] = []
   for (const { key, identity } of identitiesOf(session)) {
-    if (identities.find(identity).includes(key)) continue
+    if (find(identity).includes(key)) continue
     lost.push(`unit ${key} cannot be found by its contents`)
     if (lost.length === maxLines) break
   }

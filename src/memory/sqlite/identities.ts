@@ -1,9 +1,13 @@
+import { createEntryMap, type Entries, type EntryMap, encodeEntries, visitEntries } from './identity-entries.ts'
 import { counterOf, type Session, setCounter } from './session.ts'
 import { identitiesOf } from './units.ts'
 
 /**
  * Finds keys by identity: a hash table of blobs. Each entry is four bytes of the mixed identity and the distance to the key
  * before as a varint, about six bytes a unit, a third of what an index of SQLite takes. What it finds are candidates.
+ *
+ * Much that is added would write nearly every bucket again each time. It goes to a tail instead, one row for each addition, and
+ * into its buckets when the step ends; meanwhile all entries are held in memory.
  */
 export interface IdentityTable {
   /** Keys whose unit may have this identity, ascending. Sees what was added. */
@@ -18,6 +22,25 @@ export interface IdentityTable {
 const maxMean = 256
 /** Bits of the mixed identity that may name a bucket. */
 const maxBits = 22
+/** Numbers of the rows of the tail are above this one. */
+const tailStart = 2 ** 32
+/** So many entries are held in memory at most: up to a hundred million bytes. */
+const maxHeld = 2 ** 22
+
+/** Opens the table for one call that adds so many units. */
+export function openIdentities(session: Session, units: number): IdentityTable {
+  const entries = counterOf(session.sql, 'entries')
+  const buckets = 2 ** counterOf(session.sql, 'bits')
+  if (units * 2 >= buckets && entries + units <= maxHeld) return openHeld(session)
+  settleIdentities(session)
+  return openBuckets(session)
+}
+
+/** Looks through the whole table, tail included, without changing anything. */
+export function identityFinder(session: Session): (identity: number) => readonly number[] {
+  const map = readAll(session)
+  return (identity) => map.find(mix(identity))
+}
 
 interface Bucket {
   readonly hashes: number[]
@@ -25,8 +48,8 @@ interface Bucket {
   isChanged: boolean
 }
 
-/** Opens the table for one call that adds units. */
-export function openIdentities(session: Session): IdentityTable {
+/** Reads and writes single buckets. There must be no tail. */
+function openBuckets(session: Session): IdentityTable {
   const buckets = new Map<number, Bucket>()
   const size = { entries: counterOf(session.sql, 'entries'), bits: counterOf(session.sql, 'bits') }
   const bucketOf = (hash: number): Bucket => {
@@ -54,7 +77,7 @@ export function openIdentities(session: Session): IdentityTable {
       size.entries++
     },
     flush: () => {
-      for (const [number, bucket] of buckets) if (bucket.isChanged) writeBucket(session, number, bucket)
+      for (const [number, bucket] of buckets) if (bucket.isChanged) writeRow(session, number, encodeEntries(bucket))
       buckets.clear()
       setCounter(session, 'entries', size.entries)
       const bits = bitsFor(size.entries, size.bits)
@@ -62,6 +85,57 @@ export function openIdentities(session: Session): IdentityTable {
       size.bits = bits
     },
   }
+}
+
+/** All entries in memory, and the counters of the file by which they are still right. */
+interface Held {
+  readonly map: EntryMap
+  /** Grows with each unit that anybody adds. */
+  readonly lastKey: number
+  /** Falls when units are purged. */
+  readonly entries: number
+}
+
+const heldKey = 'identities'
+
+/** Holds all entries in memory, from one call to the next, and writes new ones to the tail. */
+function openHeld(session: Session): IdentityTable {
+  const count = counterOf(session.sql, 'entries')
+  const known = session.memo.get(heldKey) as Held | undefined
+  const isRight = known?.lastKey === counterOf(session.sql, 'unit') && known.entries === count
+  const map = isRight ? known.map : readAll(session)
+  const hashes: number[] = []
+  const keys: number[] = []
+  return {
+    find: (identity) => map.find(mix(identity)),
+    add: (identity, key) => {
+      const hash = mix(identity)
+      hashes.push(hash)
+      keys.push(key)
+      map.add(hash, key)
+    },
+    flush: () => {
+      const [first] = keys
+      const lastKey = keys.at(-1) ?? counterOf(session.sql, 'unit')
+      session.memo.set(heldKey, { map, lastKey, entries: count + keys.length } satisfies Held)
+      if (first === undefined) return
+      writeRow(session, tailStart + first, encodeEntries({ hashes, keys }))
+      setCounter(session, 'entries', count + keys.length)
+    },
+  }
+}
+
+function readAll(session: Session): EntryMap {
+  const map = createEntryMap(counterOf(session.sql, 'entries'))
+  for (const entries of rowsOf(session)) visitEntries(entries, map.add)
+  return map
+}
+
+/** Brings the tail, if there is one, into its buckets. */
+export function settleIdentities(session: Session): void {
+  const tail = session.sql('SELECT 1 FROM bucket WHERE number >= ? LIMIT 1').get(tailStart)
+  if (tail !== undefined) rewrite(session)
+  session.memo.delete(heldKey)
 }
 
 /** Spreads identities over 32 bits, whatever they are (the finaliser of MurmurHash3). */
@@ -81,81 +155,96 @@ function bitsFor(entries: number, atLeast: number): number {
   return bits
 }
 
+/** Entries of all buckets, and then those of the tail in the order in which they came. */
+function* rowsOf(session: Session): Generator<Buffer> {
+  const rows = session.sql('SELECT entries FROM bucket ORDER BY number').iterate() as IterableIterator<{
+    entries: Buffer
+  }>
+  for (const { entries } of rows) yield entries
+}
+
 function readBucket(session: Session, number: number): Bucket {
+  const bucket: Bucket = { hashes: [], keys: [], isChanged: false }
   const row = session.sql('SELECT entries FROM bucket WHERE number = ?').get(number) as { entries: Buffer } | undefined
-  return row === undefined ? { hashes: [], keys: [], isChanged: false } : decode(row.entries)
-}
-
-function writeBucket(session: Session, number: number, bucket: Bucket): void {
-  session.sql('INSERT OR REPLACE INTO bucket(number, entries) VALUES(?, ?)').run(number, encode(bucket))
-}
-
-/** Splits each bucket into those that its bits lead to when more of them are looked at. */
-function growTable(session: Session, from: number, to: number): void {
-  const numbers = session.sql('SELECT number FROM bucket ORDER BY number DESC').all() as { number: number }[]
-  for (const { number } of numbers) {
-    const { hashes, keys } = readBucket(session, number)
-    session.sql('DELETE FROM bucket WHERE number = ?').run(number)
-    writeEntries(session, hashes, keys, to)
-  }
-  if (from !== to) setCounter(session, 'bits', to)
-}
-
-function writeEntries(session: Session, hashes: readonly number[], keys: readonly number[], bits: number): void {
-  const parts = new Map<number, Bucket>()
-  hashes.forEach((hash, i) => {
-    const number = numberOf(hash, bits)
-    const part = parts.get(number) ?? { hashes: [], keys: [], isChanged: true }
-    part.hashes.push(hash)
-    part.keys.push(keys[i] ?? 0)
-    parts.set(number, part)
+  if (row === undefined) return bucket
+  visitEntries(row.entries, (hash, key) => {
+    bucket.hashes.push(hash)
+    bucket.keys.push(key)
   })
-  for (const [number, part] of parts) writeBucket(session, number, part)
+  return bucket
+}
+
+function writeRow(session: Session, number: number, entries: Buffer): void {
+  session.sql('INSERT OR REPLACE INTO bucket(number, entries) VALUES(?, ?)').run(number, entries)
+}
+
+/** Writes all entries anew, into as many buckets as they need. */
+function rewrite(session: Session): void {
+  const hashes: number[] = []
+  const keys: number[] = []
+  for (const entries of rowsOf(session))
+    visitEntries(entries, (hash, key) => {
+      hashes.push(hash)
+      keys.push(key)
+    })
+  writeAll(session, { hashes, keys }, counterOf(session.sql, 'bits'))
 }
 
 /** Builds the table anew from the units themselves. */
 export function rebuildIdentities(session: Session): void {
-  session.sql('DELETE FROM bucket').run()
   const hashes: number[] = []
   const keys: number[] = []
   for (const { key, identity } of identitiesOf(session)) {
     hashes.push(mix(identity))
     keys.push(key)
   }
-  const bits = bitsFor(keys.length, 0)
-  writeEntries(session, hashes, keys, bits)
-  setCounter(session, 'entries', keys.length)
+  writeAll(session, { hashes, keys }, 0)
+  session.memo.delete(heldKey)
+}
+
+/** Splits each bucket into those that its bits lead to when more of them are looked at. */
+function growTable(session: Session, from: number, to: number): void {
+  const numbers = session.sql('SELECT number FROM bucket ORDER BY number DESC').all() as { number: number }[]
+  for (const { number } of numbers) {
+    const bucket = readBucket(session, number)
+    session.sql('DELETE FROM bucket WHERE number = ?').run(number)
+    writeBuckets(session, bucket, to, { first: number * 2 ** (to - from), count: 2 ** (to - from) })
+  }
+  setCounter(session, 'bits', to)
+}
+
+/** Writes these entries in place of all that are there; those of one bucket in ascending order of their keys. */
+function writeAll(session: Session, entries: Entries, leastBits: number): void {
+  const bits = bitsFor(entries.hashes.length, leastBits)
+  session.sql('DELETE FROM bucket').run()
+  writeBuckets(session, entries, bits, { first: 0, count: 2 ** bits })
+  setCounter(session, 'entries', entries.hashes.length)
   setCounter(session, 'bits', bits)
 }
 
-function encode({ hashes, keys }: Bucket): Buffer {
-  // Keys stay below 2^53: at most eight bytes of seven bits.
-  const bytes = Buffer.allocUnsafe(hashes.length * 12)
-  let at = 0
-  let before = 0
+/** Writes entries into buckets of a range, outside of which none of them belongs and in which nothing is. */
+function writeBuckets(
+  session: Session,
+  { hashes, keys }: Entries,
+  bits: number,
+  { first, count }: { readonly first: number; readonly count: number },
+): void {
+  const placeOf = (i: number): number => numberOf(hashes[i] as number, bits) - first
+  const ends = new Uint32Array(count + 1)
+  for (let i = 0; i < hashes.length; i++) ends[placeOf(i) + 1] = (ends[placeOf(i) + 1] as number) + 1
+  for (let place = 0; place < count; place++) ends[place + 1] = (ends[place + 1] as number) + (ends[place] as number)
+  const next = ends.slice()
+  const sorted = { hashes: new Uint32Array(hashes.length), keys: new Float64Array(hashes.length) }
   for (let i = 0; i < hashes.length; i++) {
-    const key = keys[i] ?? 0
-    at = bytes.writeUInt32LE(hashes[i] ?? 0, at)
-    let distance = key - before
-    for (; distance > 127; distance = Math.floor(distance / 128)) bytes[at++] = (distance % 128) + 128
-    bytes[at++] = distance
-    before = key
+    const place = placeOf(i)
+    const at = next[place] as number
+    sorted.hashes[at] = hashes[i] as number
+    sorted.keys[at] = keys[i] as number
+    next[place] = at + 1
   }
-  return bytes.subarray(0, at)
-}
-
-function decode(bytes: Buffer): Bucket {
-  const hashes: number[] = []
-  const keys: number[] = []
-  let at = 0
-  let key = 0
-  while (at + 4 < bytes.length) {
-    hashes.push(bytes.readUInt32LE(at))
-    at += 4
-    let weight = 1
-    for (; (bytes[at] ?? 0) > 127; at++, weight *= 128) key += ((bytes[at] ?? 0) - 128) * weight
-    key += (bytes[at++] ?? 0) * weight
-    keys.push(key)
+  for (let place = 0; place < count; place++) {
+    const from = ends[place] as number
+    const to = ends[place + 1] as number
+    if (to > from) writeRow(session, first + place, encodeEntries(sorted, from, to))
   }
-  return { hashes, keys, isChanged: false }
 }

@@ -10,7 +10,8 @@ export type Migration = (db: Connection) => void
 /**
  * Units share a `lot` with all that have the same memory, step, languages, relation, decision and origin. A row of `unit` never
  * changes: what later steps say of it stands in `sighting`, `removal` and `usage`. `bucket` is a hash table from identities to
- * keys; `pending` holds runs of keys, some of which may be gone; the number of a block is segment · 2³² + place.
+ * keys, with what has no place in it yet above 2³²; `pending` holds runs of keys, some of which may be gone; the number of a
+ * block is segment · 2³² + place.
  */
 const first = `
 CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 import { AppError } from '../../core/errors.ts'
 import type { NewStep } from '../store.ts'
 import type { Step } from '../types.ts'
+import { settleIdentities } from './identities.ts'
 import { counterOf, type Session } from './session.ts'
 import { sumUsesOf } from './usage.ts'
 
@@ -47,6 +48,7 @@ export function addStep(session: Session, step: NewStep): number {
 
 /** Marks a step as whole. */
 export function finishStep(session: Session, step: number, label: string): void {
+  settleIdentities(session)
   expectOne(
     session,
     step,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createSegmentBuilder } from '../../../src/memory/index/build.ts'
 import { mergeSegments } from '../../../src/memory/index/merge.ts'
+import { mergeField } from '../../../src/memory/index/merge-field.ts'
 import { openSegment, type Segment } from '../../../src/memory/index/segment.ts'
 import type { BlockReader, BuiltSegment, IndexDocument, Occurrence } from '../../../src/memory/index/types.ts'
 
@@ -27,7 +28,7 @@ const everybody = (): boolean => true
 export const merge = (
   segments: readonly BuiltSegment[],
   isAlive: (owner: number) => boolean = everybody,
-): Promise<BuiltSegment> => mergeSegments(segments.map(readerOf), isAlive)
+): Promise<BuiltSegment> => mergeSegments(segments.map(readerOf), (name, readers) => mergeField(name, readers, isAlive))
 
 /** Found documents as comparable text, sorted. */
 export function listed(found: readonly Occurrence[]): readonly string[] {

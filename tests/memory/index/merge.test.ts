@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergePlan, ownersOf, withOwners } from '../../../src/memory/index/merge.ts'
+import { mergePlan, mergePlans, mergeSegments, ownersOf, withOwners } from '../../../src/memory/index/merge.ts'
+import { mergeParcel, parcelOf } from '../../../src/memory/merge-parcels.ts'
 import { build, documentsOf, merge, numbered, open, readerOf, smallCorpus, written } from './made-segments.ts'
 
 describe('merging', () => {
@@ -13,6 +14,19 @@ describe('merging', () => {
         expect(written(merged)).toEqual(written(build(batches.flat().filter(({ owner }) => isAlive(owner)))))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('in another thread gives the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallCorpus, async (corpus) => {
+        const batches = numbered(corpus).map(build)
+        const merged = await mergeSegments(batches.map(readerOf), async (name, readers) =>
+          structuredClone(await mergeParcel(structuredClone(await parcelOf(name, readers)))),
+        )
+        expect(written(merged)).toEqual(written(await merge(batches)))
+      }),
+      { numRuns: 30 },
     )
   })
 
@@ -79,5 +93,26 @@ describe('the plan', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  test('names at once the merges that do not wait for each other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 200 }),
+        fc.boolean(),
+        (sizes, isLast) => {
+          const plans = mergePlans(sizes, isLast)
+          expect(plans[0]).toEqual(mergePlan(sizes, isLast))
+          const places = plans.flat()
+          expect(new Set(places).size).toBe(places.length)
+          for (const plan of plans) {
+            expect(plan.length).toBeGreaterThan(1)
+            expect(plan.reduce((sum, place) => sum + (sizes[place] ?? Number.NaN), 0)).toBeLessThanOrEqual(2 ** 20)
+          }
+        },
+      ),
+    )
+    const batches = Array.from({ length: 122 }, () => 2 ** 14)
+    expect(mergePlans(batches, true).map(({ length }) => length)).toEqual([64, 58])
   })
 })

@@ -1,4 +1,5 @@
 import type { Bead, SegmentRange } from '../../../editing.ts'
+import { placeOfId } from '../store/places.ts'
 import type { EditDraft, PageState } from '../store/types.ts'
 
 /** The current bead, if there is one. */
@@ -6,28 +7,24 @@ export function currentBead(state: PageState): Bead | undefined {
   return state.editing.pair.beads[state.current]
 }
 
-/** Places of the selected beads in order, or that of the current one when none is selected. */
-export function actedPlaces(state: PageState): readonly number[] {
-  if (state.selected.size === 0) return state.current < 0 ? [] : [state.current]
-  const places: number[] = []
-  state.editing.pair.beads.forEach((bead, place) => {
-    if (state.selected.has(bead.id)) places.push(place)
-  })
-  return places
+/** Ids of the selected beads, or that of the current one when none is selected. */
+export function actedIds(state: PageState): readonly string[] {
+  const here = currentBead(state)?.id
+  return state.selected.size > 0 ? [...state.selected] : here === undefined ? [] : [here]
 }
 
-/** Ids of the selected beads, or that of the current one. */
-export function actedIds(state: PageState): readonly string[] {
-  return actedPlaces(state).flatMap((place) => state.editing.pair.beads[place]?.id ?? [])
-}
+/** More beads than this are not merged into one. */
+const mostMerged = 50
 
 /** A merge of the selected beads when they are neighbours, else of the current one and the bead `step` further. */
 export function draftMerge(state: PageState, step: 1 | -1): EditDraft | undefined {
-  const places =
-    state.selected.size > 1 ? actedPlaces(state) : [state.current, state.current + step].sort((a, b) => a - b)
+  const { beads: all } = state.editing.pair
+  if (state.selected.size > mostMerged) return undefined
+  const chosen = state.selected.size > 1 ? [...state.selected].map((id) => placeOfId(all, id)) : undefined
+  const places = (chosen ?? [state.current, state.current + step]).sort((a, b) => a - b)
   const first = places[0] ?? -1
   const isRow = places.every((place, index) => place === first + index)
-  const beads = places.flatMap((place) => state.editing.pair.beads[place]?.id ?? [])
+  const beads = places.flatMap((place) => all[place]?.id ?? [])
   return isRow && beads.length === places.length && beads.length > 1 ? { edit: 'merge', beads } : undefined
 }
 

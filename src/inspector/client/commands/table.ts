@@ -1,7 +1,7 @@
 import type { TextKey } from '../../locales/en.ts'
 import type { Command, Dialog, EditDraft, PageState, Store } from '../store/types.ts'
 import { matchesOf } from '../why/matches.ts'
-import { actedIds, actedPlaces, currentBead, draftMerge, draftMove, isEmpty } from './neighbours.ts'
+import { actedIds, currentBead, draftMerge, draftMove, isEmpty } from './neighbours.ts'
 
 const rowsOfPage = 10
 
@@ -93,7 +93,8 @@ export const commands: readonly Command[] = [
     isAble: () => true,
     run: (store) => store.setPanel('side', !store.state().isSideOpen),
   },
-  opening('command.export', 'file', ['Ctrl+S', 'Ctrl+E'], { kind: 'export' }),
+  // A report cannot write files either.
+  { ...opening('command.export', 'file', ['Ctrl+S', 'Ctrl+E'], { kind: 'export' }), isEdit: true },
   { ...opening('command.rerun', 'file', ['Shift+R'], { kind: 'rerun' }), isEdit: true },
   opening('command.help', 'file', ['?', 'F1'], { kind: 'help' }),
 ]
@@ -172,7 +173,7 @@ function decision(name: TextKey, keys: readonly string[], edit: 'accept' | 'reje
     group: 'decide',
     keys,
     isEdit: true,
-    isAble: (state) => actedPlaces(state).length > 0,
+    isAble: (state) => state.selected.size > 0 || hasCurrent(state),
     run: (store) => store.edit({ edit, beads: actedIds(store.state()) }),
   }
 }

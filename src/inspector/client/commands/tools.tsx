@@ -7,23 +7,23 @@ type ToolName =
   | 'reject'
   | 'pin'
   | 'comment'
-  | 'mergePrevious'
-  | 'mergeNext'
   | 'split'
   | 'unlink'
   | 'link'
   | 'retext'
   | 'doubtful'
   | BoundaryName
-type BoundaryName = 'pushSource' | 'pullSource' | 'pushTarget' | 'pullTarget'
+type BoundaryName = 'mergePrevious' | 'mergeNext' | 'pushSource' | 'pullSource' | 'pushTarget' | 'pullTarget'
 
 const groups: readonly (readonly ToolName[])[] = [
   ['accept', 'reject', 'doubtful'],
-  ['mergePrevious', 'mergeNext', 'split', 'unlink', 'link'],
+  ['split', 'unlink', 'link'],
   ['retext', 'comment', 'pin'],
 ]
 
+/** Commands with a direction: they share a name. */
 const boundaries = [
+  ['tool.merge', 'mergePrevious', 'mergeNext'],
   ['row.source', 'pushSource', 'pullSource'],
   ['row.target', 'pushTarget', 'pullTarget'],
 ] as const
@@ -66,14 +66,16 @@ function Tool({ state, store, t, name, face }: PartProps & { readonly name: Tool
       type="button"
       class={`tool tool--${name}`}
       title={`${title} (${caps.join(' ')})`}
-      aria-label={title}
+      aria-label={face ? title : undefined}
       aria-disabled={!isOffered(command, state)}
       onClick={() => {
         if (isOffered(command, store.state())) command.run(store)
       }}
     >
       <span class="tool__name">{face ?? t(`tool.${name as Exclude<ToolName, BoundaryName>}`)}</span>
-      <kbd class="key">{caps.join('')}</kbd>
+      <span aria-hidden="true">
+        <kbd class="key">{caps.join('')}</kbd>
+      </span>
     </button>
   )
 }

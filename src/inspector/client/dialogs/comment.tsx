@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { Bead } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { DialogFrame } from './frame.tsx'
 
 /** A note on a bead. */

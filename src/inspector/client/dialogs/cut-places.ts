@@ -27,6 +27,9 @@ export function cutPlaces(side: EditedSide, from: number, to: number, language: 
   })
 }
 
+/** So far from the wanted place, as a share of the side, a more natural place may lie. */
+const reach: Readonly<Record<CutPlace['rank'], number>> = { segment: 1, sign: 0.25, word: 1 }
+
 /** The most natural place near a share (0..1) of a side: between segments, else behind punctuation, else between words. */
 export function naturalPlace(places: readonly CutPlace[], share: number): number {
   const first = places[0]?.offset ?? 0
@@ -34,14 +37,61 @@ export function naturalPlace(places: readonly CutPlace[], share: number): number
   const wanted = first + share * (last - first)
   const inner = places.slice(1, -1)
   for (const rank of ['segment', 'sign', 'word'] as const) {
-    const ranked = inner.filter((place) => place.rank === rank)
-    const best = ranked.reduce<CutPlace | undefined>(
-      (near, place) => (near && Math.abs(near.offset - wanted) <= Math.abs(place.offset - wanted) ? near : place),
-      undefined,
+    const best = nearest(
+      inner.filter((place) => place.rank === rank),
+      wanted,
     )
-    if (best) return best.offset
+    if (best && Math.abs(best.offset - wanted) <= reach[rank] * (last - first)) return best.offset
   }
   return last
+}
+
+function nearest(places: readonly CutPlace[], wanted: number): CutPlace | undefined {
+  return places.reduce<CutPlace | undefined>(
+    (near, place) => (near && Math.abs(near.offset - wanted) <= Math.abs(place.offset - wanted) ? near : place),
+    undefined,
+  )
+}
+
+/** What stands on both sides of a bead: where it begins in each. */
+export interface Tie {
+  readonly source: number
+  readonly target: number
+  readonly weight: number
+}
+
+const bonus: Readonly<Record<CutPlace['rank'], number>> = { segment: 1.5, sign: 1, word: 0 }
+
+/**
+ * Where the target divides when the source does at an offset: so that as much as possible of what stands on both sides stays
+ * together, best between segments or behind punctuation, and near the same share of the text.
+ */
+export function counterpartPlace(
+  source: readonly CutPlace[],
+  target: readonly CutPlace[],
+  offset: number,
+  ties: readonly Tie[],
+): number {
+  const share = shareOf(source, offset)
+  if (share <= 0 || share >= 1) return share <= 0 ? (target[0]?.offset ?? 0) : (target.at(-1)?.offset ?? 0)
+  if (ties.length === 0) return naturalPlace(target, share)
+  const worth = (place: CutPlace): number => {
+    const kept = ties.filter((tie) => tie.source < offset === tie.target < place.offset)
+    const weight = kept.reduce((sum, tie) => sum + tie.weight, 0)
+    return weight + bonus[place.rank] - Math.abs(shareOf(target, place.offset) - share)
+  }
+  const inner = target.slice(1, -1)
+  const best = inner.reduce<CutPlace | undefined>(
+    (top, place) => (top && worth(top) >= worth(place) ? top : place),
+    undefined,
+  )
+  return best?.offset ?? target.at(-1)?.offset ?? 0
+}
+
+function shareOf(places: readonly CutPlace[], offset: number): number {
+  const first = places[0]?.offset ?? 0
+  const last = places.at(-1)?.offset ?? first
+  return last === first ? 0.5 : (offset - first) / (last - first)
 }
 
 /** The next place in a direction, of a rank and above; the ends when there is none. */

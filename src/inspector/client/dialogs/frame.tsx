@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, useLayoutEffect, useRef } from '../preact.ts'
 
 export interface DialogFrameProps {
   readonly title: string
@@ -11,12 +10,17 @@ export interface DialogFrameProps {
   readonly class?: string
 }
 
+/** Where the focus goes at first: to what is marked as first, or to what is filled in, not to the cross. */
+const firstFields = ['[data-first]', '.dialog__body :is(input, select, textarea, [tabindex="0"])']
+
 /** A window over the page. The browser keeps the focus inside, and gives it back after. */
 export function DialogFrame({ title, closeLabel, onClose, children, class: name = '' }: DialogFrameProps) {
   const frame = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once: what is typed next is meant for the dialog.
+  useLayoutEffect(() => {
     const before = document.activeElement
     frame.current?.showModal()
+    firstFields.map((place) => frame.current?.querySelector<HTMLElement>(place)).find(Boolean)?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { Bead } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { beadText } from '../text/bead-text.ts'
 import { DialogFrame } from './frame.tsx'
 

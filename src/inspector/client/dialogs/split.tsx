@@ -1,10 +1,18 @@
-import { useMemo, useState } from 'preact/hooks'
 import type { Bead, EditedSide } from '../../../editing.ts'
+import type { BeadDetail } from '../../protocol.ts'
 import type { PartProps } from '../part.ts'
-import { type CutPlace, cutPlaces, draftSplit, naturalPlace, nextPlace } from './cut-places.ts'
+import { useMemo, useState } from '../preact.ts'
+import { matchesOf } from '../why/matches.ts'
+import {
+  type CutPlace,
+  counterpartPlace,
+  cutPlaces,
+  draftSplit,
+  naturalPlace,
+  nextPlace,
+  type Tie,
+} from './cut-places.ts'
 import { DialogFrame } from './frame.tsx'
-
-type Side = 'source' | 'target'
 
 /** Divides a bead: between segments or inside one, on both sides. */
 export function SplitDialog({ state, store, t, bead }: PartProps & { readonly bead: Bead }) {
@@ -16,7 +24,14 @@ export function SplitDialog({ state, store, t, bead }: PartProps & { readonly be
     }),
     [bead],
   )
-  const [offsets, setOffsets] = useState(() => firstOffsets(places))
+  const ties = useMemo(() => tiesOf(state.details.get(bead.id)), [bead])
+  const [sourceAt, setSource] = useState(() => naturalPlace(places.source, 0.5))
+  /** Until it is moved itself, the place of the target follows that of the source. */
+  const [targetAt, setTarget] = useState<number>()
+  const offsets = {
+    source: sourceAt,
+    target: targetAt ?? counterpartPlace(places.source, places.target, sourceAt, ties),
+  }
   const close = (): void => store.open(undefined)
   const split = (isSplit: boolean): void => {
     const drafts = draftSplit(bead, source, target, offsets, isSplit)
@@ -45,7 +60,7 @@ export function SplitDialog({ state, store, t, bead }: PartProps & { readonly be
               lang={state.sheet[side].language}
               dir={state.sheet[side].direction}
               none={t('row.absent')}
-              onMove={(offset) => setOffsets({ ...offsets, [side]: offset })}
+              onMove={side === 'source' ? setSource : setTarget}
               onDone={() => split(true)}
             />
           ))}
@@ -66,15 +81,13 @@ export function SplitDialog({ state, store, t, bead }: PartProps & { readonly be
   )
 }
 
-function firstOffsets(places: Readonly<Record<Side, readonly CutPlace[]>>): Readonly<Record<Side, number>> {
-  const source = naturalPlace(places.source, 0.5)
-  return { source, target: naturalPlace(places.target, shareOf(places.source, source)) }
-}
-
-function shareOf(places: readonly CutPlace[], offset: number): number {
-  const first = places[0]?.offset ?? 0
-  const last = places.at(-1)?.offset ?? first
-  return last === first ? 0.5 : (offset - first) / (last - first)
+/** Names and words of the bead, where they stand first. */
+function tiesOf(detail: BeadDetail | undefined): readonly Tie[] {
+  if (!detail) return []
+  return matchesOf(detail).flatMap(({ source, target, evidence }) => {
+    const [here, there] = [source[0], target[0]]
+    return here && there ? { source: here.start, target: there.start, weight: Math.max(0, evidence.score) } : []
+  })
 }
 
 interface CutterProps {

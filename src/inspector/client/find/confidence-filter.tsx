@@ -2,18 +2,18 @@ import type { PartProps } from '../part.ts'
 import type { Counts } from './filter.ts'
 
 /** A range of confidence, over a picture of how the pairs lie. */
-export function ConfidenceFilter({ state, store, t, counts }: PartProps & { readonly counts: Counts }) {
+export function ConfidenceFilter({ state, store, t, counts }: PartProps & { readonly counts: Counts | undefined }) {
   const [least, most] = state.filter.confidence
-  const { confidence: bins } = counts
+  const bins = counts?.confidence ?? []
   const highest = Math.max(1, ...bins)
   const percent = new Intl.NumberFormat(state.locale, { style: 'percent' })
-  const fullest = (bins.indexOf(highest) + 0.5) / bins.length
+  const fullest = bins.length === 0 ? 0 : (bins.indexOf(highest) + 0.5) / bins.length
   return (
     <fieldset class="find__group">
       <legend class="find__legend">{t('find.confidence')}</legend>
       <svg
         class="histogram"
-        viewBox={`0 0 ${bins.length} 10`}
+        viewBox={`0 0 ${Math.max(1, bins.length)} 10`}
         preserveAspectRatio="none"
         role="img"
         aria-label={t('find.histogram', { percent: percent.format(fullest) })}

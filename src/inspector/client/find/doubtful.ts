@@ -1,5 +1,6 @@
 import type { Bead } from '../../../editing.ts'
 import type { CheckKind } from '../../protocol.ts'
+import { placeOfId } from '../store/places.ts'
 import { isTwoSided } from './shape.ts'
 
 /**
@@ -47,20 +48,20 @@ function isCorrected(bead: Bead | undefined): boolean {
 }
 
 /**
- * Place of the bead to review next, -1 when all are decided. From an open bead, which the person then leaves open, and from an
- * accepted one it goes on to the next lower doubt; after a correction, which raises its neighbours, it starts from the highest.
- * Equal doubt goes by place. Behind the last it starts again. `among` (ascending places) leaves all others out.
+ * Place of the bead to review after the one `from` that was looked at last (-1 for none); -1 when all are decided. From a bead
+ * that was left open or accepted it goes on to the next lower doubt; after a correction, which raises its neighbours, it starts
+ * from the highest. Equal doubt goes by place. Behind the last it starts again. `among` (ascending places) leaves others out.
  */
 export function nextDoubtful(
   beads: readonly Bead[],
   failed: ReadonlyMap<string, readonly CheckKind[]>,
-  current: number,
+  from: number,
   among?: readonly number[],
 ): number {
-  const here = beads[current]
+  const here = beads[from]
   const state = here?.decision.state
   const goesOn = here !== undefined && (state === 'proposed' || state === 'accepted')
-  const ceiling = goesOn ? openDoubt(beads, current, here, failed) : Number.POSITIVE_INFINITY
+  const ceiling = goesOn ? openDoubt(beads, from, here, failed) : Number.POSITIVE_INFINITY
   let best = -1
   let bestDoubt = 0
   let next = -1
@@ -68,17 +69,36 @@ export function nextDoubtful(
   const count = among?.length ?? beads.length
   for (let i = 0; i < count; i++) {
     const place = among === undefined ? i : (among[i] ?? -1)
-    const doubt = place === current ? 0 : doubtOf(beads, place, failed)
+    const doubt = place === from ? 0 : doubtOf(beads, place, failed)
     if (doubt > bestDoubt) {
       best = place
       bestDoubt = doubt
     }
-    const comesLater = doubt < ceiling || (doubt === ceiling && place > current)
+    const comesLater = doubt < ceiling || (doubt === ceiling && place > from)
     if (comesLater && doubt > nextDoubt) {
       next = place
       nextDoubt = doubt
     }
   }
   if (next >= 0 || best >= 0) return next >= 0 ? next : best
-  return state === 'proposed' ? current : -1
+  return state === 'proposed' ? from : -1
+}
+
+/**
+ * Leads from doubt to doubt, wherever the person went in between: it goes on from the bead to which it led last. It does not
+ * lead to the bead that is current already, unless no other is left.
+ */
+export function createDoubtfulWalk(): (
+  beads: readonly Bead[],
+  failed: ReadonlyMap<string, readonly CheckKind[]>,
+  current: number,
+  among?: readonly number[],
+) => number {
+  let last = ''
+  return (beads, failed, current, among) => {
+    const next = nextDoubtful(beads, failed, last === '' ? -1 : placeOfId(beads, last), among)
+    const place = next >= 0 && next === current ? nextDoubtful(beads, failed, next, among) : next
+    last = beads[place]?.id ?? ''
+    return place
+  }
 }

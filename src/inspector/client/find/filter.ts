@@ -43,12 +43,6 @@ export interface Counts {
   readonly confidence: readonly number[]
 }
 
-export interface Found {
-  /** Places of the beads that pass, ascending. */
-  readonly shown: readonly number[]
-  readonly counts: Counts
-}
-
 /** What the parts of a filter look at beside the beads. */
 export type Filtered = Pick<PageState, 'filter' | 'hits' | 'crossing' | 'failed' | 'named'>
 
@@ -63,21 +57,42 @@ const comment = 128
 
 const bins = 20
 
-/** Finds what is shown and counts it, in one pass: a bead that fails one part alone counts for the choices of that part. */
-export function findBeads(beads: readonly Bead[], filtered: Filtered): Found {
+/** Places of the beads that pass, ascending: one pass, in which a bead is looked at no longer than until it fails. */
+export function findShown(beads: readonly Bead[], filtered: Filtered): readonly number[] {
+  const { filter, hits, crossing, failed, named } = filtered
   const shown: number[] = []
+  const searched = foldQuery(filter.text)
+  for (let place = 0; place < beads.length; place++) {
+    const bead = beads[place]
+    if (bead === undefined || failingParts(filter, bead, ~0) !== 0) continue
+    if (filter.shape === 'crossing' && crossing[place] !== 1) continue
+    if (filter.hasEntity && !named.has(bead.id)) continue
+    if (filter.failedCheck && !failed.has(bead.id)) continue
+    if (filter.hasComment && bead.comment === undefined) continue
+    if (hits === undefined || holdsHit(bead, hits, searched)) shown.push(place)
+  }
+  return shown
+}
+
+/** So many beads are counted at once. */
+const beadsAtOnce = 5000
+
+/**
+ * Counts what each choice would show, in one pass: a bead that fails one part alone counts for the choices of that part. It
+ * pauses now and then, so that whoever drives it can let others have their turn.
+ */
+export function* countChoices(beads: readonly Bead[], filtered: Filtered): Generator<undefined, Counts> {
   const tally = emptyTally()
   const searched = foldQuery(filtered.filter.text)
   for (let place = 0; place < beads.length; place++) {
+    if (place % beadsAtOnce === beadsAtOnce - 1) yield undefined
     const bead = beads[place]
     if (bead === undefined) continue
     const marks = marksOf(filtered, bead, place)
     const isHit = filtered.hits === undefined || holdsHit(bead, filtered.hits, searched)
-    const failing = failingParts(filtered.filter, bead, marks) | (isHit ? 0 : text)
-    if (failing === 0) shown.push(place)
-    count(tally, bead, marks, failing)
+    count(tally, bead, marks, failingParts(filtered.filter, bead, marks) | (isHit ? 0 : text))
   }
-  return { shown, counts: tally }
+  return tally
 }
 
 interface Tally {
@@ -112,7 +127,7 @@ function marksOf({ crossing, named, failed }: Filtered, bead: Bead, place: numbe
   return marks
 }
 
-/** Bits of the parts that a bead does not pass. */
+/** Bits of the parts that a bead does not pass, text apart. */
 function failingParts(filter: Filter, bead: Bead, marks: number): number {
   let failing = 0
   if (filter.relations !== undefined && !filter.relations.has(bead.relation)) failing |= relation

@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { Decision, Relation } from '../../../editing.ts'
 import { relations } from '../../protocol.ts'
 import { Checkbox, Radio } from '../panels/fields.tsx'
 import type { PartProps } from '../part.ts'
+import { type ComponentChildren, useEffect, useState } from '../preact.ts'
 import type { Filter } from '../store/types.ts'
 import { ConfidenceFilter } from './confidence-filter.tsx'
 import { DecisionSign } from './decision-sign.tsx'
-import { type Counts, findBeads, isOpen, openFilter } from './filter.ts'
+import { type Counts, countChoices, isOpen, openFilter } from './filter.ts'
 import { RelationSign } from './relation-sign.tsx'
 import { useSettled } from './settled.ts'
 
@@ -15,9 +14,10 @@ const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected'
 const shapes: readonly Filter['shape'][] = ['any', '1:1', 'n:m', 'one-sided', 'crossing']
 
 interface FilterProps extends PartProps {
-  readonly counts: Counts
+  /** Absent until all was counted first. */
+  readonly counts: Counts | undefined
   /** A count as the language writes it. */
-  number(count: number): string
+  number(count: number | undefined): string
 }
 
 /** Search, filters and what they leave, with how many each choice would show. */
@@ -25,12 +25,16 @@ export function FindPanel(props: PartProps) {
   const { state, t } = props
   const { beads } = state.editing.pair
   const { filter, hits, crossing, failed, named } = state
-  const { counts } = useSettled(
-    () => findBeads(beads, { filter, hits, crossing, failed, named }),
+  const counts = useSettled(
+    () => countChoices(beads, { filter, hits, crossing, failed, named }),
     [beads, filter, hits, crossing, failed, named],
   )
   const format = new Intl.NumberFormat(state.locale)
-  const filters: FilterProps = { ...props, counts, number: (count) => format.format(count) }
+  const filters: FilterProps = {
+    ...props,
+    counts,
+    number: (count) => (count === undefined ? '' : format.format(count)),
+  }
   return (
     <search class="find" aria-label={t('find.title')}>
       <SearchField {...props} />
@@ -117,11 +121,11 @@ function RelationFilter({ state, store, t, counts, number }: FilterProps) {
         <Checkbox
           key={relation}
           isOn={chosen?.has(relation) === true}
-          count={number(counts.relations[relation])}
+          count={number(counts?.relations[relation])}
           sign={<RelationSign relation={relation} />}
           toggle={() => store.setFilter({ relations: toggled(chosen, relation) })}
         >
-          {t(`find.relation.${relation}`)}
+          {t(`relation.${relation}`)}
         </Checkbox>
       ))}
     </Group>
@@ -136,11 +140,11 @@ function DecisionFilter({ state, store, t, counts, number }: FilterProps) {
         <Checkbox
           key={decision}
           isOn={chosen?.has(decision) === true}
-          count={number(counts.decisions[decision])}
+          count={number(counts?.decisions[decision])}
           sign={<DecisionSign state={decision} />}
           toggle={() => store.setFilter({ decisions: toggled(chosen, decision) })}
         >
-          {t(`find.decision.${decision}`)}
+          {t(`decision.${decision}`)}
         </Checkbox>
       ))}
     </Group>
@@ -162,7 +166,7 @@ function ShapeFilter({ state, store, t, counts, number }: FilterProps) {
           key={shape}
           group="find-shape"
           isOn={state.filter.shape === shape}
-          count={number(counts.shapes[shape])}
+          count={number(counts?.shapes[shape])}
           choose={() => store.setFilter({ shape })}
         >
           {t(`find.shape.${shape}`)}
@@ -180,7 +184,7 @@ function MarkFilter({ state, store, t, counts, number }: FilterProps) {
         <Checkbox
           key={mark}
           isOn={filter[mark]}
-          count={number(counts[mark])}
+          count={number(counts?.[mark])}
           toggle={(isOn) => store.setFilter({ [mark]: isOn })}
         >
           {t(`find.${mark}`)}

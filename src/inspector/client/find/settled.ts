@@ -1,21 +1,30 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from '../preact.ts'
 
 const settleMilliseconds = 120
 
+/** Work that pauses now and then, and gives its result at the end. */
+export type Work<Value> = Iterator<undefined, Value>
+
 /**
- * What is made of inputs that change with every key: at once for the first ones, later when they have stayed the same for a
- * moment, so that no key waits for it.
+ * What is made of inputs that change with every key: once they have stayed the same for a moment, and a piece at a time, so
+ * that no key waits for it. Undefined until it was made first; what was made before stays until the new one is there.
  */
-export function useSettled<Value>(make: () => Value, inputs: readonly unknown[]): Value {
-  const [value, setValue] = useState(make)
-  const isFirst = useRef(true)
+export function useSettled<Value>(start: () => Work<Value>, inputs: readonly unknown[]): Value | undefined {
+  const [value, setValue] = useState<{ readonly made: Value }>()
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
-      return undefined
+    let timer = 0
+    const go = (work: Work<Value>): void => {
+      const piece = work.next()
+      if (piece.done === true) setValue({ made: piece.value })
+      else timer = setTimeout(() => go(work))
     }
-    const timer = setTimeout(() => setValue(make()), settleMilliseconds)
+    timer = setTimeout(() => go(start()), value === undefined ? 0 : settleMilliseconds)
     return () => clearTimeout(timer)
   }, inputs)
-  return value
+  return value?.made
+}
+
+/** Work that is short enough to be done in one piece. */
+export function atOnce<Value>(make: () => Value): Work<Value> {
+  return { next: () => ({ done: true, value: make() }) }
 }

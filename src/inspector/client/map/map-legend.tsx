@@ -10,7 +10,9 @@ export function MapLegend({ t }: PartProps) {
           <svg class={`map__sample map__swatch--${kind}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
             <Shape kind={kind} />
           </svg>
-          {kind === 'reviewed' || kind === 'rejected' ? t(`map.${kind}`) : t(`find.relation.${kind}`)}
+          <span class="map__name">
+            {kind === 'reviewed' || kind === 'rejected' ? t(`map.${kind}`) : t(`relation.${kind}`)}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { useSettled } from '../find/settled.ts'
+import { atOnce, useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
+import { useEffect, useRef, useState } from '../preact.ts'
 import { languageName } from '../text/language-name.ts'
 import { MapLegend } from './map-legend.tsx'
 import { paintMarks } from './paint.ts'
 import { PartingsList } from './partings-list.tsx'
 import { frameOf, type MarkKind, type Marks, markKinds, nearestBead, type PlotSize, plotBeads } from './plot.ts'
-
-/** Rows around the current one that the frame takes for seen. */
-const rowsAround = 6
+import { useSeenRows } from './seen-rows.ts'
 
 /** The whole document as a plot of both texts against each other: the source runs down, the target across. */
 export function Minimap(props: PartProps) {
@@ -76,7 +74,7 @@ function Plot({ state, store, t }: PartProps) {
   const now =
     bead === undefined
       ? t('map.empty')
-      : t('map.at', { number: state.current + 1, of: beads.length, relation: t(`find.relation.${bead.relation}`) })
+      : t('map.at', { number: state.current + 1, of: beads.length, relation: t(`relation.${bead.relation}`) })
   return (
     <div
       ref={plot}
@@ -126,7 +124,7 @@ function useSize(plot: { readonly current: HTMLElement | null }): number {
 function Canvas({ state, size }: { readonly state: PartProps['state']; readonly size: PlotSize }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { beads } = state.editing.pair
-  const marks = useSettled(() => plotBeads(beads, size), [beads, size.width])
+  const marks = useSettled(() => atOnce(() => plotBeads(beads, size)), [beads, size.width])
   const [systemTheme, setSystemTheme] = useState(0)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -135,7 +133,7 @@ function Canvas({ state, size }: { readonly state: PartProps['state']; readonly 
     return () => dark.removeEventListener('change', changed)
   }, [])
   useEffect(() => {
-    if (canvas.current !== null && size.width > 0) draw(canvas.current, marks, size)
+    if (canvas.current !== null && marks !== undefined && size.width > 0) draw(canvas.current, marks, size)
   }, [marks, size.width, state.theme, systemTheme])
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the slider around it and the list below say what it shows.
   return <canvas ref={canvas} class="map__canvas" aria-hidden="true" />
@@ -164,7 +162,8 @@ function coloursOf(canvas: HTMLCanvasElement): Readonly<Record<MarkKind, string>
 /** The rows that are seen, as a frame, and a line at their height. */
 function Seen({ state, size }: { readonly state: PartProps['state']; readonly size: PlotSize }) {
   const { beads } = state.editing.pair
-  const frame = frameOf(beads, size, state.current - rowsAround, state.current + rowsAround)
+  const [first, last] = useSeenRows(state) ?? [state.current, state.current]
+  const frame = frameOf(beads, size, first, last)
   const here = frameOf(beads, size, state.current, state.current)
   if (frame === undefined || here === undefined) return null
   const middle = here.y + here.height / 2

@@ -30,31 +30,30 @@ const leastOfMany = 2
 const many = 1500
 
 /**
- * Marks of all beads. Beads of one side are thin: down where only the source goes on, across where only the target does. Beads
- * that follow each other and fall on the same pixels become one mark of the kind that most of them are.
+ * Marks of all beads. Beads of one side are thin: down where only the source goes on, across where only the target does. Small
+ * beads that fall on the same pixels become one mark of the kind that most of them are.
  */
 export function plotBeads(beads: readonly Bead[], size: PlotSize): Marks {
   const columns = emptyColumns(beads.length)
-  const across = size.width / Math.max(1, size.targetSegments)
-  const down = size.height / Math.max(1, size.sourceSegments)
-  const least = beads.length < many ? leastOfFew : leastOfMany
-  const votes = new Uint32Array(markKinds.length)
+  const scale = scaleOf(size, beads.length < many ? leastOfFew : leastOfMany)
+  const { across, down, least } = scale
+  const cellsAcross = Math.ceil(size.width / least) + 1
+  const cells = new Uint32Array(cellsAcross * (Math.ceil(size.height / least) + 1))
+  const votes = new Uint32Array(cells.length * markKinds.length)
   let count = 0
-  let cell = -1
   for (const bead of beads) {
-    const x = Math.floor(bead.target.from * across)
-    const y = Math.floor(bead.source.from * down)
-    const isSmall = bead.target.to * across - x <= least && bead.source.to * down - y <= least
-    const here = isSmall ? Math.floor(y / least) * 65536 + Math.floor(x / least) : -1
-    if (here < 0 || here !== cell) {
-      count++
-      votes.fill(0)
-      putMark(columns, count - 1, bead, { across, down, least, isSmall })
-      cell = here
-    }
     const kind = kindOf(bead)
-    votes[kind] = (votes[kind] ?? 0) + 1
-    columns.kind[count - 1] = leader(votes)
+    const column = Math.floor((bead.target.from * across) / least)
+    const row = Math.floor((bead.source.from * down) / least)
+    const isSmall = bead.target.to * across <= (column + 1) * least && bead.source.to * down <= (row + 1) * least
+    const cell = row * cellsAcross + column
+    if (!isSmall) putMark(columns, count++, bead, kind, scale)
+    else if (cells[cell] === 0) {
+      putCell(columns, count++, column * least, row * least, least)
+      cells[cell] = count
+    }
+    const mark = isSmall ? (cells[cell] ?? 0) - 1 : -1
+    if (mark >= 0) columns.kind[mark] = vote(votes, cell * markKinds.length, kind)
   }
   return { ...columns, count }
 }
@@ -71,21 +70,35 @@ function emptyColumns(length: number): Columns {
   }
 }
 
-interface MarkScale {
+interface PlotScale {
   /** Pixels a segment. */
   readonly across: number
   readonly down: number
-  /** Least size in pixels, and for small marks the grid on which they stand. */
+  /** Least size in pixels, and the grid on which small marks stand. */
   readonly least: number
-  readonly isSmall: boolean
 }
 
-function putMark(columns: Columns, at: number, bead: Bead, { across, down, least, isSmall }: MarkScale): void {
-  const snap = isSmall ? least : 1
-  columns.x[at] = Math.floor((bead.target.from * across) / snap) * snap
-  columns.y[at] = Math.floor((bead.source.from * down) / snap) * snap
+function scaleOf(size: PlotSize, least: number): PlotScale {
+  return {
+    across: size.width / Math.max(1, size.targetSegments),
+    down: size.height / Math.max(1, size.sourceSegments),
+    least,
+  }
+}
+
+function putMark(columns: Columns, at: number, bead: Bead, kind: number, { across, down, least }: PlotScale): void {
+  columns.x[at] = Math.floor(bead.target.from * across)
+  columns.y[at] = Math.floor(bead.source.from * down)
   columns.width[at] = Math.max(least, (bead.target.to - bead.target.from) * across)
   columns.height[at] = Math.max(least, (bead.source.to - bead.source.from) * down)
+  columns.kind[at] = kind
+}
+
+function putCell(columns: Columns, at: number, x: number, y: number, size: number): void {
+  columns.x[at] = x
+  columns.y[at] = y
+  columns.width[at] = size
+  columns.height[at] = size
 }
 
 function kindOf(bead: Bead): number {
@@ -97,10 +110,12 @@ function kindOf(bead: Bead): number {
   return bead.relation === 'related' ? 3 : 4
 }
 
-/** The kind with most votes; of equals the one that matters more. */
-function leader(votes: Uint32Array): number {
+/** Counts a vote of a cell; the kind that has most then, of equals the one that matters more. */
+function vote(votes: Uint32Array, first: number, kind: number): number {
+  votes[first + kind] = (votes[first + kind] ?? 0) + 1
   let best = 0
-  for (let kind = 1; kind < votes.length; kind++) if ((votes[kind] ?? 0) >= (votes[best] ?? 0)) best = kind
+  for (let other = 1; other < markKinds.length; other++)
+    if ((votes[first + other] ?? 0) >= (votes[first + best] ?? 0)) best = other
   return best
 }
 

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { isOpen } from '../find/filter.ts'
 import { acceptableBeads, samplePlaces } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useMemo, useState } from '../preact.ts'
 import { textOfSide } from '../text/side-text.ts'
 import { Checkbox, PercentField } from './fields.tsx'
 
@@ -20,7 +20,7 @@ export function AcceptAllDialog(props: PartProps) {
   const places = useMemo(() => acceptableBeads(beads, state.failed, least, among), [beads, state.failed, least, among])
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('acceptAll.title')} closeLabel={t('help.close')} class="dialog--wide" onClose={close}>
+    <DialogFrame title={t('acceptAll.title')} closeLabel={t('dialog.close')} class="dialog--wide" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -29,7 +29,7 @@ export function AcceptAllDialog(props: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <PercentField id="accept-least" label={t('acceptAll.least')} isFirst value={least} change={setLeast} />
+          <PercentField id="accept-least" label={t('acceptAll.least')} value={least} change={setLeast} />
           {isFiltered && (
             <Checkbox isOn={isAmongShown} toggle={setAmongShown}>
               {t('acceptAll.amongShown')}
@@ -41,7 +41,7 @@ export function AcceptAllDialog(props: PartProps) {
         <div class="dialog__actions">
           <span class="field__hint">{t('acceptAll.undo')}</span>
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={places.length === 0 || !state.isChecked}>
             {t('acceptAll.go', { count: places.length })}

@@ -35,7 +35,7 @@ export function CommandMenu(props: PartProps & { readonly group: Command['group'
           aria-disabled={!isOffered(command, state)}
           onKeyDown={moveFocus}
           onClick={(event) => {
-            if (!isOffered(command, state)) return
+            if (!isOffered(command, store.state())) return
             closePopover(event.currentTarget)
             command.run(store)
           }}

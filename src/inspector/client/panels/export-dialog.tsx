@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { Relation } from '../../../editing.ts'
 import type { ExportPost } from '../../protocol.ts'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { countExported } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { exportFormats, fileWithFormat, formatOfFile, proposedFile } from './export-file.ts'
 import { Checkbox, PercentField } from './fields.tsx'
 
@@ -30,7 +30,7 @@ export function ExportDialog(props: PartProps) {
   const close = (): void => store.open(undefined)
   const count = countExported(state.editing.pair.beads, new Set(post.relations), post.minConfidence)
   return (
-    <DialogFrame title={t('export.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('export.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -47,7 +47,7 @@ export function ExportDialog(props: PartProps) {
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={isBusy || post.to.trim() === ''}>
             {t(isBusy ? 'export.busy' : 'export.go')}
@@ -70,7 +70,6 @@ function Where({ state, t, post, change }: FormProps) {
         <select
           id="export-format"
           class="field__input"
-          autofocus
           value={format?.name ?? ''}
           onChange={(event) => {
             const wanted = exportFormats.find(({ name }) => name === event.currentTarget.value)
@@ -93,6 +92,7 @@ function Where({ state, t, post, change }: FormProps) {
         </label>
         <input
           id="export-to"
+          data-first=""
           class="field__input"
           autocomplete="off"
           spellcheck={false}
@@ -123,7 +123,7 @@ function Which({ t, post, change }: FormProps) {
         <div class="form__choices">
           {relations.map((relation) => (
             <Checkbox key={relation} isOn={post.relations.includes(relation)} toggle={(isOn) => toggle(relation, isOn)}>
-              {t(`find.relation.${relation}`)}
+              {t(`relation.${relation}`)}
             </Checkbox>
           ))}
         </div>

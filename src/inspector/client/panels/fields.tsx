@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren } from '../preact.ts'
 
 interface ChoiceProps {
   readonly isOn: boolean
@@ -52,13 +52,11 @@ interface PercentProps {
   readonly label: string
   /** Probability 0..1. */
   readonly value: number
-  /** Has the focus when its dialog opens. */
-  readonly isFirst?: boolean
   change(value: number): void
 }
 
 /** A probability as whole percent, by slider or number. */
-export function PercentField({ id, label, value, isFirst = false, change }: PercentProps) {
+export function PercentField({ id, label, value, change }: PercentProps) {
   const percent = Math.round(value * 100)
   const read = (text: string): void => {
     const number = Number.parseFloat(text)
@@ -82,7 +80,6 @@ export function PercentField({ id, label, value, isFirst = false, change }: Perc
         <input
           id={id}
           class="field__input slider__number"
-          autofocus={isFirst}
           type="number"
           min="0"
           max="100"

@@ -1,4 +1,5 @@
 import type { TextKey } from '../../locales/en.ts'
+import { noteLanguage } from '../../locales/locales.ts'
 import { commandNamed, isOffered } from '../commands/table.ts'
 import { progressPercent } from '../find/progress.ts'
 import type { PartProps } from '../part.ts'
@@ -12,7 +13,7 @@ const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
 /** Names, languages, progress, saving state and menus. */
 export function Header(props: PartProps) {
-  const { t } = props
+  const { state, t } = props
   return (
     <header class="bar">
       <About {...props} />
@@ -25,6 +26,12 @@ export function Header(props: PartProps) {
           <CommandMenu key={group} {...props} group={group} />
         ))}
         <span class="bar__rule" />
+        {state.sheet.isEditable && (
+          <>
+            <CommandButton {...props} name="command.undo" sign="undo" />
+            <CommandButton {...props} name="command.redo" sign="redo" />
+          </>
+        )}
         <CommandButton {...props} name="command.side" sign="side" />
         <SettingsMenu {...props} />
         <CommandButton {...props} name="command.help" face="?" />
@@ -57,7 +64,9 @@ function About({ state, t }: PartProps) {
         insideLabel={t('header.why')}
         face={t(`header.mode.${mode}`)}
       >
-        <p tabIndex={-1}>{modeReason}</p>
+        <p tabIndex={-1} lang={noteLanguage}>
+          {modeReason}
+        </p>
       </Popover>
     </div>
   )
@@ -109,7 +118,7 @@ function CommandButton({ state, store, t, name, sign, face }: CommandButtonProps
       aria-keyshortcuts={command.keys.map((key) => key.replaceAll('Ctrl', 'Control')).join(' ')}
       aria-disabled={!isOffered(command, state)}
       onClick={() => {
-        if (isOffered(command, state)) command.run(store)
+        if (isOffered(command, store.state())) command.run(store)
       }}
     >
       {sign === undefined ? face : <Sign name={sign} />}

@@ -11,7 +11,7 @@ export function HelpDialog({ state, store, t }: PartProps) {
   return (
     <DialogFrame
       title={t('command.help')}
-      closeLabel={t('help.close')}
+      closeLabel={t('dialog.close')}
       class="dialog--wide"
       onClose={() => store.open(undefined)}
     >

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import { placeOfSegment } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 import { Radio } from './fields.tsx'
 
 type Side = 'source' | 'target'
@@ -17,7 +17,7 @@ export function JumpDialog({ state, store, t }: PartProps) {
   const span = segments[number - 1]?.span
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('jump.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('jump.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -27,16 +27,6 @@ export function JumpDialog({ state, store, t }: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <fieldset>
-            <legend class="form__legend">{t('jump.side')}</legend>
-            <div class="form__choices">
-              {(['source', 'target'] as const).map((name) => (
-                <Radio key={name} group="jump-side" isOn={side === name} choose={() => setSide(name)}>
-                  {t(`jump.${name}`)}
-                </Radio>
-              ))}
-            </div>
-          </fieldset>
           <div class="field">
             <label class="field__label" for="jump-number">
               {t('jump.number', { count: segments.length })}
@@ -46,7 +36,6 @@ export function JumpDialog({ state, store, t }: PartProps) {
               class="field__input"
               inputMode="numeric"
               autocomplete="off"
-              autofocus
               value={typed}
               aria-describedby="jump-shows"
               onInput={(event) => setTyped(event.currentTarget.value)}
@@ -60,10 +49,20 @@ export function JumpDialog({ state, store, t }: PartProps) {
               {place < 0 && typed !== '' && t('jump.outside', { number: typed })}
             </p>
           </div>
+          <fieldset>
+            <legend class="form__legend">{t('jump.side')}</legend>
+            <div class="form__choices">
+              {(['source', 'target'] as const).map((name) => (
+                <Radio key={name} group="jump-side" isOn={side === name} choose={() => setSide(name)}>
+                  {t(`jump.${name}`)}
+                </Radio>
+              ))}
+            </div>
+          </fieldset>
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={place < 0}>
             {t('jump.go')}

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, useEffect, useRef } from '../preact.ts'
 
 /** Space in pixels between a popover and what it belongs to, and the edge of the window. */
 const gap = 4

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { noteLanguage } from '../../locales/locales.ts'
 import { DialogFrame } from '../dialogs/frame.tsx'
 import type { PartProps } from '../part.ts'
+import { useState } from '../preact.ts'
 
 type Mode = 'auto' | 'parallel' | 'comparable'
 const modes: readonly Mode[] = ['auto', 'parallel', 'comparable']
@@ -13,7 +14,7 @@ export function RerunDialog({ state, store, t }: PartProps) {
   const { accepted, rejected, edited } = state.counts
   const close = (): void => store.open(undefined)
   return (
-    <DialogFrame title={t('rerun.title')} closeLabel={t('help.close')} onClose={close}>
+    <DialogFrame title={t('rerun.title')} closeLabel={t('dialog.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -22,7 +23,9 @@ export function RerunDialog({ state, store, t }: PartProps) {
         }}
       >
         <div class="dialog__body">
-          <p class="notice">{t('rerun.now', { mode: t(`header.mode.${now}`), reason: modeReason })}</p>
+          <p class="notice">
+            {t('rerun.now', { mode: t(`header.mode.${now}`) })} <span lang={noteLanguage}>{modeReason}</span>
+          </p>
           <fieldset class="options">
             <legend class="form__legend">{t('rerun.mode')}</legend>
             {modes.map((name) => (
@@ -45,7 +48,7 @@ export function RerunDialog({ state, store, t }: PartProps) {
         </div>
         <div class="dialog__actions">
           <button type="button" class="button" onClick={close}>
-            {t('settings.cancel')}
+            {t('dialog.cancel')}
           </button>
           <button type="submit" class="button button--main" disabled={isBusy}>
             {t(isBusy ? 'rerun.busy' : 'rerun.go')}

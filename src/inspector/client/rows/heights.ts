@@ -8,6 +8,8 @@ export interface Heights {
   /** The row at a place, the last one behind all. */
   rowAt(offset: number): number
   setHeight(row: number, height: number): void
+  /** The heights of rows `from` to `to` (half-open), one after another. */
+  slice(from: number, to: number): Float64Array
 }
 
 /** Heights that are found and changed in a logarithm of steps (a tree of partial sums, by Fenwick 1994). */
@@ -24,6 +26,7 @@ export function createHeights(heights: Float64Array): Heights {
     total: () => startOf(count),
     startOf,
     heightOf: (row) => heights[row] ?? 0,
+    slice: (from, to) => heights.subarray(from, to),
     rowAt: (offset) => {
       let row = 0
       let rest = offset
@@ -85,11 +88,9 @@ export function carryHeights(
   while (head < most && before.keyAt(head) === rows.keyAt(head)) head++
   let tail = 0
   while (tail < most - head && before.keyAt(before.count - 1 - tail) === rows.keyAt(rows.count - 1 - tail)) tail++
-  const shift = rows.count - before.count
   const next = new Float64Array(rows.count)
-  for (let row = 0; row < rows.count; row++) {
-    const old = row < head ? row : row >= rows.count - tail ? row - shift : -1
-    next[row] = old < 0 ? estimate(row) : before.heights.heightOf(old)
-  }
+  next.set(before.heights.slice(0, head))
+  next.set(before.heights.slice(before.count - tail, before.count), rows.count - tail)
+  for (let row = head; row < rows.count - tail; row++) next[row] = estimate(row)
   return { heights: createHeights(next), head, tail }
 }

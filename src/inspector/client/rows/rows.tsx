@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Bead, SegmentRange } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
+import { useLayoutEffect, useMemo, useRef } from '../preact.ts'
 import type { PageState } from '../store/types.ts'
 import { memo } from '../text/memo.tsx'
 import { LinkBar } from './link-bar.tsx'

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { JSX } from '../preact.ts'
 import { colourOf } from '../why/matches.ts'
 import { type MarkNode, type MarkSpan, nestMarks } from './mark-tree.ts'
 

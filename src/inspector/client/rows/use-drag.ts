@@ -1,6 +1,5 @@
-import type { RefObject } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
 import { draftDrop } from '../commands/dropping.ts'
+import { type RefObject, useLayoutEffect, useState } from '../preact.ts'
 import type { Store } from '../store/types.ts'
 import { placeUnder, segmentUnder } from './pointing.ts'
 

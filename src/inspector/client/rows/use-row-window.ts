@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
+import { type RefObject, useLayoutEffect, useReducer, useRef } from '../preact.ts'
 import { indexIn } from '../store/places.ts'
 import type { PageState } from '../store/types.ts'
 import { estimateHeight, isWideText, type Setting } from './estimate.ts'
@@ -43,8 +42,10 @@ export function useRowWindow(state: PageState, scroller: RefObject<HTMLElement>)
   const hold = held.current
   const [, draw] = useReducer<number, void>((drawn) => drawn + 1, 0)
   takeState(hold, state)
-  const [from, to] = hold.window.range(hold.viewport)
   const current = indexIn(state.shown, state.current)
+  // With what is known of the heights, so that mostly one drawing is enough.
+  if (hold.mustReveal && state.current >= 0) hold.window.reveal(current, hold.viewport)
+  const [from, to] = hold.window.range(hold.viewport)
   useLayoutEffect(() => {
     if (scroller.current) settle(hold, state, scroller.current, [from, to], draw)
   })
@@ -64,7 +65,7 @@ function takeState(hold: Held, state: PageState): void {
   const before = hold.state
   if (before === state) return
   hold.state = state
-  hold.mustReveal ||= before?.current !== state.current
+  hold.mustReveal ||= before?.current !== state.current || before.shown !== state.shown
   if (before?.shown === state.shown && before.crossing === state.crossing) return
   const { shown } = state
   const { beads } = state.editing.pair

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { BeadDetail } from '../../protocol.ts'
+import { useLayoutEffect, useRef, useState } from '../preact.ts'
 import { colourOf } from '../why/matches.ts'
 
 export interface WireProps {

@@ -1,13 +1,24 @@
 const aYear = 31_536_000
 
+/** A report that is shown by another program may have none: to ask for them is an error there. */
+function hasCookies(): boolean {
+  try {
+    return typeof document.cookie === 'string'
+  } catch {
+    return false
+  }
+}
+
 /** Keeps a choice for all pages of Zinpaar, whatever their port. */
 export function remember(name: 'locale' | 'theme', value: string): void {
+  if (!hasCookies()) return
   // biome-ignore lint/suspicious/noDocumentCookie: kept per host, while other storage is kept per port, which changes each time.
   document.cookie = `zinpaar-${name}=${encodeURIComponent(value)}; path=/; max-age=${aYear}; samesite=strict`
 }
 
 /** What was chosen before, if anything was. */
 export function recall(name: 'locale' | 'theme'): string | undefined {
+  if (!hasCookies()) return undefined
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`zinpaar-${name}=`))
   return found === undefined ? undefined : decodeURIComponent(found.slice(found.indexOf('=') + 1))
 }

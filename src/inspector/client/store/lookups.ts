@@ -13,6 +13,8 @@ export interface Lookups {
   check(): void
 }
 
+/** A key is answered first; what it brought into the window is asked for after. */
+const shortly = 30
 const mostAtOnce = 60
 const checkAgain = 500
 const checkLater = 5_000
@@ -26,6 +28,11 @@ export function createLookups(
 ): Lookups {
   let wanted: readonly string[] = []
   let isUnderWay = false
+  let isDue = false
+  const dueFetch = (): void => {
+    isDue = false
+    void fetch()
+  }
   const fetch = async (): Promise<void> => {
     const missing = wanted.filter((id) => !cell.get().details.has(id)).slice(0, mostAtOnce)
     if (isUnderWay || missing.length === 0 || !mail.isSettled()) return
@@ -54,7 +61,9 @@ export function createLookups(
   return {
     show: (ids) => {
       wanted = ids
-      void fetch()
+      if (isDue) return
+      isDue = true
+      later(dueFetch, shortly)
     },
     fetch: () => void fetch(),
     check: () => void check(),

@@ -100,7 +100,7 @@ export function createMail(parts: MailParts): Mail {
   /** Loads everything anew, when records between are missing. */
   const reload = async (): Promise<void> => {
     const sheet = await door.sheet()
-    const base = openRecords(sheet, parts)
+    const { base } = openRecords(sheet, parts)
     sending = { base, pending: [] }
     cell.set(resetTo({ ...cell.get(), sheet, details: new Map(), saving: 'saved' }, base, parts.findHits))
     cell.say('said.reloaded')
@@ -139,10 +139,11 @@ export function createMail(parts: MailParts): Mail {
   }
 }
 
-/** The editing of a sheet with all its records. */
+/** The editing of a sheet: as it opens, and with all its records. */
 export function openRecords(
   sheet: Sheet,
   { createEditing, takeRecord }: Pick<MailParts, 'createEditing' | 'takeRecord'>,
-): Editing {
-  return sheet.records.reduce(takeRecord, createEditing(openPair(sheet)))
+): { readonly opened: Editing; readonly base: Editing } {
+  const opened = createEditing(openPair(sheet))
+  return { opened, base: sheet.records.reduce(takeRecord, opened) }
 }

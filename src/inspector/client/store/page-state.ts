@@ -1,6 +1,6 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
-import { findBeads, isOpen, openFilter } from '../find/filter.ts'
+import { findShown, isOpen, openFilter } from '../find/filter.ts'
 import { findCrossing } from '../find/shape.ts'
 import { namedBeads } from './opened-pair.ts'
 import { indexIn, nearestShown, placeOfId } from './places.ts'
@@ -160,9 +160,17 @@ export function withFilter(state: PageState, part: Partial<Filter>, findHits: Fi
 
 function withShown(state: PageState): PageState {
   const { beads } = state.editing.pair
-  if (!isOpen(state.filter)) return { ...state, shown: findBeads(beads, state).shown }
-  if (state.shown.length === beads.length) return state
-  return { ...state, shown: Array.from(beads.keys()) }
+  if (!isOpen(state.filter)) return { ...state, shown: findShown(beads, state) }
+  if (state.shown.length === beads.length && state.shown.at(-1) === beads.length - 1) return state
+  return { ...state, shown: countTo(beads.length, state.shown) }
+}
+
+/** The numbers from 0 on; a row of them that is there already is copied, which is quick. */
+function countTo(count: number, before: readonly number[]): readonly number[] {
+  const isRow = before.at(-1) === before.length - 1
+  const numbers = isRow ? before.slice(0, count) : []
+  for (let next = numbers.length; next < count; next++) numbers.push(next)
+  return numbers
 }
 
 /** The page at the shown bead that stands at a place or next behind it. */

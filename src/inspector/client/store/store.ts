@@ -1,12 +1,11 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
-import { nextDoubtful } from '../find/doubtful.ts'
+import { createDoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail, openRecords } from './mail.ts'
-import { openPair } from './opened-pair.ts'
 import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
@@ -34,8 +33,8 @@ export interface StoreParts {
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
   const { door, sheet, later } = parts
-  const base = openRecords(sheet, parts)
-  const cell = createCell(openState(sheet, parts.createEditing(openPair(sheet)), base, parts))
+  const { opened, base } = openRecords(sheet, parts)
+  const cell = createCell(openState(sheet, opened, base, parts))
   const findHits = createSearch()
   const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch() })
   const lookups = createLookups(cell, door, mail, later)
@@ -116,6 +115,7 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
 type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
 
 function moveActions(cell: Cell): MoveActions {
+  const walk = createDoubtfulWalk()
   const moveTo: Store['moveTo'] = (place, options) =>
     cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
   return {
@@ -123,7 +123,7 @@ function moveActions(cell: Cell): MoveActions {
     moveBy: (rows, options) => moveTo(placeBy(cell.get(), rows), options),
     moveToDoubtful: () => {
       const { editing, failed, current, shown } = cell.get()
-      const place = nextDoubtful(editing.pair.beads, failed, current, shown)
+      const place = walk(editing.pair.beads, failed, current, shown)
       if (place < 0) cell.say('said.noDoubt')
       else moveTo(place)
     },

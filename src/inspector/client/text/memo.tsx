@@ -1,5 +1,4 @@
-import type { ComponentType, VNode } from 'preact'
-import { useRef } from 'preact/hooks'
+import { type ComponentType, useRef, type VNode } from '../preact.ts'
 
 /** A component that is drawn again only when one of its properties is another one. */
 export function memo<Props extends object>(Inner: ComponentType<Props>): (props: Props) => VNode {

@@ -1,8 +1,10 @@
 import type { Evidence, Span } from '../../../editing.ts'
+import type { Translate } from '../text/translate.ts'
 
 /** What is needed to say what a piece of evidence names, in the language of the page. */
 export interface Naming {
   readonly locale: string
+  readonly t: Translate
   readonly source: NamingSide
   readonly target: NamingSide
 }
@@ -16,19 +18,22 @@ interface NamingSide {
 export function nameOf(evidence: Evidence, naming: Naming): string {
   const [kind = '', ...rest] = (evidence.key ?? '').split(':')
   const value = rest.join(':')
-  return keyName(kind, value, naming.locale) ?? surfaceName(evidence, naming) ?? evidence.note
+  return keyName(kind, value, naming) ?? surfaceName(evidence, naming) ?? evidence.note
 }
 
-function keyName(kind: string, value: string, locale: string): string | undefined {
+function keyName(kind: string, value: string, { locale, t }: Naming): string | undefined {
   switch (kind) {
     case 'date':
-      return dateName(value, locale)
+      return dateName(value, t('page.region'))
     case 'percent':
       return isNumber(value)
         ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value) / 100)
         : undefined
     case 'number':
       return isNumber(value) ? new Intl.NumberFormat(locale).format(Number(value)) : undefined
+    case 'ordinal':
+    case 'section':
+      return isNumber(value) ? t('why.ordinal', { number: value }) : undefined
     case 'money':
       return moneyName(value, locale)
     case 'place':

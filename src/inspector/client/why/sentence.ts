@@ -7,13 +7,14 @@ import { type Naming, nameOf, oneSidedName, opposedNames } from './names.ts'
 const mostNames = 4
 
 /** Why a bead is a pair, in one plain sentence of the language of the page. */
-export function whySentence(bead: Bead, detail: BeadDetail, naming: Naming, t: Translate): string {
+export function whySentence(bead: Bead, detail: BeadDetail, naming: Naming): string {
+  const { t } = naming
   const sides = [bead.source.from === bead.source.to, bead.target.from === bead.target.to]
   if (sides[0]) return t('why.noSource')
   if (sides[1]) return t('why.noTarget')
   const parts = [
     ...fixedParts(detail.evidence, t),
-    ...nameParts(detail, naming, t),
+    ...nameParts(detail, naming),
     ...wordParts(detail, t),
     ...lengthParts(detail.evidence, t),
     ...againstParts(detail.evidence, t),
@@ -29,14 +30,16 @@ function fixedParts(evidence: readonly Evidence[], t: Translate): readonly strin
   )
 }
 
-function nameParts(detail: BeadDetail, naming: Naming, t: Translate): readonly string[] {
+function nameParts(detail: BeadDetail, naming: Naming): readonly string[] {
   const names = matchesOf(detail).filter(({ kind }) => kind === 'name')
   const said = [...new Set(names.map(({ evidence }) => nameOf(evidence, naming)))]
   if (said.length === 0) return []
   const some = said.slice(0, mostNames)
   const more = said.length - some.length
-  const list = more > 0 ? [...some, t('why.more', { count: more })] : some
-  return [t('why.both', { names: new Intl.ListFormat(naming.locale, { type: 'conjunction' }).format(list) })]
+  const list = more > 0 ? [...some, naming.t('why.more', { count: more })] : some
+  return [
+    naming.t('why.both', { names: new Intl.ListFormat(naming.t('page.region'), { type: 'conjunction' }).format(list) }),
+  ]
 }
 
 function wordParts({ words, evidence }: BeadDetail, t: Translate): readonly string[] {
@@ -76,7 +79,8 @@ function capitalise(text: string, locale: string): string {
 }
 
 /** The note of a piece of evidence in the language of the page, as far as it is of a known kind. */
-export function noteOf(item: Evidence, naming: Naming, t: Translate): string {
+export function noteOf(item: Evidence, naming: Naming): string {
+  const { t } = naming
   const link = item.links?.[0]
   if (link) return `${cut(naming.source.text, link.source)} = ${cut(naming.target.text, link.target)}`
   const against = noteAgainst(item, t)
@@ -85,6 +89,11 @@ export function noteOf(item: Evidence, naming: Naming, t: Translate): string {
     return t(item.score >= 0 ? 'why.lengthFits' : 'why.lengthDiffers')
   const [fixed] = fixedParts([item], t)
   if (fixed) return item.scorer === 'memory' ? `${fixed}: ${item.note}` : fixed
+  const coverage = /^(\d+) of (\d+) known words here and (\d+) of (\d+) there have a counterpart$/u.exec(item.note)
+  if (coverage) {
+    const [here, allHere, there, allThere] = coverage.slice(1).map(Number)
+    return t('why.coverage', { here: here ?? 0, allHere: allHere ?? 0, there: there ?? 0, allThere: allThere ?? 0 })
+  }
   const known = knownNotes[item.scorer]
   return known ? t(known) : item.note
 }

@@ -51,11 +51,11 @@ interface ReasonsProps extends Pick<PartProps, 'store' | 't'> {
 }
 
 const Reasons = memo(function Reasons({ bead, detail, lit, sheet, locale, store, t }: ReasonsProps) {
-  const naming: Naming = { locale, source: sheet.source, target: sheet.target }
+  const naming: Naming = { locale, t, source: sheet.source, target: sheet.target }
   if (!detail) return <p class="why__sentence why__sentence--wait">{t(waitText(bead))}</p>
   return (
     <>
-      <p class="why__sentence">{whySentence(bead, detail, naming, t)}</p>
+      <p class="why__sentence">{whySentence(bead, detail, naming)}</p>
       <Checks detail={detail} t={t} />
       <EvidenceList {...{ detail, lit, naming, store, t }} />
       <Decision bead={bead} locale={locale} t={t} />
@@ -124,28 +124,39 @@ function EvidenceItem({ item, match, lit, naming, heaviest, store, t }: Evidence
   const label = t(sign === 'for' ? 'why.for' : 'why.againstWeight', { weight })
   const words = (
     <>
-      <span class="why__what">{t(kindKey(item))}</span>
-      <bdi class="why__note">{noteOf(item, naming, t)}</bdi>
+      <span class="why__words">
+        <bdi class="why__note">{noteOf(item, naming)}</bdi> <span class="why__what">{t(kindKey(item))}</span>
+      </span>
       <span class="why__weight" data-sign={sign} role="img" aria-label={label} title={label}>
         <span class="why__bar" style={{ inlineSize: `${Math.round((100 * Math.abs(item.score)) / heaviest)}%` }} />
       </span>
     </>
   )
-  if (!match) return <li class="why__item why__item--plain">{words}</li>
-  const { number, kind } = match
+  if (!match) {
+    return (
+      <li class="why__item why__item--plain">
+        <span class="why__swatch" aria-hidden="true">
+          {sign === 'for' ? '+' : '−'}
+        </span>
+        {words}
+      </li>
+    )
+  }
+  const { number } = match
+  const colour = colourOf(number)
   const light = (): void => store.light(number)
   return (
-    <li class={`why__item${number === lit ? ' why__item--lit' : ''}`}>
+    <li>
       <button
         type="button"
-        class="why__button"
+        class={`why__item why__item--${colour}${number === lit ? ' why__item--lit' : ''}`}
         onPointerEnter={light}
         onPointerLeave={() => store.light(0)}
         onFocus={light}
         onBlur={() => store.light(0)}
         onClick={light}
       >
-        <span class={`why__swatch mark mark--${kind} mark--${colourOf(number)}`}>{number}</span>
+        <span class={`why__swatch why__swatch--${colour}`}>{number}</span>
         {words}
       </button>
     </li>
