@@ -20,7 +20,10 @@ export function DialogFrame({ title, closeLabel, onClose, children, class: name 
   useLayoutEffect(() => {
     const before = document.activeElement
     frame.current?.showModal()
-    firstFields.map((place) => frame.current?.querySelector<HTMLElement>(place)).find(Boolean)?.focus()
+    firstFields
+      .map((place) => frame.current?.querySelector<HTMLElement>(place))
+      .find(Boolean)
+      ?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
