@@ -8,14 +8,18 @@ import { editPostOf, exportPostOf, type RecordReader, realignPostOf, rerunPostOf
 import { malformed, type Refused, refusalOf, requestRefusals } from './refusal.ts'
 import type { Outcome, Session } from './session.ts'
 
-/** What the routes are made of. */
-export interface AppParts {
-  readonly session: Session
-  readonly desk: NewsDesk
+/** What every page is served with. */
+export interface RequestParts {
   readonly files: PageFiles
   readonly token: string
   /** The port that the server listens on; known once it does. */
   port(): number
+}
+
+/** What the routes are made of. */
+export interface AppParts extends RequestParts {
+  readonly session: Session
+  readonly desk: NewsDesk
   readonly readRecord: RecordReader
   export(post: ExportPost): Promise<Exported>
   download(post: ExportPost): Promise<Download>
@@ -30,6 +34,46 @@ const mostIds = 500
 
 /** Answers all requests of the page; nothing that goes wrong ends it. */
 export function createApp(parts: AppParts): (request: Request) => Response | Promise<Response> {
+  const app = createFrame(parts)
+  addGets(app, parts)
+  addPosts(app, parts)
+  addFiles(app, parts)
+  return app.fetch
+}
+
+/** Routes by path below `api/`, whose answers are JSON. */
+export interface ApiRoutes {
+  readonly gets: Readonly<Record<string, () => Promise<unknown>>>
+  readonly posts: Readonly<Record<string, (body: unknown) => Promise<unknown>>>
+}
+
+/** Answers the requests of a page that asks and is told, under the same rules; nothing that goes wrong ends it. */
+export function createApiApp(
+  parts: RequestParts,
+  { gets, posts }: ApiRoutes,
+): (request: Request) => Response | Promise<Response> {
+  const app = createFrame(parts)
+  for (const [path, handle] of Object.entries(gets)) {
+    app.get(`/:token/api/${path}`, async (c) => jsonAnswer(c, await handle()))
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'GET'))
+  }
+  for (const [path, handle] of Object.entries(posts)) {
+    app.post(`/:token/api/${path}`, async (c) => {
+      if (!isJson(c)) return answer(c, requestRefusals.type)
+      const text = await bodyOf(c.req.raw)
+      return text === undefined ? answer(c, requestRefusals.size) : jsonAnswer(c, await handle(jsonOf(text)))
+    })
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'POST'))
+  }
+  addFiles(app, parts)
+  return app.fetch
+}
+
+const jsonAnswer = (c: Context, value: unknown): Response =>
+  c.body(JSON.stringify(value), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+
+/** What no request gets past. */
+function createFrame(parts: RequestParts): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     const refused = guardOf(c, parts)
@@ -39,15 +83,12 @@ export function createApp(parts: AppParts): (request: Request) => Response | Pro
   })
   app.onError((error, c) => answer(c, refusalOf(error)))
   app.notFound((c) => answer(c, requestRefusals.path))
-  addGets(app, parts)
-  addPosts(app, parts)
-  addFiles(app, parts)
-  return app.fetch
+  return app
 }
 
 const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
 
-function guardOf(c: Context, { port, token }: AppParts): Refused | undefined {
+function guardOf(c: Context, { port, token }: RequestParts): Refused | undefined {
   const given = c.req.path.split('/', 2)[1] ?? ''
   return guard({ host: c.req.header('host'), origin: c.req.header('origin'), token: given }, port(), token)
 }
@@ -117,7 +158,7 @@ function addPosts(app: Hono, parts: AppParts): void {
 
 const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(kept satisfies Kept, isKept ? 200 : 409)
 
-function addFiles(app: Hono, { files, token }: AppParts): void {
+function addFiles(app: Hono, { files, token }: RequestParts): void {
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
     const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
