@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { violations } from './axe.ts'
 import type { Page } from './chromium.ts'
@@ -18,7 +19,7 @@ async function opened(
 }
 
 const exported = (folder: string): Promise<string> =>
-  runZinpaar(['memory', 'export', '-', '--memory', 'made.zmem', '--to', 'tmx', '--quiet'], folder)
+  runZinpaar(['memory', 'export', '-o', '-', '--memory', 'made.zmem', '--to', 'tmx', '--quiet'], folder)
 const said = (page: Page, words: string): Promise<unknown> => page.waitForSelector(`.said:has-text("${words}")`)
 
 describe('the page of a memory', () => {
@@ -36,9 +37,9 @@ describe('the page of a memory', () => {
     await page.keyboard.press('Delete')
     await said(page, 'deleted')
     expect(await exported(folder)).not.toBe(before)
-    for (let step = 0; step < 3; step++) {
+    for (const undone of ['deletion', 'edit', 'acceptance']) {
       await page.keyboard.press('u')
-      await page.waitForSelector('.saving--saved')
+      await said(page, `Undone: ${undone}`)
     }
     await expect.poll(() => exported(folder)).toBe(before)
     await stop()
