@@ -58,7 +58,7 @@ export interface Writer extends View {
    * Adds units to a memory. One that is there already (same identity, same languages and contents) is not added again: the
    * present one gets a sighting, and relation, confidence and decision where it has none. One that was there, but was removed
    * or came by an undone step, lives again under its key: of one memory no two living units are ever equal. What is added waits
-   * in `pending`.
+   * in `pending`. Fails when there is no such step, as when it was undone and purged while it went on.
    */
   add(memory: number, step: number, units: readonly PackedUnit[]): Promise<readonly Added[]>
   /**
