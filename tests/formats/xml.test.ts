@@ -160,3 +160,12 @@ test('what is mended after the first piece of a file is told with its place', as
     ])
   }
 })
+
+test('a section that ends wherever a piece ends does not hide what is to be mended behind it', async () => {
+  const body = `<tmx><body><tu><seg><![CDATA[a]]>${'kade '.repeat(20)} & b</seg></tu></body></tmx>`
+  for (let size = 1; size < 60; size++) {
+    const { events, failure } = await outcomeOf(body, '1.0', size)
+    expect(failure).toBe('')
+    expect(JSON.stringify(events)).toContain(' & b')
+  }
+})

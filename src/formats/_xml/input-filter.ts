@@ -24,7 +24,7 @@ export interface InputFilter {
  */
 const suspicious =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+|&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8});|(?![A-Za-z_:][\w.:-]{0,40};))/g
-/** What may be cut in two by the end of a piece: a reference, or the start or end of a section. */
+/** What may be cut in two by the end of a piece: a reference, or the start of a section. */
 const longestCut = 45
 
 /** A new filter with its counts at zero. */
@@ -158,9 +158,13 @@ function createPlaceFinder(text: string, start: Place): (offset: number) => Plac
 function safeEnd(source: string): number {
   const from = Math.max(0, source.length - longestCut)
   const tail = source.slice(from)
-  const cuts = ['&', '<!', ']'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
-  if (/[<\r-]$/u.test(tail)) cuts.push(tail.length - (tail.endsWith('--') ? 2 : 1))
-  return cuts.length === 0 ? source.length : from + Math.min(...cuts)
+  const cuts = ['&', '<!'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
+  const [half] = /(?:<|--?|\]\]?)$/u.exec(tail) ?? []
+  if (half !== undefined) cuts.push(tail.length - half.length)
+  // A return that ends a piece would wait in the parser, which then stands before it.
+  const end = from + Math.min(tail.length, ...cuts)
+  const [returns = ''] = /\r*$/u.exec(source.slice(Math.max(0, end - longestCut), end)) ?? []
+  return end - returns.length
 }
 
 const sections: ReadonlyMap<string, string> = new Map([
