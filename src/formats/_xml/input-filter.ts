@@ -8,14 +8,22 @@ import { codeName } from '../_text/characters.ts'
  * told to the context, one place at a time.
  */
 export interface InputFilter {
-  /** The text to parse; `start` is the place, in what was parsed before, where it goes on. */
-  mend(text: string, start: Place, isLast: boolean): string
+  /** The text to parse. */
+  mend(text: string, border: Border, isLast: boolean): string
   /** The place in the file of a place in the mended text. */
   original(place: Place): Place
   /** How many line ends wait for the next piece. */
   linesWaiting(): number
   /** Reports READ_CHARACTERS_DROPPED and READ_REPAIRED, each once, when there was anything to do. */
   report(): void
+}
+
+/** Places in what was parsed before. */
+export interface Border {
+  /** Where the text goes on. */
+  readonly end: Place
+  /** Nothing before this will be asked for: where what is not yet parsed to its end starts. */
+  readonly open: Place
 }
 
 /**
@@ -35,14 +43,14 @@ export function createInputFilter(document: string, context: Context): InputFilt
   let waiting = ''
   let section: string | undefined
   return {
-    mend: (text, start, isLast) => {
+    mend: (text, border, isLast) => {
       const source = waiting + text
       const end = isLast ? source.length : safeEnd(source)
       waiting = source.slice(end)
       const piece = source.slice(0, end)
       const sections = createCursor(piece, section)
-      shifts.forget(start.line)
-      const place = createPlaceFinder(piece, shifts.original(start))
+      shifts.forget(border)
+      const place = createPlaceFinder(piece, shifts.original(border.end))
       const mendedText = piece.replace(suspicious, (match, offset: number) => {
         const isReference = match.startsWith('&')
         if (isReference && sections.sectionAt(offset) !== undefined) return match
@@ -128,15 +136,22 @@ function createShifts() {
       const shift = found === undefined ? undefined : found[countUpTo(found, place.column) - 1]
       return shift === undefined ? place : { line: place.line, column: place.column + shift.by }
     },
-    /** Everything before this line, and on it all but the last: nothing there will be asked for again. */
-    forget: (line: number) => {
-      if (lines.size === 0) return
-      const last = lines.get(line)?.at(-1)
+    /** What holds before the open place, for nothing there will be asked for again; all but the last when there is too much. */
+    forget: ({ open, end }: Border) => {
+      const onLine = lines.get(open.line)
+      if (onLine !== undefined) onLine.splice(0, countUpTo(onLine, open.column) - 1)
+      for (const line of lines.keys()) if (line < open.line) lines.delete(line)
+      const kept = [...lines.values()].reduce((sum, { length }) => sum + length, 0)
+      if (kept <= mostShifts) return
+      const last = lines.get(end.line)?.at(-1)
       lines.clear()
-      if (last !== undefined) lines.set(line, [last])
+      if (last !== undefined) lines.set(end.line, [last])
     },
   }
 }
+
+/** Beyond so many, places of a tag that started before them are those of the mended text. */
+const mostShifts = 100_000
 
 /** Places of offsets that never fall, in a text that starts at `start`. */
 function createPlaceFinder(text: string, start: Place): (offset: number) => Place {
