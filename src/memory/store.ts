@@ -75,6 +75,8 @@ export interface Writer extends View {
   carry(step: number, uses: readonly CarriedUses[]): Promise<void>
   /** Takes a step back, or does it again. Units that a second living step brought as well stay. */
   setUndone(step: number, isUndone: boolean): Promise<void>
+  /** Contents of the units that no segment holds, living or not, by key; the first `limit` of them. */
+  unindexed(limit: number): Promise<readonly UnindexedUnit[]>
   /** Keeps a segment in place of those it was merged from; its units are no longer pending. Returns undefined when one of `replaces` is gone: nothing was kept then. */
   addSegment(segment: NewSegment, replaces: readonly number[]): Promise<number | undefined>
   /** Forgets the whole index; every unit is pending again. */
@@ -133,6 +135,9 @@ export interface UnitRow extends PackedUnit {
   /** Other neighbours that it had where it was met again, each pair once; absent when there are none. */
   readonly neighbours?: readonly Pick<PackedUnit, 'before' | 'after'>[]
 }
+
+/** What the index holds of a unit, which is the same for all of its sightings. */
+export type UnindexedUnit = Pick<UnitRow, 'key' | 'sourceLanguage' | 'body'>
 
 /** How often one unit of one store was used. */
 export interface Uses {
