@@ -80,6 +80,10 @@ export const errorCodes = {
     title: 'Another program is writing to the memory',
     next: 'Wait until it is done and try again.',
   },
+  MEMORY_CODES: {
+    title: 'A text lost an inline code',
+    next: 'Put each code back once; they can be moved, not left out.',
+  },
   MEMORY_DAMAGED: {
     title: 'The memory is damaged',
     next: 'Take the last copy of the file, or save what can be read: `zinpaar memory import OLD.zmem --memory NEW.zmem`.',
@@ -119,6 +123,10 @@ export const errorCodes = {
   MEMORY_READ_ONLY: {
     title: 'The memory cannot be written to',
     next: 'Check the permissions of the file and of its folder.',
+  },
+  MEMORY_UNIT_GONE: {
+    title: 'The unit is no longer in the memory',
+    next: 'Look at the units again: somebody else changed or removed it.',
   },
   MEMORY_UNKNOWN_NAME: {
     title: 'There is no memory or step of this name',

@@ -23,7 +23,7 @@ import {
   replaceUnits,
   setStep,
 } from './steps.ts'
-import type { Counts, MemoryRow, NewStep, Store, View } from './store.ts'
+import type { Counts, FoundText, MemoryRow, NewStep, Store, Survey, View } from './store.ts'
 import type { Match, MemoryUnit, SearchQuery, Sighting, Step, UnitFilter } from './types.ts'
 import { rebuildIndex } from './upkeep.ts'
 
@@ -43,6 +43,12 @@ export interface Memory {
   /** Units that pass the filter, by key, as a stream. */
   units(filter?: UnitFilter): AsyncGenerator<MemoryUnit>
   unit(key: number): Promise<MemoryUnit | undefined>
+  /** In the order asked for; undefined for those that are gone. */
+  unitsOf(keys: readonly number[]): Promise<readonly (MemoryUnit | undefined)[]>
+  /** Looks at the next `limit` units above a key, without their texts: a million of them in a second or two. */
+  survey(after: number, limit: number): Promise<Survey>
+  /** Keys of the units with a text, in any case, among the next `limit` ones above a key; some may be gone. */
+  findText(text: string, after: number, limit: number): Promise<FoundText>
   /** Where else an equal unit was met. */
   sightings(key: number): Promise<readonly Sighting[]>
   counts(): Promise<Counts>
@@ -112,6 +118,12 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
         const [row] = await view.units([key])
         return row === undefined ? undefined : unpackUnit(row)
       }),
+    unitsOf: (keys) =>
+      store.read(async (view) =>
+        (await view.units(keys)).map((row) => (row === undefined ? undefined : unpackUnit(row))),
+      ),
+    survey: (after, limit) => store.read((view) => view.survey(after, limit)),
+    findText: (text, after, limit) => store.read((view) => view.findText(text, after, limit)),
     sightings: (key) => store.read((view) => view.sightings(key)),
     counts: () => store.read((view) => view.counts()),
     memories: () => store.read((view) => view.memories()),

@@ -300,6 +300,31 @@ export function identityOf(text: string): number {
   return (b >>> 16) * 0x1_0000_0000 + (a >>> 0)
 }
 
+/** Judges bodies by whether the plain text of a variant holds a text, in any case. */
+export function holdsText(text: string): (body: string) => boolean {
+  const wanted = text.toLowerCase()
+  const packed = JSON.stringify(wanted).slice(1, -1)
+  return (body) => {
+    const lower = body.toLowerCase()
+    // Codes stand between the parts of a text, so that what goes across one cannot be seen in the JSON.
+    if (!lower.includes(packed) && !lower.includes(',[[') && !lower.includes('",["') && !lower.includes('],"'))
+      return false
+    const end = body.indexOf('\n')
+    const variants: readonly PackedVariant[] = JSON.parse(end < 0 ? body : body.slice(0, end))
+    return variants.some(([, content]) => textOfPacked(content).toLowerCase().includes(wanted))
+  }
+}
+
+const textOfPacked = (content: PackedContent): string =>
+  typeof content === 'string' ? content : content.map((run) => (typeof run === 'string' ? run : '')).join('')
+
+/** Names of the documents that units with this in common come from; empty where nothing is known. */
+export function documentsOf(shared: string): readonly string[] {
+  if (shared === '') return []
+  const { o }: Shared = JSON.parse(shared)
+  return o === undefined ? [] : [o[0], o[1]]
+}
+
 /** False when no unit that has this in common with others can come from the documents, or have the fields, that a filter names. */
 export function mayHold(shared: string, filter: UnitFilter): boolean {
   const parts = Object.entries(filter.fields ?? {}).flatMap(([name, value]) =>

@@ -32,6 +32,10 @@ export interface View {
   units(keys: readonly number[]): Promise<readonly (UnitRow | undefined)[]>
   /** Living units with a key above `after` that pass what of the filter the adapter can judge (see `isJudged`), by key, at most `limit`. */
   scan(filter: UnitFilter, after: number, limit: number): Promise<readonly UnitRow[]>
+  /** Looks at the next `limit` units above a key, and gives what filters and figures need of those that live; no text is read. */
+  survey(after: number, limit: number): Promise<Survey>
+  /** Looks at the next `limit` units above a key, and gives keys of those whose texts hold a text in any case; some may not live. */
+  findText(text: string, after: number, limit: number): Promise<FoundText>
   sightings(key: number): Promise<readonly Sighting[]>
   /** What the uses of units are made up of, living or not, in the order asked for. */
   uses(keys: readonly number[]): Promise<readonly (readonly Uses[])[]>
@@ -138,6 +142,29 @@ export interface UnitRow extends PackedUnit {
 
 /** What the index holds of a unit, which is the same for all of its sightings. */
 export type UnindexedUnit = Pick<UnitRow, 'key' | 'sourceLanguage' | 'body'>
+
+/** What many units have in common. */
+export type UnitKind = Pick<UnitRow, 'memory' | 'step' | 'languages' | 'relation' | 'state' | 'shared'>
+
+/** Part of a memory without its texts: columns by which units are found and counted, by key. */
+export interface Survey {
+  readonly keys: readonly number[]
+  /** The same object for units that came together, as far as one survey goes. */
+  readonly kinds: readonly UnitKind[]
+  /** Ten thousandths, -1 for none. */
+  readonly confidences: readonly number[]
+  /** Seconds since 1970, 0 for none. */
+  readonly changed: readonly number[]
+  /** The last key that was looked at. */
+  readonly last: number
+  /** True when there are no units behind it. */
+  readonly isEnd: boolean
+}
+
+/** Keys of units with a text in one part of a memory, ascending. */
+export interface FoundText extends Pick<Survey, 'last' | 'isEnd'> {
+  readonly keys: readonly number[]
+}
 
 /** How often one unit of one store was used. */
 export interface Uses {

@@ -1,4 +1,4 @@
-import { contextOf, unpackRest, withDecisionOf } from '../../src/memory/packed.ts'
+import { contextOf, holdsText, unpackRest, withDecisionOf } from '../../src/memory/packed.ts'
 import type {
   Added,
   Counts,
@@ -91,6 +91,24 @@ function viewOf(model: Model): View {
       living()
         .filter((row) => row.key > after && modelFilter(filter)(row))
         .slice(0, limit),
+    survey: async (after, limit) => {
+      const looked = model.units.filter(({ key }) => key > after).slice(0, limit)
+      const rows = looked.flatMap((unit) => rowOf(model, unit) ?? [])
+      return {
+        keys: rows.map(({ key }) => key),
+        kinds: rows,
+        confidences: rows.map(({ confidence }) => confidence),
+        changed: rows.map(({ changed }) => changed),
+        last: looked.at(-1)?.key ?? after,
+        isEnd: looked.length < limit,
+      }
+    },
+    findText: async (text, after, limit) => {
+      const looked = model.units.filter(({ key }) => key > after).slice(0, limit)
+      const holds = holdsText(text)
+      const keys = looked.filter(({ arrivals }) => holds(arrivals[0]?.unit.body ?? '')).map(({ key }) => key)
+      return { keys, last: looked.at(-1)?.key ?? after, isEnd: looked.length < limit }
+    },
     sightings: async (key) => {
       const unit = model.units.find((one) => one.key === key)
       if (unit === undefined || rowOf(model, unit) === undefined) return []

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import type { Context } from '../../index.ts'
 import { standardPath } from '../../input.ts'
@@ -8,11 +7,10 @@ import { alignOptionsFrom } from '../align-options.ts'
 import type { Args, Command, Flag, Io } from '../command.ts'
 import { jsonFlag, quietFlag } from '../flags.ts'
 import { withLearnt } from '../learnt-words.ts'
+import { pageFlags, pageGroup, untilInterrupted, userName } from '../page-serving.ts'
 import { createReporter } from '../reporter.ts'
 import { checkOutput, outputPath, writeOutput } from '../sink.ts'
 import { usageError } from '../usage.ts'
-
-const page = 'The page'
 
 /** Flags of `align` that say how two texts are aligned. */
 const aligning = [
@@ -36,30 +34,10 @@ const flags: readonly Flag[] = [
     short: 'o',
     type: 'string',
     value: 'FILE',
-    group: page,
+    group: pageGroup,
     doc: 'Write the page into this .html file instead, to read and to send: nobody needs zinpaar or a network to open it, and nothing can be changed in it. `-` writes to another program.',
   },
-  {
-    name: 'no-open',
-    type: 'boolean',
-    group: page,
-    doc: 'Do not open a browser: print the address, for you to open.',
-  },
-  {
-    name: 'port',
-    type: 'number',
-    value: 'N',
-    range: [0, 65_535],
-    group: page,
-    doc: 'Port on which the page is served; otherwise a free one.',
-  },
-  {
-    name: 'by',
-    type: 'string',
-    value: 'NAME',
-    group: page,
-    doc: 'Name under which your edits are kept; otherwise the one under which you are logged in.',
-  },
+  ...pageFlags,
   ...alignFlags.filter(({ name }) => aligning.includes(name)),
   jsonFlag,
   quietFlag,
@@ -189,19 +167,4 @@ async function present({ address, edits }: Inspector, args: Args, io: Io): Promi
   if (args.has('no-open')) return
   const { openBrowser } = await import('../browser.ts')
   openBrowser(address, () => io.err('No browser could be opened: open the address above yourself.\n'))
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
-}
-
-/** Resolves at the first Ctrl-C or request to end; a second one ends the program at once. */
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }

@@ -13,5 +13,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { input: [`${folder}index.html`, `${folder}memory.html`] },
   },
 })

@@ -8,14 +8,18 @@ import { editPostOf, exportPostOf, type RecordReader, realignPostOf, rerunPostOf
 import { malformed, type Refused, refusalOf, requestRefusals } from './refusal.ts'
 import type { Outcome, Session } from './session.ts'
 
-/** What the routes are made of. */
-export interface AppParts {
-  readonly session: Session
-  readonly desk: NewsDesk
+/** What every page is served with. */
+export interface RequestParts {
   readonly files: PageFiles
   readonly token: string
   /** The port that the server listens on; known once it does. */
   port(): number
+}
+
+/** What the routes are made of. */
+export interface AppParts extends RequestParts {
+  readonly session: Session
+  readonly desk: NewsDesk
   readonly readRecord: RecordReader
   export(post: ExportPost): Promise<Exported>
   download(post: ExportPost): Promise<Download>
@@ -45,9 +49,11 @@ export function createApp(parts: AppParts): (request: Request) => Response | Pro
   return app.fetch
 }
 
-const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
+/** A refusal as a response. */
+export const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
 
-function guardOf(c: Context, { port, token }: AppParts): Refused | undefined {
+/** What `guard` says of a request. */
+export function guardOf(c: Context, { port, token }: RequestParts): Refused | undefined {
   const given = c.req.path.split('/', 2)[1] ?? ''
   return guard({ host: c.req.header('host'), origin: c.req.header('origin'), token: given }, port(), token)
 }
@@ -116,7 +122,8 @@ function addPosts(app: Hono, parts: AppParts): void {
 
 const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(kept satisfies Kept, isKept ? 200 : 409)
 
-function addFiles(app: Hono, { files, token }: AppParts): void {
+/** Serves the files of the page; comes after all other routes. */
+export function addFiles(app: Hono, { files, token }: RequestParts): void {
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
     const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
@@ -127,17 +134,18 @@ function addFiles(app: Hono, { files, token }: AppParts): void {
   app.all('/:token/*', (c) => wrongMethod(c, 'GET'))
 }
 
-function wrongMethod(c: Context, allowed: string): Response {
+/** Refuses a method that an address does not take. */
+export function wrongMethod(c: Context, allowed: string): Response {
   c.header('Allow', allowed)
   return answer(c, requestRefusals.method)
 }
 
 /** A form of a foreign page can send anything but this. */
-const isJson = (c: Context): boolean =>
+export const isJson = (c: Context): boolean =>
   (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
 
 /** The text of a body; undefined when it is too large. */
-async function bodyOf(request: Request): Promise<string | undefined> {
+export async function bodyOf(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
@@ -149,7 +157,8 @@ async function bodyOf(request: Request): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function jsonOf(text: string): unknown {
+/** A body as a value. Fails as `malformed`. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -8,6 +8,7 @@ import { scanUnits } from './scan.ts'
 import { addSegment, dropSegments, readBlocks, readPending, readSegments, readUnindexed } from './segments.ts'
 import type { Session } from './session.ts'
 import { addStep, finishStep, memoryNumber, readSteps, removeUnits, setUndone } from './steps.ts'
+import { findText, surveyUnits } from './survey.ts'
 import { readSightings, readUnit } from './units.ts'
 import { carryUses, readUses, useUnits } from './usage.ts'
 
@@ -30,6 +31,8 @@ export function viewOf(guard: Guard): View {
     steps: () => guard(readSteps),
     units: (keys) => guard((session) => keys.map((key) => readUnit(session, key))),
     scan: (filter, after, limit) => guard((session) => scanUnits(session, filter, after, limit)),
+    survey: (after, limit) => guard((session) => surveyUnits(session, after, limit)),
+    findText: (text, after, limit) => guard((session) => findText(session, text, after, limit)),
     sightings: (key) => guard((session) => readSightings(session, key)),
     uses: (keys) => guard((session) => readUses(session, keys)),
     counts: () => guard(countUnits),

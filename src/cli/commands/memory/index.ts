@@ -25,6 +25,11 @@ export const memoryGroup: CommandGroup = {
       load: async () => (await import('./concordance.ts')).command,
     },
     {
+      name: 'inspect',
+      summary: 'Look at a memory in the browser, search it and correct it.',
+      load: async () => (await import('./inspect.ts')).command,
+    },
+    {
       name: 'export',
       summary: 'Write a memory, or part of it, as TMX, XLIFF or a table.',
       load: async () => (await import('./export.ts')).command,
