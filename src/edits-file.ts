@@ -148,7 +148,12 @@ async function write(path: string, { text }: Sight, fresh: readonly EditRecord[]
   return { text: { ...text, records, end, brokenLine: undefined }, stamp: await stampOf(path) }
 }
 
-const linesOf = (records: readonly EditRecord[]): string => records.map((record) => JSON.stringify(record)).join(',\n')
+const linesOf = (records: readonly EditRecord[]): string =>
+  records.map((record) => JSON.stringify(record, numberWord)).join(',\n')
+
+/** JSON would make nothing of a number without end, which then could not be read again. */
+const numberWord = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 
 /** The whole file, whole or not at all; gives back where the records end. */
 async function writeAnew(path: string, records: readonly EditRecord[], head: string): Promise<number> {

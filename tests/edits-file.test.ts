@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readRecord } from '../src/edit-records.ts'
 import { alignmentHash, editsPathOf, openEditsFile, readEdits } from '../src/edits-file.ts'
-import type { Diagnostic } from '../src/index.ts'
+import type { Bead, Diagnostic } from '../src/index.ts'
 import { createEditing, takeRecord } from '../src/review/edits/editing.ts'
 import type { EditRecord } from '../src/review/edits/types.ts'
 import { replayEdits } from '../src/reviewed.ts'
@@ -65,6 +65,13 @@ describe('a file of edits', () => {
     expect(await file.append([], 0)).toEqual({ isKept: true, revision: 0 })
     expect(await file.append(records, 0)).toEqual({ isKept: true, revision: 3 })
     expect(await readEdits(path, alignment)).toEqual(records)
+  })
+
+  test('keeps numbers without end, as an alignment may have them', async () => {
+    const bead = { ...alignment.beads[0], score: Number.POSITIVE_INFINITY } as Bead
+    const edit: EditRecord = { edit: 'realign', changes: [{ removed: ['0-1:0-1'], beads: [bead] }], ...ann }
+    await written(edit, note('after'))
+    expect(await readEdits(path, alignment)).toEqual([edit, note('after')])
   })
 
   test('cut off at any byte loses at most the last record, says so, and takes more', async () => {

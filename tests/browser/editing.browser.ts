@@ -105,7 +105,9 @@ describe.each([
   test('each is recorded; undo and redo give what the program replays', async () => {
     const folder = bench.folderWith(name)
     const before = await reviewed(folder, name)
-    const page = await bench.open((await bench.serve([`${name}.json`, '--by', 'Noor'], folder)).address)
+    const page = await bench.open((await bench.serve([`${name}.json`, '--by', 'Noor'], folder)).address, {
+      height: 2400,
+    })
     let last = 0
     for (const { edit, make } of ways) {
       await make(page)

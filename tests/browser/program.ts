@@ -20,9 +20,13 @@ export interface Served {
   stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>
 }
 
-/** Starts `zinpaar inspect` and waits for its address. */
-export async function serve(words: readonly string[], folder: string): Promise<Served> {
-  const child = spawn(process.execPath, [main, 'inspect', ...words, '--no-open'], { cwd: folder, env })
+/** Starts `zinpaar inspect`, or another command that serves a page, and waits for its address. */
+export async function serve(
+  words: readonly string[],
+  folder: string,
+  command: readonly string[] = ['inspect'],
+): Promise<Served> {
+  const child = spawn(process.execPath, [main, ...command, ...words, '--no-open'], { cwd: folder, env })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     address: await addressOf(child),

@@ -27,6 +27,14 @@ describe('places to divide a side at', () => {
     expect(texts.at(-1)).toBe('segment ')
   })
 
+  test('of a segment without end are found at once', () => {
+    const text = '这是一个很长的句子，没有尽头'.repeat(1500)
+    const start = performance.now()
+    const long = cutPlaces(side(text, [text.length]), 0, 1, 'zh')
+    expect(performance.now() - start).toBeLessThan(1000)
+    expect(long.filter(({ rank }) => rank === 'sign')).toHaveLength(1500)
+  })
+
   test('the most natural one is a boundary of segments, else one behind punctuation', () => {
     expect(naturalPlace(cutPlaces(pair.target, 0, 2, 'zh'), 0.1)).toBe(9)
     expect(source.slice(naturalPlace(places, 0.6))).toBe('De zon komt later.')

@@ -6,7 +6,7 @@ import { isPinnedBead } from '../../src/core/pins.ts'
 import type { Alignment, Pin } from '../../src/core/types.ts'
 import { applyEdits } from '../../src/review/edits/editing.ts'
 import { recordRealign } from '../../src/review/edits/realigning.ts'
-import type { Edit } from '../../src/review/edits/types.ts'
+import type { Edit, RealignEdit } from '../../src/review/edits/types.ts'
 import { pairOf } from '../align/made.ts'
 import { randomFrom } from '../random.ts'
 
@@ -96,5 +96,23 @@ describe('a realign', () => {
     expect(() => applyEdits(other.alignment, [edit])).toThrow(expect.objectContaining({ code: 'EDITS_MISFIT' }))
     const lost: Edit = { ...edit, changes: edit.changes.map((change) => ({ ...change, beads: change.beads.slice(1) })) }
     expect(() => applyEdits(open.alignment, [lost])).toThrow('a segment would be lost or come twice')
+  })
+
+  test('that replaces what it put in itself, or makes a bead of nothing, is refused', () => {
+    const [bead] = open.alignment.beads
+    if (bead === undefined) throw new Error('no bead')
+    const nothing = { from: 0, to: 0 }
+    const far = { from: 99, to: 99 }
+    const changed = (...changes: RealignEdit['changes']): void =>
+      void applyEdits(open.alignment, [{ edit: 'realign', changes, ...ann }])
+    expect(() => changed({ removed: [bead.id], beads: [bead] }, { removed: [bead.id], beads: [] })).toThrow('order')
+    expect(() =>
+      changed({ removed: [], beads: [{ ...bead, id: '0-0:0-0', source: nothing, target: nothing }] }),
+    ).toThrow('would hold no segment')
+    const [lone, other] = [
+      { ...bead, id: '0-1:99-99', target: far },
+      { ...bead, id: '0-0:0-1', source: nothing },
+    ]
+    expect(() => changed({ removed: [bead.id], beads: [other, lone] })).toThrow('behind the end')
   })
 })

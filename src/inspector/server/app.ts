@@ -34,6 +34,46 @@ const mostIds = 500
 
 /** Answers all requests of the page; nothing that goes wrong ends it. */
 export function createApp(parts: AppParts): (request: Request) => Response | Promise<Response> {
+  const app = createFrame(parts)
+  addGets(app, parts)
+  addPosts(app, parts)
+  addFiles(app, parts)
+  return app.fetch
+}
+
+/** Routes by path below `api/`, whose answers are JSON. */
+export interface ApiRoutes {
+  readonly gets: Readonly<Record<string, () => Promise<unknown>>>
+  readonly posts: Readonly<Record<string, (body: unknown) => Promise<unknown>>>
+}
+
+/** Answers the requests of a page that asks and is told, under the same rules; nothing that goes wrong ends it. */
+export function createApiApp(
+  parts: RequestParts,
+  { gets, posts }: ApiRoutes,
+): (request: Request) => Response | Promise<Response> {
+  const app = createFrame(parts)
+  for (const [path, handle] of Object.entries(gets)) {
+    app.get(`/:token/api/${path}`, async (c) => jsonAnswer(c, await handle()))
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'GET'))
+  }
+  for (const [path, handle] of Object.entries(posts)) {
+    app.post(`/:token/api/${path}`, async (c) => {
+      if (!isJson(c)) return answer(c, requestRefusals.type)
+      const text = await bodyOf(c.req.raw)
+      return text === undefined ? answer(c, requestRefusals.size) : jsonAnswer(c, await handle(jsonOf(text)))
+    })
+    app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'POST'))
+  }
+  addFiles(app, parts)
+  return app.fetch
+}
+
+const jsonAnswer = (c: Context, value: unknown): Response =>
+  c.body(JSON.stringify(value), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+
+/** What no request gets past. */
+function createFrame(parts: RequestParts): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     const refused = guardOf(c, parts)
@@ -43,17 +83,12 @@ export function createApp(parts: AppParts): (request: Request) => Response | Pro
   })
   app.onError((error, c) => answer(c, refusalOf(error)))
   app.notFound((c) => answer(c, requestRefusals.path))
-  addGets(app, parts)
-  addPosts(app, parts)
-  addFiles(app, parts)
-  return app.fetch
+  return app
 }
 
-/** A refusal as a response. */
-export const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
+const answer = (c: Context, { status, refusal }: Refused): Response => c.json(refusal satisfies Refusal, status)
 
-/** What `guard` says of a request. */
-export function guardOf(c: Context, { port, token }: RequestParts): Refused | undefined {
+function guardOf(c: Context, { port, token }: RequestParts): Refused | undefined {
   const given = c.req.path.split('/', 2)[1] ?? ''
   return guard({ host: c.req.header('host'), origin: c.req.header('origin'), token: given }, port(), token)
 }
@@ -122,8 +157,7 @@ function addPosts(app: Hono, parts: AppParts): void {
 
 const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(kept satisfies Kept, isKept ? 200 : 409)
 
-/** Serves the files of the page; comes after all other routes. */
-export function addFiles(app: Hono, { files, token }: RequestParts): void {
+function addFiles(app: Hono, { files, token }: RequestParts): void {
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
     const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
@@ -134,18 +168,17 @@ export function addFiles(app: Hono, { files, token }: RequestParts): void {
   app.all('/:token/*', (c) => wrongMethod(c, 'GET'))
 }
 
-/** Refuses a method that an address does not take. */
-export function wrongMethod(c: Context, allowed: string): Response {
+function wrongMethod(c: Context, allowed: string): Response {
   c.header('Allow', allowed)
   return answer(c, requestRefusals.method)
 }
 
 /** A form of a foreign page can send anything but this. */
-export const isJson = (c: Context): boolean =>
+const isJson = (c: Context): boolean =>
   (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
 
 /** The text of a body; undefined when it is too large. */
-export async function bodyOf(request: Request): Promise<string | undefined> {
+async function bodyOf(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
@@ -157,8 +190,7 @@ export async function bodyOf(request: Request): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A body as a value. Fails as `malformed`. */
-export function jsonOf(text: string): unknown {
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -4,7 +4,7 @@ import { changeAt, decisionOf } from './deciding.ts'
 import { misfit } from './misfit.ts'
 import { beadAt, placeOf } from './places.ts'
 import { type Draft, replaceBeads } from './placing.ts'
-import { idOf } from './ranges.ts'
+import { idOf, isEmpty } from './ranges.ts'
 import type { Act, Change, EditedPair, PinEdit, RealignEdit, Replacement, Side } from './types.ts'
 
 /** The edit that turns an alignment into what `realign` made of it; beads that became pinned are accepted by the act. */
@@ -55,23 +55,34 @@ function pinnedBy(bead: Bead, act: Act): Bead {
 /** Beads in the place of others, as a realign did. */
 export function replaceRealigned(pair: EditedPair, { changes }: RealignEdit): Draft {
   const draft: Draft = { beads: [...pair.beads], changes: [] }
-  for (const change of changes) replaceOnce(draft, change)
+  let free = 0
+  for (const change of changes) free = replaceOnce(draft, change, free)
   const removed = draft.changes.flatMap((change) => change.removed)
   const added = draft.changes.flatMap((change) => change.added)
   for (const side of ['source', 'target'] as const)
     if (!holdTheSame(removed, added, side)) throw misfit('a segment would be lost or come twice')
+  for (const bead of added) checkPlace(pair, bead)
   for (const { at, added: fresh } of draft.changes) checkOrder(draft.beads, at, fresh.length)
   return draft
 }
 
-function replaceOnce(draft: Draft, { follows, removed, beads: fresh }: Replacement): void {
+/** Gives back the first place behind what it put in: the next one comes there or further on, so that nothing is replaced twice. */
+function replaceOnce(draft: Draft, { follows, removed, beads: fresh }: Replacement, free: number): number {
   const at = follows === undefined ? 0 : placeOf(draft.beads, follows) + 1
+  if (at < free) throw misfit('the beads do not come in their order')
   removed.forEach((id, i) => {
     if (draft.beads[at + i]?.id !== id) throw misfit(`the bead ${id} is not where it was`)
   })
   const odd = fresh.find((bead) => bead.id !== idOf(bead))
   if (odd !== undefined) throw misfit(`the bead ${odd.id} does not hold the segments that its name says`)
   replaceBeads(draft, at, removed.length, fresh)
+  return at + fresh.length
+}
+
+function checkPlace(pair: EditedPair, { id, source, target }: Bead): void {
+  if (isEmpty(source) && isEmpty(target)) throw misfit(`the bead ${id} would hold no segment`)
+  if (source.to > pair.source.segments.length || target.to > pair.target.segments.length)
+    throw misfit(`the bead ${id} would stand behind the end`)
 }
 
 /** Whether beads hold the same segments of a side as others, each once. */

@@ -16,11 +16,12 @@ export function cutPlaces(side: EditedSide, from: number, to: number, language: 
   return side.segments.slice(from, to).flatMap(({ span: { start, end }, index }) => {
     const text = side.text.slice(start, end)
     const places: CutPlace[] = []
-    let before = ''
+    let rank: CutPlace['rank'] = 'word'
     for (const { index: at, segment } of words.segment(text)) {
-      const rank = /[\p{P}]\s*$/u.test(before) ? 'sign' : 'word'
-      if (at > 0 && segment.trim() !== '') places.push({ offset: start + at, rank })
-      before = text.slice(0, at + segment.length)
+      const word = segment.trimEnd()
+      if (word.trimStart() === '') continue
+      if (at > 0) places.push({ offset: start + at, rank })
+      rank = /\p{P}$/u.test(word) ? 'sign' : 'word'
     }
     const head: CutPlace = { offset: start, rank: 'segment' }
     return index === to - 1 ? [head, ...places, { offset: end, rank: 'segment' }] : [head, ...places]

@@ -10,8 +10,8 @@ export interface DialogFrameProps {
   readonly class?: string
 }
 
-/** Where the focus goes at first: to what is filled in, not to the cross. */
-const firstField = '.dialog__body :is(input, select, textarea, [tabindex="0"])'
+/** Where the focus goes at first: to what is marked as first, or to what is filled in, not to the cross. */
+const firstFields = ['[data-first]', '.dialog__body :is(input, select, textarea, [tabindex="0"])']
 
 /** A window over the page. The browser keeps the focus inside, and gives it back after. */
 export function DialogFrame({ title, closeLabel, onClose, children, class: name = '' }: DialogFrameProps) {
@@ -20,7 +20,10 @@ export function DialogFrame({ title, closeLabel, onClose, children, class: name 
   useLayoutEffect(() => {
     const before = document.activeElement
     frame.current?.showModal()
-    frame.current?.querySelector<HTMLElement>(firstField)?.focus()
+    firstFields
+      .map((place) => frame.current?.querySelector<HTMLElement>(place))
+      .find(Boolean)
+      ?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }

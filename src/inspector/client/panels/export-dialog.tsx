@@ -92,6 +92,7 @@ function Where({ state, t, post, change }: FormProps) {
         </label>
         <input
           id="export-to"
+          data-first=""
           class="field__input"
           autocomplete="off"
           spellcheck={false}

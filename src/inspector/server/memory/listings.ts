@@ -52,6 +52,10 @@ export function createListings(memory: Memory, count: () => number): Listings {
     }
     isFollowing = false
   }
+  const keepOn = (listing: Listing): void => {
+    followed = { listing, until: performance.now() + followMs }
+    void follow()
+  }
   const listingOf = (query: UnitQuery): Listing => {
     const name = JSON.stringify(query)
     const { text, ...filter } = query
@@ -66,13 +70,13 @@ export function createListings(memory: Memory, count: () => number): Listings {
     table: () => table,
     async units({ query, from, size }) {
       const listing = listingOf(query)
-      followed = { listing, until: performance.now() + followMs }
-      void follow()
       const end = performance.now() + patienceMs
       // All units in the order of their keys: those in front are known long before the last one.
+      keepOn(listing)
       while (listing.count() < from + size && !listing.isWhole()) {
         if (performance.now() > end && (listing.count() > from || !isAll(query))) break
         if (isClosed) break
+        keepOn(listing)
         await nextTurn()
       }
       const found = await memory.unitsOf(listing.keys(from, size))

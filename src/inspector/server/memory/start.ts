@@ -35,12 +35,12 @@ export interface MemoryInspector {
 /** Serves the page for a memory on this machine. Fails as opening a memory does, and as `startInspector`. */
 export async function startMemoryInspector(options: InspectMemoryOptions): Promise<MemoryInspector> {
   const { path, by, port = 0, dataFolder, stock, now = () => new Date() } = options
-  const files = memoryPage(readPage(options.client ?? builtClient()))
   const memory = await openForPage(path, options.progress)
   try {
+    const files = memoryPage(readPage(options.client ?? builtClient()))
     const session = await createMemorySession({ memory, name: basename(path), by, now, dataFolder, stock })
     const token = createToken()
-    const fetch = createMemoryApp({ session, files, token, port: () => listening.port })
+    const fetch = createMemoryApp(session, { files, token, port: () => listening.port })
     const listening = await listenOn(port, fetch)
     return {
       address: `http://127.0.0.1:${listening.port}/${token}/`,

@@ -31,13 +31,14 @@ export interface MemoryDoor {
 
 /** The server that sent the page; `unreachable` is what is said when it does not answer. */
 export function memoryDoor(unreachable: () => Refusal): MemoryDoor {
-  const ask = async <T>(path: string, body?: unknown): Promise<Answered<T>> => {
+  /** A connection that the server has just closed fails once: what changes nothing is asked again. */
+  const ask = async <T>(path: string, body?: unknown, tries = 2): Promise<Answered<T>> => {
     try {
       const response = await fetch(`api/${path}`, body === undefined ? {} : posted(body))
       const value: unknown = await response.json()
       return response.ok ? { isOk: true, value: value as T } : { isOk: false, refusal: value as Refusal }
     } catch {
-      return { isOk: false, refusal: unreachable() }
+      return tries > 1 ? ask(path, body, tries - 1) : { isOk: false, refusal: unreachable() }
     }
   }
   return {
@@ -45,7 +46,7 @@ export function memoryDoor(unreachable: () => Refusal): MemoryDoor {
     units: (post) => ask('units', post),
     concordance: (post) => ask('concordance', post),
     fuzzy: (post) => ask('fuzzy', post),
-    change: (post) => ask('change', post),
+    change: (post) => ask('change', post, 1),
     history: () => ask('history'),
     figures: () => ask('figures'),
   }
