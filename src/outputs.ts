@@ -2,6 +2,7 @@ import type { Context, Format, Header, Part, Profile, Units } from './core/contr
 import type { Alignment } from './core/types.ts'
 import { calledFormatToWrite, formatCalled, formatToWrite } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
+import type { Spare } from './spared-files.ts'
 import { defaultSelection, exportedBeads, type Selection, toUnits } from './units.ts'
 import { version } from './version.ts'
 import { type Chunks, writeWhole } from './whole-file.ts'
@@ -19,6 +20,8 @@ export interface OutputOptions {
   readonly omitIds: boolean
   /** The tool that TMX files are written for; `plain` when absent. */
   readonly profile?: Profile
+  /** Asked of every file before the first one is written. */
+  readonly spare?: Spare
 }
 
 /** Translations and partial pairs, in the format of the file name. */
@@ -37,8 +40,9 @@ export async function writeAlignment(
   const format = outputFormat(path, options)
   if (format.writeParts !== undefined) {
     const units = toUnits(alignment, options.selection)
-    return writeParts(path, format, format.writeParts(units, alignmentHeader(alignment, options), context))
+    return writeParts(path, format, format.writeParts(units, alignmentHeader(alignment, options), context), options)
   }
+  await options.spare?.(path)
   await writeWhole(path, alignmentChunks(alignment, format, options, context))
   return [path]
 }
@@ -87,10 +91,16 @@ export function alignmentHeader({ source, target, signature }: Alignment, option
 export const tool = 'zinpaar'
 
 /** Writes the files of a format that is a set of files: the suffix of each takes the place of the extension. */
-export async function writeParts(path: string, format: Format, parts: readonly Part[]): Promise<readonly string[]> {
+export async function writeParts(
+  path: string,
+  format: Format,
+  parts: readonly Part[],
+  { spare }: Pick<OutputOptions, 'spare'> = {},
+): Promise<readonly string[]> {
   const ending = format.extensions.find((extension) => path.toLowerCase().endsWith(extension)) ?? ''
   const stem = path.slice(0, path.length - ending.length)
   const paths = parts.map((part) => `${stem}${part.suffix}`)
+  for (const each of paths) await spare?.(each)
   for (const [i, part] of parts.entries()) await writeWhole(paths[i] ?? '', part.text)
   return paths
 }

@@ -103,7 +103,7 @@ export interface Kept {
   readonly revision: number
   /** Records that the page does not have yet: made by the server, or by another window. Those that it sent are not among them. */
   readonly records: readonly EditRecord[]
-  /** Kinds of failed checks of the beads that are new with this. */
+  /** Kinds of failed checks of the beads that are new with this; an empty list where the bead of the same id had failed before. */
   readonly failed: Readonly<Record<string, readonly CheckKind[]>>
 }
 

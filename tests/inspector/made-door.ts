@@ -3,12 +3,14 @@ import type { Answer, Door } from '../../src/inspector/client/store/door.ts'
 import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import { createStore } from '../../src/inspector/client/store/store.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
-import type { News } from '../../src/inspector/protocol.ts'
+import type { CheckList, News } from '../../src/inspector/protocol.ts'
 import type { MadeSheet } from './made-sheet.ts'
 
 /** A server in the same process: keeps records, and answers in a later turn. */
 export interface MadeServer {
   readonly records: readonly EditRecord[]
+  /** What its checks find. */
+  failed: CheckList['failed']
   /** While it is down every request fails. */
   isDown: boolean
   /** How often it was asked for what. */
@@ -43,6 +45,7 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
   const server: MadeServer = {
     records,
     asked,
+    failed: {},
     isDown: false,
     editing: () => records.reduce(takeRecord, createEditing(openPair(sheet))),
     door: () => ({
@@ -56,7 +59,7 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
       },
       checks: async () => {
         await turn('checks')
-        return { revision: records.length, failed: {} }
+        return { revision: records.length, failed: server.failed }
       },
       edits: async ({ revision, records: fresh }) => {
         await turn('edits')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createToken } from '../../src/inspector/server/guard.ts'
+import { createToken, guard } from '../../src/inspector/server/guard.ts'
 import { accept, rawRequest, type Served, serve, talk } from './served-alignment.ts'
 
 let served: Served
@@ -38,6 +38,12 @@ describe('who asks', () => {
       expect(status).toBe(403)
     },
   )
+  test('on the port that browsers do not name is answered all the same', () => {
+    const asked = { host: '127.0.0.1', origin: 'http://127.0.0.1', token: 'a' }
+    expect(guard(asked, 80, 'a')).toBeUndefined()
+    expect(guard({ ...asked, host: 'evil.example' }, 80, 'a')?.status).toBe(403)
+    expect(guard(asked, 8080, 'a')?.status).toBe(403)
+  })
   test('under the name localhost is answered', async () => {
     expect((await ask(`/${token}/api/sheet`, { Host: host.replace('127.0.0.1', 'localhost') })).status).toBe(200)
   })

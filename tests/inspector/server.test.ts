@@ -220,12 +220,12 @@ describe('why and what is wrong', () => {
       side: 'target',
       text: 'It is 140 metres.',
     })
-    expect(mended.body.failed).toEqual({})
+    expect(mended.body.failed).toEqual({ '2-3:2-3': [] })
     expect((await served.json<CheckList>('api/checks?revision=1')).failed).toEqual({})
     const merged = await served.edit(1, undo, { edit: 'merge', ...act, beads: ['1-2:1-2', '2-3:2-3'] })
     expect(merged.body.failed).toEqual({ '1-3:1-3': ['number'] })
     const rejected = await served.edit(3, { edit: 'reject', ...act, beads: ['1-3:1-3'] })
-    expect(rejected.body.failed).toEqual({})
+    expect(rejected.body.failed).toEqual({ '1-3:1-3': [] })
   })
   test('too many ids are refused', async () => {
     const ids = Array.from({ length: 501 }, (_, k) => `${k}-${k + 1}:${k}-${k + 1}`).join()
@@ -287,6 +287,26 @@ describe('exports', () => {
     expect((await served.post('api/export', { ...wanted, to: 'talk.nl.txt' })).status).toBe(422)
     expect(readFileSync(served.path, 'utf8')).toBe(before)
     expect(recordsIn(served.inspector.edits)).toHaveLength(1)
+  })
+  test('in several files leave the two texts alone too', async () => {
+    const path = join(served.folder, 'talk.en.txt')
+    for (const name of ['talk.json', 'talk.edits.json']) {
+      const answer = await served.post('api/export', { ...wanted, to: name })
+      expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    }
+    writeFileSync(path, 'as it was')
+    symlinkSync(path, join(served.folder, 'x.en'))
+    const answer = await served.post('api/export', { ...wanted, to: 'x.moses' })
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    expect(existsSync(join(served.folder, 'x.nl'))).toBe(false)
+    expect(readFileSync(path, 'utf8')).toBe('as it was')
+  })
+  test('with half a surrogate pair in their name are handed out', async () => {
+    const answer = await served.post('api/export', { ...wanted, to: 'a\ud800.tmx', download: true })
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      "attachment; filename*=UTF-8''a%EF%BF%BD.tmx",
+    ])
   })
   test.each([
     ['an ending that nothing has', { to: 'x.nothing' }, 422],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createEditing, takeRecord } from '../../src/editing.ts'
 import { commandNamed, isOffered } from '../../src/inspector/client/commands/table.ts'
 import { findShown } from '../../src/inspector/client/find/filter.ts'
@@ -65,6 +65,51 @@ describe('a page', () => {
     const second = await openPage(server)
     expect(second.state().editing.pair).toEqual(first.state().editing.pair)
     expect(second.state().editing.pair.beads[0]?.id).toBe('0-2:0-2')
+  })
+
+  test('knows which beads name something, also when segments were cut before it opened', async () => {
+    const server = createMadeServer(made)
+    const first = await openPage(server)
+    const [one] = first.state().editing.pair.source.segments
+    first.edit({ edit: 'cut', side: 'source', segment: 0, offset: (one?.span.start ?? 0) + 3 })
+    await atRest(first)
+    const second = await openPage(server)
+    expect(second.state().editing.pair).toEqual(first.state().editing.pair)
+    expect(second.state().named.size).toBeGreaterThan(0)
+    expect(second.state().named).toEqual(first.state().named)
+  })
+
+  test('has all beads checked again when others have changed some', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    const [, , id = ''] = page.state().editing.pair.beads.map((bead) => bead.id)
+    server.failed = { [id]: ['number'] }
+    await vi.waitUntil(() => page.state().isChecked)
+    const other = await openPage(server)
+    other.edit({ edit: 'retext', bead: id, side: 'target', text: 'mended' })
+    await vi.waitUntil(() => page.state().failed.has(id))
+    server.failed = {}
+    other.undo()
+    await vi.waitUntil(() => page.state().isChecked && page.state().failed.size === 0)
+    await atRest(page, other)
+  })
+
+  test('forgets why a bead is a pair when its id means another one', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    const seen = page.state().editing.pair.beads[9]?.id ?? ''
+    page.show([seen])
+    await vi.waitUntil(() => page.state().details.has(seen))
+    const asked = server.asked.get('beads') ?? 0
+    const other = await openPage(server)
+    server.isDown = true
+    page.edit({ edit: 'comment', bead: page.state().editing.pair.beads[0]?.id ?? '', note: 'mine' })
+    await vi.waitUntil(() => page.state().saving === 'failed')
+    server.isDown = false
+    const [one] = other.state().editing.pair.source.segments
+    other.edit({ edit: 'cut', side: 'source', segment: 0, offset: (one?.span.start ?? 0) + 3 })
+    await atRest(other, page)
+    await vi.waitUntil(() => (server.asked.get('beads') ?? 0) > asked)
   })
 
   test('keeps all that follows from the beads right, whatever is done', async () => {

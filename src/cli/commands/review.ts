@@ -4,6 +4,7 @@ import { readAlignment } from '../../files.ts'
 import type { Act, Alignment, Context, EditRecord } from '../../index.ts'
 import { inputFrom, standardPath } from '../../input.ts'
 import { type ReviewSummary, replayEdits, summariseReview } from '../../reviewed.ts'
+import { createSpare } from '../../spared-files.ts'
 import { alignFlags, outputFlags } from '../align-flags.ts'
 import type { Args, Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
@@ -76,14 +77,16 @@ export const command: Command = {
     checkOutputList(args, outputs)
     await checkOutputFiles(outputs, options)
     for (const path of args.list('sheet')) await checkSheet(path)
+    const files = filesFrom(args)
+    const spare = createSpare([files.alignment, files.edits])
+    for (const path of [...outputs, ...args.list('sheet')]) if (path !== standardPath) await spare(path)
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     try {
-      const files = filesFrom(args)
       const alignment = await readAlignment(inputFrom(files.alignment, io.stdin), reporter.context)
       const act = { by: args.text('by') ?? 'reviewer', at: io.now().toISOString() }
       const records = await recordsFrom(alignment, files, act, reporter.context)
       const editing = replayEdits(alignment, records, files.edits)
-      const written = [...(await writeOutputs(editing.pair, outputs, options, io, reporter.context))]
+      const written = [...(await writeOutputs(editing.pair, outputs, { ...options, spare }, io, reporter.context))]
       const sheetOptions = args.list('sheet').length > 0 ? await checked(alignment, editing.pair) : {}
       for (const path of args.list('sheet')) {
         await writeSheet(path, editing.pair, sheetOptions, reporter.context)

@@ -148,9 +148,10 @@ function addPosts(app: Hono, parts: AppParts): void {
     const wanted = exportPostOf(body)
     if (!wanted.download) return c.json(await parts.export(wanted))
     const { name, bytes } = await parts.download(wanted)
+    // Half a surrogate pair, which a name may hold, cannot be put in a header: passing through bytes makes it U+FFFD.
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(Buffer.from(name).toString())}`,
     })
   })
 }

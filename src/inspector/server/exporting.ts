@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { sheetBytes, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
 import { AppError } from '../../editing.ts'
 import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
 import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
+import type { Spare } from '../../spared-files.ts'
 import { toUnits } from '../../units.ts'
 import { checkWritable, writeWhole } from '../../whole-file.ts'
 import type { Exported, ExportPost } from '../protocol.ts'
@@ -14,8 +15,8 @@ import type { Exported, ExportPost } from '../protocol.ts'
 export interface ExportPlace {
   /** Folder of the alignment. */
   readonly folder: string
-  /** The alignment, its edits and the two texts. */
-  readonly protectedPaths: readonly string[]
+  /** Spares the alignment, its edits and the two texts. */
+  readonly spare: Spare
   readonly by: string
   readonly at: string
   /** All pairs as one page, in pieces. */
@@ -37,7 +38,7 @@ const silent = { report: () => undefined }
 /** Writes a file, or several for formats that are a set of files, or keeps pairs in a memory. */
 export async function exportTo(alignment: Alignment, post: ExportPost, place: ExportPlace): Promise<Exported> {
   const path = isAbsolute(post.to) ? post.to : resolve(place.folder, post.to)
-  await refuseProtected(path, place.protectedPaths)
+  await place.spare(path)
   const selection = selectionOf(post)
   if (isMemory(path)) {
     await checkIntake(path)
@@ -55,7 +56,7 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
   const options = optionsOf(post)
   outputFormat(path, options)
   await checkWritable(path)
-  const paths = await writeAlignment(alignment, path, options, silent)
+  const paths = await writeAlignment(alignment, path, { ...options, spare: place.spare }, silent)
   return { paths, units: toUnits(alignment, selection).length }
 }
 
@@ -113,19 +114,5 @@ const optionsOf = (post: ExportPost): OutputOptions => ({
   omitIds: false,
   profile: post.profile,
 })
-
-async function refuseProtected(path: string, others: readonly string[]): Promise<void> {
-  const own = await placeOf(path)
-  for (const other of others)
-    if ((await placeOf(other)) === own)
-      throw refused(`${path} is what is being edited, and is not written over`, 'Give the export another name.')
-}
-
-/** Where a path leads, whatever links are on the way; letters of another case may be the same file. */
-async function placeOf(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined)
-  const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)))
-  return (real ?? join(folder, basename(path))).toLowerCase()
-}
 
 const refused = (message: string, hint: string): AppError => new AppError('WRITE_FAILED', message, { hint })

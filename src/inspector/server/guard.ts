@@ -13,6 +13,8 @@ export interface Asked {
 
 /** Names under which this machine is asked. */
 const names = ['127.0.0.1', 'localhost']
+/** Browsers do not name the port that goes without saying. */
+const usualPort = 80
 
 /** 192 random bits, fit for a path. */
 export const createToken = (): string => randomBytes(24).toString('base64url')
@@ -22,8 +24,9 @@ export const createToken = (): string => randomBytes(24).toString('base64url')
  * has pointed at this machine, and the token is known to nobody who was not told.
  */
 export function guard({ host, origin, token }: Asked, port: number, expected: string): Refused | undefined {
-  if (!names.some((name) => host === `${name}:${port}`)) return requestRefusals.host
-  if (origin !== undefined && !names.some((name) => origin === `http://${name}:${port}`)) return requestRefusals.origin
+  const hosts = names.flatMap((name) => (port === usualPort ? [name, `${name}:${port}`] : [`${name}:${port}`]))
+  if (!hosts.some((each) => host === each)) return requestRefusals.host
+  if (origin !== undefined && !hosts.some((each) => origin === `http://${each}`)) return requestRefusals.origin
   return isSame(token, expected) ? undefined : requestRefusals.path
 }
 

@@ -17,7 +17,10 @@ export interface Judge {
   failed(alignment: Alignment): Promise<FailedById>
   /** All failed checks of a bead in plain words, when all beads of the alignment were looked at. */
   notes(alignment: Alignment): Promise<(bead: Bead) => readonly string[]>
-  /** Kinds of failed checks of beads that one alignment has and the one before it had not; of none before it is prepared. */
+  /**
+   * Kinds of failed checks of beads that one alignment has and the one before it had not; none where the bead of the same id
+   * had failed before. Of no beads before it is prepared.
+   */
   failedAmongNew(before: Alignment, after: Alignment): FailedById
 }
 
@@ -107,10 +110,14 @@ export function createJudge(
       if (prepared === undefined) return failed
       const { checker } = prepared
       const start = performance.now()
-      for (const bead of newBeads(before.beads, after.beads)) {
+      const { old, fresh } = differenceOf(before.beads, after.beads)
+      const oldById = new Map(old.map((bead) => [bead.id, bead]))
+      for (const bead of fresh) {
         if (performance.now() - start > mostCheckMs) break
         const problems = problemsOf(checker, after, bead)
-        if (problems.length > 0) failed[bead.id] = problems.map(({ check }) => check)
+        const was = oldById.get(bead.id)
+        const hadFailed = was !== undefined && (known.get(keyOf(before, was)) ?? none).length > 0
+        if (problems.length > 0 || hadFailed) failed[bead.id] = problems.map(({ check }) => check)
       }
       return failed
     },
@@ -139,15 +146,19 @@ function keyOf({ source, target }: Alignment, bead: Bead): string {
   return `${place(source, bead.source)}:${place(target, bead.target)}:${bead.relation}${isJudged(bead) ? '' : '-'}${said}`
 }
 
-/** Beads between what two lists have in common at their ends. */
-function newBeads(before: readonly Bead[], after: readonly Bead[]): readonly Bead[] {
+/** Beads that only one of two lists has, between what they have in common at their ends. */
+function differenceOf(
+  before: readonly Bead[],
+  after: readonly Bead[],
+): { readonly old: readonly Bead[]; readonly fresh: readonly Bead[] } {
   const most = Math.min(before.length, after.length)
   let head = 0
   while (head < most && before[head] === after[head]) head++
   let tail = 0
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
-  const old = new Set(before.slice(head, before.length - tail))
-  return after.slice(head, after.length - tail).filter((bead) => !old.has(bead))
+  const old = before.slice(head, before.length - tail)
+  const had = new Set(old)
+  return { old, fresh: after.slice(head, after.length - tail).filter((bead) => !had.has(bead)) }
 }
 
 /** What a promise gives, or undefined when it takes too long or fails. */

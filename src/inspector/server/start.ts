@@ -4,6 +4,7 @@ import { readAlignment } from '../../files.ts'
 import type { AlignOptions, Context } from '../../index.ts'
 import { inputFrom } from '../../input.ts'
 import { createRealigner } from '../../realigner.ts'
+import { createSpare } from '../../spared-files.ts'
 import { readReportParts, reportChunks } from '../report.ts'
 import { createApp } from './app.ts'
 import { exportForDownload, exportTo } from './exporting.ts'
@@ -66,7 +67,7 @@ export async function startInspector(options: InspectOptions, context: Context):
   const token = createToken()
   const report = (): AsyncIterable<string> =>
     reportChunks({ alignment, records: session.since(0), name: basename(path), realigner }, readReportParts())
-  const protectedPaths = [path, journal.path, ...textsOf([alignment.source.id, alignment.target.id], folder)]
+  const spare = createSpare([path, journal.path, ...textsOf([alignment.source.id, alignment.target.id], folder)])
   const fetch = createApp({
     session,
     desk,
@@ -77,7 +78,7 @@ export async function startInspector(options: InspectOptions, context: Context):
     export: (post) =>
       exportTo(session.alignment(), post, {
         folder,
-        protectedPaths,
+        spare,
         by,
         at: now().toISOString(),
         report,

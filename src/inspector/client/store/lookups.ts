@@ -1,7 +1,7 @@
 import type { Cell } from './cell.ts'
 import type { Door } from './door.ts'
 import type { MailParts } from './mail.ts'
-import { withDetails, withFailed } from './page-state.ts'
+import { withChecked, withDetails } from './page-state.ts'
 
 /** What of beads is asked for while they are looked at. */
 export interface Lookups {
@@ -9,7 +9,7 @@ export interface Lookups {
   show(ids: readonly string[]): void
   /** Goes on fetching, when the server knows all that was done here. */
   fetch(): void
-  /** Has all beads checked. */
+  /** Has all beads checked: what is known of them may no longer hold. */
   check(): void
 }
 
@@ -29,6 +29,7 @@ export function createLookups(
   let wanted: readonly string[] = []
   let isUnderWay = false
   let isDue = false
+  let isCheckDue = false
   const dueFetch = (): void => {
     isDue = false
     void fetch()
@@ -50,13 +51,19 @@ export function createLookups(
     void fetch()
   }
   const check = async (): Promise<void> => {
+    isCheckDue = false
     try {
       const { revision, failed } = await door.checks(mail.revision())
-      if (revision !== mail.revision() || !mail.isSettled()) later(() => void check(), checkAgain)
-      else cell.set({ ...withFailed(cell.get(), failed), isChecked: true })
+      if (revision !== mail.revision() || !mail.isSettled()) checkIn(checkAgain)
+      else if (!isCheckDue) cell.set(withChecked(cell.get(), failed))
     } catch {
-      later(() => void check(), checkLater)
+      checkIn(checkLater)
     }
+  }
+  const checkIn = (milliseconds: number): void => {
+    if (isCheckDue) return
+    isCheckDue = true
+    later(() => void check(), milliseconds)
   }
   return {
     show: (ids) => {
@@ -66,6 +73,9 @@ export function createLookups(
       later(dueFetch, shortly)
     },
     fetch: () => void fetch(),
-    check: () => void check(),
+    check: () => {
+      if (cell.get().isChecked) cell.set({ ...cell.get(), isChecked: false })
+      checkIn(0)
+    },
   }
 }

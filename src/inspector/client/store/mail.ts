@@ -1,8 +1,8 @@
 import type { Editing, EditRecord } from '../../../editing.ts'
-import type { Kept, Refusal, Sheet } from '../../protocol.ts'
+import type { Kept, Refusal } from '../../protocol.ts'
 import type { Cell } from './cell.ts'
 import type { Answer, Door } from './door.ts'
-import { openPair } from './opened-pair.ts'
+import { openRecords } from './opened-records.ts'
 import { type FindHits, resetTo, takeStep, withFailed } from './page-state.ts'
 import { addPending, receive, type Sending, shownEditing, type TakeRecord } from './sending.ts'
 
@@ -19,6 +19,8 @@ export interface MailParts {
   readonly later: (run: () => void, milliseconds: number) => () => void
   /** Called when the server has all that was done here. */
   readonly settled: () => void
+  /** Called when beads came that nobody here has made. */
+  readonly came: () => void
 }
 
 /** Carries records to the server and back. */
@@ -72,6 +74,7 @@ export function createMail(parts: MailParts): Mail {
   const giveUp = ({ message }: Refusal): void => {
     sending = { base: sending.base, pending: [] }
     cell.set(resetTo(cell.get(), sending.base, parts.findHits))
+    parts.came()
     cell.say('said.refused', { reason: message })
   }
   const takeAnswer = ({ kept }: { readonly kept: Kept }, revision: number, sent: readonly EditRecord[]): void => {
@@ -82,7 +85,7 @@ export function createMail(parts: MailParts): Mail {
     const wasSettled = sending.pending.length === 0
     const received = receive(sending, revision, records, parts.takeRecord)
     if (!received) {
-      void reload()
+      void reload().catch(() => cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } }))
       return
     }
     sending = received.sending
@@ -94,15 +97,17 @@ export function createMail(parts: MailParts): Mail {
     cell.set(
       isStep ? takeStep(cell.get(), editing, only, parts.findHits) : resetTo(cell.get(), editing, parts.findHits),
     )
+    parts.came()
     if (lost.length > 0) cell.say('said.conflict', { count: lost.length })
     else cell.say('said.others', { count: others.length })
   }
   /** Loads everything anew, when records between are missing. */
   const reload = async (): Promise<void> => {
     const sheet = await door.sheet()
-    const { base } = openRecords(sheet, parts)
+    const { base, named } = openRecords(sheet, parts)
     sending = { base, pending: [] }
-    cell.set(resetTo({ ...cell.get(), sheet, details: new Map(), saving: 'saved' }, base, parts.findHits))
+    cell.set(resetTo({ ...cell.get(), sheet, named, saving: 'saved' }, base, parts.findHits))
+    parts.came()
     cell.say('said.reloaded')
   }
   const settle = async (): Promise<void> => {
@@ -137,13 +142,4 @@ export function createMail(parts: MailParts): Mail {
     isSettled: () => sending.pending.length === 0,
     revision: () => sending.base.records,
   }
-}
-
-/** The editing of a sheet: as it opens, and with all its records. */
-export function openRecords(
-  sheet: Sheet,
-  { createEditing, takeRecord }: Pick<MailParts, 'createEditing' | 'takeRecord'>,
-): { readonly opened: Editing; readonly base: Editing } {
-  const opened = createEditing(openPair(sheet))
-  return { opened, base: sheet.records.reduce(takeRecord, opened) }
 }

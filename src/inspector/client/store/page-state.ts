@@ -2,7 +2,7 @@ import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
 import { findShown, isOpen, openFilter } from '../find/filter.ts'
 import { findCrossing } from '../find/shape.ts'
-import { namedBeads } from './opened-pair.ts'
+import type { OpenedRecords } from './opened-records.ts'
 import { indexIn, nearestShown, placeOfId } from './places.ts'
 import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges } from './steps.ts'
 import type { Filter, PageState, SearchHits } from './types.ts'
@@ -15,14 +15,13 @@ const mostDetails = 1500
 /** The page when it opens: everything shown, the first bead current. */
 export function openState(
   sheet: Sheet,
-  opened: Editing,
-  editing: Editing,
+  { base: editing, named }: Pick<OpenedRecords, 'base' | 'named'>,
   view: Pick<PageState, 'locale' | 'theme'>,
 ): PageState {
   const state: PageState = {
     ...view,
     sheet,
-    editing: opened,
+    editing,
     failed: new Map(),
     isChecked: false,
     details: new Map(),
@@ -36,7 +35,7 @@ export function openState(
     said: undefined,
     counts: { proposed: 0, accepted: 0, rejected: 0, edited: 0 },
     crossing: new Uint8Array(0),
-    named: namedBeads(opened.pair.beads, sheet.beads.hasEntity),
+    named,
     hits: undefined,
     linking: undefined,
     lit: 0,
@@ -59,6 +58,8 @@ export function resetTo(state: PageState, editing: Editing, findHits: FindHits):
     hits: findHits(editing.pair, state.filter.text),
     selected: keepOf(state.selected, (bead) => placeOfId(beads, bead) >= 0),
     linking: undefined,
+    // The same id may mean another bead now.
+    details: new Map<string, BeadDetail>(),
   }
   return withCurrent(withShown(whole), found >= 0 ? found : state.current)
 }
@@ -223,8 +224,15 @@ function isName({ kind, links }: BeadDetail['evidence'][number]): boolean {
   return kind !== undefined && kind !== 'word' && links !== undefined
 }
 
-/** The page with what checks found. */
-export function withFailed(state: PageState, fresh: Readonly<Record<string, readonly CheckKind[]>>): PageState {
+type FailedById = Readonly<Record<string, readonly CheckKind[]>>
+
+/** The page with what the checks of all beads found. */
+export function withChecked(state: PageState, all: FailedById): PageState {
+  return refiltered({ ...state, failed: new Map(Object.entries(all)), isChecked: true })
+}
+
+/** The page with what the checks of some beads found. */
+export function withFailed(state: PageState, fresh: FailedById): PageState {
   const entries = Object.entries(fresh)
   if (entries.length === 0) return state
   const failed = new Map(state.failed)
@@ -232,6 +240,9 @@ export function withFailed(state: PageState, fresh: Readonly<Record<string, read
     if (kinds.length > 0) failed.set(id, kinds)
     else failed.delete(id)
   }
-  const next = { ...state, failed }
-  return state.filter.failedCheck ? withCurrent(withShown(next), state.current) : next
+  return refiltered({ ...state, failed })
+}
+
+function refiltered(state: PageState): PageState {
+  return state.filter.failedCheck ? withCurrent(withShown(state), state.current) : state
 }

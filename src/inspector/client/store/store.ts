@@ -5,7 +5,8 @@ import { createSearch } from '../find/search.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { createLookups } from './lookups.ts'
-import { createMail, type Mail, openRecords } from './mail.ts'
+import { createMail, type Mail } from './mail.ts'
+import { openRecords } from './opened-records.ts'
 import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
@@ -33,10 +34,15 @@ export interface StoreParts {
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
   const { door, sheet, later } = parts
-  const { opened, base } = openRecords(sheet, parts)
-  const cell = createCell(openState(sheet, opened, base, parts))
+  const opened = openRecords(sheet, parts)
+  const cell = createCell(openState(sheet, opened, parts))
   const findHits = createSearch()
-  const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch() })
+  const came = (): void => {
+    lookups.check()
+    lookups.fetch()
+  }
+  const { base } = opened
+  const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch(), came })
   const lookups = createLookups(cell, door, mail, later)
   const make = createMaker(parts, cell, mail, findHits)
   if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
