@@ -76,7 +76,7 @@ const byMouse: readonly Way[] = [
   { edit: 'merge', make: click('[data-place="5"]', '.tool--mergePrevious') },
   { edit: 'move', make: click('[data-place="6"]', '.tool--pullTarget') },
   { edit: 'move', make: click('.tool--pushTarget') },
-  { edit: 'unlink', make: click('[data-place="1"]', '.tool--unlink') },
+  { edit: 'unlink', make: click('[data-place="0"]', '.tool--unlink') },
   {
     edit: 'link',
     make: click('[data-place="0"]', '.tool--link', '[data-segment="1"][data-side="target"]', '.linking .button--main'),

@@ -1,5 +1,6 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
+import { placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
 import { type Cell, createCell } from './cell.ts'
@@ -105,7 +106,7 @@ function editActions(cell: Cell, make: Make): Pick<Store, 'edit' | 'undo' | 'red
   }
 }
 
-/** Where the page stands after an edit: a decision goes on to the next bead, a link to the bead that it made. */
+/** Where the page stands after an edit: a bead stays that takes a segment, a decision goes on to the next bead, a link to the bead that it made. */
 function followEdit(state: PageState, draft: EditDraft, id: string | undefined): PageState {
   const { beads } = state.editing.pair
   if (draft.edit === 'link') {
@@ -113,6 +114,8 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
     const place = placeOfId(beads, `${source.from}-${source.to}:${target.from}-${target.to}`)
     return place < 0 ? state : withCurrent({ ...state, linking: undefined }, place)
   }
+  if (draft.edit === 'move' && draft.to === id)
+    return withCurrent(state, placeOf(beads, draft.side, draft.segment, state.current))
   const isDecided = draft.edit === 'accept' || draft.edit === 'reject'
   const isStill = isDecided && draft.beads.length === 1 && draft.beads[0] === id && beads[state.current]?.id === id
   return isStill ? withCurrent(state, placeBy(state, 1)) : state
