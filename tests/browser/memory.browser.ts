@@ -48,7 +48,7 @@ describe('the page of a memory', () => {
     expect(await exported(folder)).not.toBe(before)
     for (let step = 0; step < 3; step++) {
       await page.keyboard.press('u')
-      await page.waitForFunction((n) => document.querySelectorAll('.said').length > 0 && n >= 0, step)
+      await page.waitForSelector('.said')
       await page.waitForSelector('.saving--saved')
     }
     await expect.poll(() => exported(folder)).toBe(before)
