@@ -46,10 +46,9 @@ describe('the page of a memory', () => {
     await page.keyboard.press('Delete')
     await said(page, 'deleted')
     expect(await exported(folder)).not.toBe(before)
-    for (let step = 0; step < 3; step++) {
+    for (const undone of ['deletion', 'edit', 'acceptance']) {
       await page.keyboard.press('u')
-      await page.waitForSelector('.said')
-      await page.waitForSelector('.saving--saved')
+      await said(page, `Undone: ${undone}`)
     }
     await expect.poll(() => exported(folder)).toBe(before)
     await stop()

@@ -1,6 +1,7 @@
 import type { MemoryInspector } from '../../../inspector/server/memory/start.ts'
 import type { Args, Command, Io } from '../../command.ts'
 import { jsonFlag, quietFlag } from '../../flags.ts'
+import { memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { pageFlags, untilInterrupted, userName } from '../../page-serving.ts'
 import { createReporter } from '../../reporter.ts'
 
@@ -11,8 +12,8 @@ export const command: Command = {
     'Opens a memory in your browser: all its units, to filter and to search; words in their context; sentences that are like one ' +
     'that you type; and figures. Units can be corrected, accepted, rejected and deleted; each act is a step that can be undone. The ' +
     'page is served by your own computer to itself alone, under an address that nobody else knows, and nothing is sent anywhere.',
-  arguments: [{ name: 'FILE', isRequired: true, doc: 'The file that is the memory.' }],
-  flags: [...pageFlags, jsonFlag, quietFlag],
+  arguments: [{ name: 'FILE', isRequired: false, doc: 'The file that is the memory; --memory names it as well.' }],
+  flags: [memoryFlag, ...pageFlags, jsonFlag, quietFlag],
   examples: [
     { line: 'zinpaar memory inspect work.zmem', does: 'Look at a memory and correct it.' },
     {
@@ -36,7 +37,7 @@ export const command: Command = {
 async function start(args: Args, io: Io): Promise<MemoryInspector> {
   const { startMemoryInspector } = await import('../../../inspector/server/memory/start.ts')
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: false })
-  const [path = ''] = args.positionals
+  const path = args.positionals[0] ?? memoryPath(args)
   const port = args.number('port')
   try {
     return await startMemoryInspector({
