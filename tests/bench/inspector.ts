@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { defaultOutputOptions, writeAlignment } from '../../src/outputs.ts'
 import { type Browser, launchBrowser, type Page } from '../browser/chromium.ts'
-import { root, serve } from '../browser/program.ts'
+import { serve } from '../browser/program.ts'
 import { madeLongAlignment } from './made-long-alignment.ts'
 import { quantile } from './timing.ts'
 
@@ -56,7 +56,8 @@ export async function inspector(options: readonly string[]): Promise<Readonly<Re
     say(`${count} beads; the server answers after ${Math.round(performance.now() - started)} ms`)
     const browser = await launchBrowser(['--enable-precise-memory-info'])
     try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' })
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'nl' })
+      const scriptSize = countScripts(page)
       const rows = await openRows(page, served.address)
       say(`first rows: ${rows.afterLoad} ms after the page has loaded, ${rows.afterAll} ms after it was asked for`)
       const opened = await footprint(browser, page)
@@ -65,7 +66,7 @@ export async function inspector(options: readonly string[]): Promise<Readonly<Re
       const keyMedianMs = rounded(quantile(all, 0.5))
       const keyP99Ms = rounded(quantile(all, 0.99))
       const used = await footprint(browser, page)
-      const scriptGzipKb = rounded(scriptSize() / 1000)
+      const scriptGzipKb = rounded(await scriptSize())
       say(`all ${all.length} keys: median ${keyMedianMs} ms, p99 ${keyP99Ms} ms, most ${rounded(Math.max(...all))} ms`)
       say(`memory of the tab: ${opened} MB when opened, ${used} MB after the keys`)
       say(`script: ${scriptGzipKb} kB gzip`)
@@ -129,10 +130,14 @@ function privateMegabytes(process: number): number {
   return Number(/^RssAnon:\s+(\d+)/mu.exec(status)?.[1] ?? 0) / 1024
 }
 
-function scriptSize(): number {
-  const folder = join(root, 'dist/inspector/client/assets')
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
-  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0)
+/** Counts the scripts that the page loads, in kilobytes. */
+function countScripts(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return
+    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length))
+  })
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

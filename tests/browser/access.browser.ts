@@ -1,23 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { chromiumPath, type Page } from './chromium.ts'
+import { violations } from './axe.ts'
+import { chromiumPath } from './chromium.ts'
 import { test, useBench } from './harness.ts'
 import { type Served, serve } from './program.ts'
 
 const bench = useBench()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe-core finds wrong with the page as it stands, or with a part of it. */
-async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
-  await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }`)
-  return (await page.evaluate(
-    `axe.run(${JSON.stringify(part)}, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(
-      ({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`,
-  )) as readonly string[]
-}
 
 /** Keys that open each dialog; each is closed by Escape. */
 const dialogs = ['?', 'g', 's', 'e', 'c', 'Shift+A', 'Shift+R', 'Control+s']

@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/inspector/client/commands/table.ts'
 import { createTranslate } from '../../src/inspector/client/text/translate.ts'
 import { en, type TextKey } from '../../src/inspector/locales/en.ts'
-import { chooseLocale, locales } from '../../src/inspector/locales/locales.ts'
+import { chooseLocale, loadTexts, localeTags } from '../../src/inspector/locales/locales.ts'
 
+const locales = Object.fromEntries(
+  await Promise.all(localeTags.map(async (tag) => [tag, await loadTexts(tag)] as const)),
+)
 const client = fileURLToPath(new URL('../../src/inspector/client/', import.meta.url))
 const code = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/u.test(file))
@@ -30,7 +33,7 @@ describe('texts of the page', () => {
     const keys = Object.keys(en) as readonly TextKey[]
     const words = keys.filter((key) => !key.endsWith('joiner'))
     expect(words.filter((key) => texts[key] === '' || texts[key] !== texts[key].trim())).toEqual([])
-    const t = createTranslate(locale)
+    const t = createTranslate(locale, texts)
     const valuesOf = (key: TextKey) =>
       Object.fromEntries(placesOf(en[key]).map((place) => [place.slice(1, -1), place === '{count}' ? 1 : 'x']))
     expect(keys.filter((key) => /[{}]/u.test(t(key, valuesOf(key))))).toEqual([])
@@ -46,9 +49,9 @@ describe('texts of the page', () => {
   })
 
   test('numbers and forms are those of the language', () => {
-    expect(createTranslate('nl')('said.shown', { count: 12345 })).toBe('12.345 paren getoond')
-    expect(createTranslate('nl')('said.shown', { count: 1 })).toBe('1 paar getoond')
-    expect(createTranslate('zh')('said.shown', { count: 1 })).toBe('显示 1 对')
+    expect(createTranslate('nl', locales.nl ?? en)('said.shown', { count: 12345 })).toBe('12.345 paren getoond')
+    expect(createTranslate('nl', locales.nl ?? en)('said.shown', { count: 1 })).toBe('1 paar getoond')
+    expect(createTranslate('zh', locales.zh ?? en)('said.shown', { count: 1 })).toBe('显示 1 对')
   })
 
   test('the language of the page is the first that a person reads and the page knows', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/editing.ts'
 import { createTranslate } from '../../src/inspector/client/text/translate.ts'
+import { en } from '../../src/inspector/locales/en.ts'
+import { loadTexts, localeTags } from '../../src/inspector/locales/locales.ts'
+
+const locales = Object.fromEntries(
+  await Promise.all(localeTags.map(async (tag) => [tag, await loadTexts(tag)] as const)),
+)
+
 import { matchesOf } from '../../src/inspector/client/why/matches.ts'
 import { whySentence } from '../../src/inspector/client/why/sentence.ts'
 import type { BeadDetail } from '../../src/inspector/protocol.ts'
@@ -33,7 +40,7 @@ const bead = placedBead([0, 1], [0, 1])
 const sentence = (locale: string, of = detail, which = bead): string =>
   whySentence(which, of, {
     locale,
-    t: createTranslate(locale),
+    t: createTranslate(locale, locales[locale] ?? en),
     source: { text: source, language: 'nl' },
     target: { text: target, language: 'zh' },
   }).replace(/[\u2066-\u2069]/gu, '')

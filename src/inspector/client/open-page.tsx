@@ -1,5 +1,5 @@
 import { createEditing, takeRecord } from '../../editing.ts'
-import { chooseLocale } from '../locales/locales.ts'
+import { chooseLocale, loadTexts } from '../locales/locales.ts'
 import { App } from './app.tsx'
 import { listenToKeys } from './commands/keyboard.ts'
 import { render } from './preact.ts'
@@ -10,14 +10,20 @@ import type { PageState, Store } from './store/types.ts'
 import { createTranslate, type Translate } from './text/translate.ts'
 
 /** Draws the page once for all that changes in one turn. */
-function draw(place: Element, store: Store): void {
-  let t: Translate = createTranslate(store.state().locale)
+function draw(place: Element, store: Store, first: Translate): void {
+  const translates = new Map([[store.state().locale, first]])
+  let t = first
   let drawn: PageState | undefined
   const drawNow = (): void => {
     const state = store.state()
     if (state === drawn) return
     if (state.locale !== drawn?.locale) {
-      t = createTranslate(state.locale)
+      const known = translates.get(state.locale)
+      if (!known) {
+        void load(state.locale)
+        return
+      }
+      t = known
       document.documentElement.lang = state.locale
       document.title = t('page.title', { name: state.sheet.name })
     }
@@ -25,6 +31,12 @@ function draw(place: Element, store: Store): void {
     else document.documentElement.dataset.theme = state.theme
     drawn = state
     render(<App state={state} store={store} t={t} />, place)
+  }
+  /** The page stays as it is until it can be said in the other language; where that cannot be had, it keeps its own. */
+  const load = async (locale: string): Promise<void> => {
+    const texts = await loadTexts(locale).catch(() => undefined)
+    translates.set(locale, texts ? createTranslate(locale, texts) : t)
+    drawNow()
   }
   let isDue = false
   store.subscribe(() => {
@@ -41,12 +53,15 @@ function draw(place: Element, store: Store): void {
 /** Opens the page in an element, with all that a door gives; fails when that gives nothing. */
 export async function openPage(place: Element, door: Door): Promise<void> {
   const locale = chooseLocale([recall('locale') ?? '', ...navigator.languages])
-  const t = createTranslate(locale)
+  const sheet = door.sheet()
+  // Whatever becomes of it is seen below.
+  sheet.catch(() => undefined)
+  const t = createTranslate(locale, await loadTexts(locale))
   render(<p class="page__notice">{t('page.loading')}</p>, place)
   try {
     const store = createStore({
       door,
-      sheet: await door.sheet(),
+      sheet: await sheet,
       createEditing,
       takeRecord,
       locale,
@@ -59,7 +74,7 @@ export async function openPage(place: Element, door: Door): Promise<void> {
         return () => clearTimeout(timer)
       },
     })
-    draw(place, store)
+    draw(place, store, t)
     listenToKeys(document, store)
     addEventListener('beforeunload', (event) => {
       if (store.state().saving !== 'saved') event.preventDefault()

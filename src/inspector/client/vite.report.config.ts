@@ -7,6 +7,8 @@ export default defineConfig({
   root: folder,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: false,
+  // Nothing is loaded beside the page: what the builder adds for that has no address to go by.
+  define: { 'import.meta': '{}' },
   build: {
     outDir: new URL('../../../dist/inspector/report-page', import.meta.url).pathname,
     emptyOutDir: true,
@@ -16,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: new URL('report.ts', import.meta.url).pathname,
-      output: { format: 'iife', entryFileNames: 'report.js', assetFileNames: 'report[extname]' },
+      output: { format: 'iife', codeSplitting: false, entryFileNames: 'report.js', assetFileNames: 'report[extname]' },
     },
   },
 })

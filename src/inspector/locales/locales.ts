@@ -1,16 +1,26 @@
 import { en, type Texts } from './en.ts'
-import { nl } from './nl.ts'
-import { zh } from './zh.ts'
 
-/** All languages of the page, by tag. */
-export const locales: Readonly<Record<string, Texts>> = { en, nl, zh }
+/** Where the texts of each language come from; those of the first one are always there. */
+const sources: Readonly<Record<string, () => Promise<Texts>>> = {
+  en: async () => en,
+  nl: async () => (await import('./nl.ts')).nl,
+  zh: async () => (await import('./zh.ts')).zh,
+}
+
+/** All languages of the page. */
+export const localeTags: readonly string[] = Object.keys(sources)
+
+/** The texts of a language, loaded when they are asked for first: a page shows one of all. */
+export async function loadTexts(locale: string): Promise<Texts> {
+  return (await sources[locale]?.()) ?? en
+}
 
 /** The language of what the program itself writes: reasons and notes. */
 export const noteLanguage = 'en'
 
 /** The language of the page that fits best what a person reads: tags in order of preference, such as those of a browser. */
 export function chooseLocale(wanted: readonly string[]): string {
-  const known = Object.keys(locales)
+  const known = localeTags
   for (const tag of wanted) {
     const base = tag.toLowerCase().split('-')[0] ?? ''
     if (known.includes(base)) return base

@@ -1,4 +1,4 @@
-import { locales } from '../../locales/locales.ts'
+import { localeTags } from '../../locales/locales.ts'
 import type { PartProps } from '../part.ts'
 import type { PageState } from '../store/types.ts'
 import { languageName } from '../text/language-name.ts'
@@ -22,7 +22,7 @@ export function SettingsMenu({ state, store, t }: PartProps) {
     >
       <fieldset>
         <legend class="settings__legend">{t('settings.language')}</legend>
-        {Object.keys(locales).map((locale) => (
+        {localeTags.map((locale) => (
           <Radio key={locale} group="locale" isOn={state.locale === locale} choose={() => store.setLocale(locale)}>
             <span lang={locale}>{languageName(locale, locale)}</span>
           </Radio>

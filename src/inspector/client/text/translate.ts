@@ -1,5 +1,4 @@
-import type { TextKey } from '../../locales/en.ts'
-import { locales } from '../../locales/locales.ts'
+import type { TextKey, Texts } from '../../locales/en.ts'
 import { type TextValues, translateFrom } from './filled-text.ts'
 
 export type { TextValues }
@@ -8,6 +7,6 @@ export type { TextValues }
 export type Translate = (key: TextKey, values?: TextValues) => string
 
 /** The texts of one language. Where a value `count` is 1 and the key has a form `KEY.one`, that form is taken. */
-export function createTranslate(locale: string): Translate {
-  return translateFrom<TextKey>(locales[locale] ?? locales.en ?? {}, locale)
+export function createTranslate(locale: string, texts: Texts): Translate {
+  return translateFrom<TextKey>(texts, locale)
 }

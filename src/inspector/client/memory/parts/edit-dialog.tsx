@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MemoryUnit } from '../../../../memory-view.ts'
 import { DialogFrame } from '../../dialogs/frame.tsx'
+import { useLayoutEffect, useRef, useState } from '../../preact.ts'
 import { languageName } from '../../text/language-name.ts'
 import type { MemoryPartProps } from '../part.ts'
 import { type CodedText, codedTextOf, contentOf, keepsCodes, moveCode } from './coded-text.ts'

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren } from '../../preact.ts'
+import { useLayoutEffect, useRef } from '../../preact.ts'
 import type { MemoryState, MemoryStore } from '../store/types.ts'
 
 interface HitListProps<Hit> {

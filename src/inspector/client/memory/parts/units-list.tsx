@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { MemoryUnit } from '../../../../memory-view.ts'
+import { useEffect, useRef } from '../../preact.ts'
 import { languageName } from '../../text/language-name.ts'
 import type { MemoryPartProps } from '../part.ts'
 import { unitAt } from '../store/reading.ts'

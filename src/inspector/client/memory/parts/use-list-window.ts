@@ -1,5 +1,5 @@
-import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
+import type { RefObject } from '../../preact.ts'
+import { useLayoutEffect, useReducer, useRef } from '../../preact.ts'
 import { createRowWindow, type RowWindow } from '../../rows/row-window.ts'
 
 /** Which rows are listed. */
