@@ -28,7 +28,7 @@ async function opened(
 }
 
 const exported = (folder: string): Promise<string> =>
-  runZinpaar(['memory', 'export', '-', '--memory', 'made.zmem', '--to', 'tmx', '--quiet'], folder)
+  runZinpaar(['memory', 'export', '-o', '-', '--memory', 'made.zmem', '--to', 'tmx', '--quiet'], folder)
 const said = (page: Page, words: string): Promise<unknown> => page.waitForSelector(`.said:has-text("${words}")`)
 
 describe('the page of a memory', () => {
