@@ -96,7 +96,7 @@ test('all can be done without a mouse', async () => {
   // A menu opens, is walked through and gives the focus back.
   await page.focus('[popovertarget="menu-file"]')
   await page.keyboard.press('Enter')
-  await page.locator('#menu-file [role=menuitem]').first().waitFor()
+  await page.locator('#menu-file [role=menuitem]:focus').waitFor()
   await page.keyboard.press('ArrowDown')
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('menuitem')
   await page.keyboard.press('Escape')

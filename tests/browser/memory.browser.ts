@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect } from 'vitest'
+import { violations } from './axe.ts'
 import type { Page } from './chromium.ts'
 import { test, useBench } from './harness.ts'
 import { root, runZinpaar, serve } from './program.ts'
 
 const bench = useBench()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }`)
-  return (await page.evaluate(
-    `axe.run('html', { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-  )) as readonly string[]
-}
-
 /** A page for a memory that holds the pairs of `news`. */
 async function opened(
   view: Parameters<typeof bench.open>[1] = {},
