@@ -203,7 +203,8 @@ async function locked<Result>(path: string, work: () => Promise<Result>): Promis
   const lock = `${path}.lock`
   while (!(await takeLock(lock, path))) {
     const age = await stat(lock).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
+      // A clock that was put back makes it seem to come from later.
+      ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
       () => 0,
     )
     if (age > oldestLockMs)

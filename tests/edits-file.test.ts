@@ -185,6 +185,13 @@ describe('two writers', () => {
     await written(...records)
     expect(await readEdits(path, alignment)).toEqual(records)
   })
+
+  test('one that broke down does not stop the others for long, also when the clock was put back', async () => {
+    await writeFile(`${path}.lock`, '')
+    await utimes(`${path}.lock`, new Date(Date.now() + 3_600_000), new Date(Date.now() + 3_600_000))
+    await written(...records)
+    expect(await readEdits(path, alignment)).toEqual(records)
+  })
 })
 
 describe('a file written by hand', () => {

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Flag } from './command.ts'
 
-/** What flags about the page stand under. */
+/** Heading of what concerns the page in the help. */
 export const pageGroup = 'The page'
 
 /** Flags of every command that serves a page. */

@@ -11,7 +11,7 @@ export function secondsOf(text: string): number | undefined {
 }
 
 const isDay = /^\d{4}(?:-\d\d){0,2}$/u
-const hasZone = /(?:[Zz]|UTC|GMT|[ECMP][DS]T|[+-]\d\d:?\d\d)$/u
+const hasZone = /(?:[Zz]|UTC?|GMT|[ECMP][DS]T|[+-]\d\d:?\d\d)(?: ?\([^()]*\))?$/u
 
 /** Seconds since 1970 of `20240103T120000Z`, as TMX writes times; undefined for other texts and for days that no calendar has. */
 function tmxSeconds(text: string): number | undefined {

@@ -96,7 +96,10 @@ export const contextOf = ({ before, after }: Pick<PackedUnit, 'before' | 'after'
 })
 
 /** The variants of a packed unit, those in the source language first: a tenth of the work of `unpackUnit`. */
-export function unpackVariants({ body, sourceLanguage }: PackedUnit): readonly Variant[] {
+export function unpackVariants({
+  body,
+  sourceLanguage,
+}: Pick<PackedUnit, 'body' | 'sourceLanguage'>): readonly Variant[] {
   const end = body.indexOf('\n')
   const packed: readonly PackedVariant[] = JSON.parse(end < 0 ? body : body.slice(0, end))
   return sourceFirst(packed.map(unpackVariant), sourceLanguage)

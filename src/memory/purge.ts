@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.ts'
+import { canWait } from './merging.ts'
 import type { Store } from './store.ts'
 import type { Step } from './types.ts'
 import { rebuildIndex } from './upkeep.ts'
@@ -26,12 +26,12 @@ export function planPurge(store: Store): Promise<Purge> {
 export async function purgeMemory(store: Store, progress?: (done: number, total: number) => void): Promise<Purge> {
   const plan = await planPurge(store)
   const units = await store.write((writer) => writer.purge())
-  if (units > 0) await rebuildIndex(store, progress)
   try {
+    if (units > 0) await rebuildIndex(store, progress)
     await store.compact()
   } catch (error) {
-    // Until there is room to move things about, or nobody else writes, the room stays the memory's own and is used again.
-    if (!(error instanceof AppError && (error.code === 'MEMORY_FULL' || error.code === 'MEMORY_BUSY'))) throw error
+    // What is gone is gone. The old index finds the rest, and the room stays the memory's own and is used again.
+    if (!canWait(error)) throw error
   }
   return { units, steps: plan.steps }
 }

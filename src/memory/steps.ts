@@ -186,7 +186,7 @@ export async function setStep(store: Store, isUndone: boolean, number?: number):
     await writer.setUndone(chosen.number, isUndone)
     return { ...chosen, isUndone }
   })
-  // An index that was built in between knows nothing of units that were not there.
+  // Many that were not there may still wait for the index, a few from each of many steps.
   await indexRest(store)
   return turned
 }

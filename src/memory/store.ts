@@ -62,7 +62,7 @@ export interface Writer extends View {
    * Adds units to a memory. One that is there already (same identity, same languages and contents) is not added again: the
    * present one gets a sighting, and relation, confidence and decision where it has none. One that was there, but was removed
    * or came by an undone step, lives again under its key: of one memory no two living units are ever equal. What is added waits
-   * in `pending`.
+   * in `pending`. Fails when there is no such step, as when it was undone and purged while it went on.
    */
   add(memory: number, step: number, units: readonly PackedUnit[]): Promise<readonly Added[]>
   /**
@@ -79,6 +79,8 @@ export interface Writer extends View {
   carry(step: number, uses: readonly CarriedUses[]): Promise<void>
   /** Takes a step back, or does it again. Units that a second living step brought as well stay. */
   setUndone(step: number, isUndone: boolean): Promise<void>
+  /** Contents of the units that no segment holds, living or not, by key; the first `limit` of them. */
+  unindexed(limit: number): Promise<readonly UnindexedUnit[]>
   /** Keeps a segment in place of those it was merged from; its units are no longer pending. Returns undefined when one of `replaces` is gone: nothing was kept then. */
   addSegment(segment: NewSegment, replaces: readonly number[]): Promise<number | undefined>
   /** Forgets the whole index; every unit is pending again. */
@@ -137,6 +139,9 @@ export interface UnitRow extends PackedUnit {
   /** Other neighbours that it had where it was met again, each pair once; absent when there are none. */
   readonly neighbours?: readonly Pick<PackedUnit, 'before' | 'after'>[]
 }
+
+/** What the index holds of a unit, which is the same for all of its sightings. */
+export type UnindexedUnit = Pick<UnitRow, 'key' | 'sourceLanguage' | 'body'>
 
 /** What many units have in common. */
 export type UnitKind = Pick<UnitRow, 'memory' | 'step' | 'languages' | 'relation' | 'state' | 'shared'>

@@ -24,31 +24,34 @@ export async function addPrepared(
   const fresh = added.filter(isFresh)
   // A few units are sooner searched one by one than a segment is opened.
   if ((await writer.pending(maxPending + 1)).length <= maxPending) return added
-  if (fresh.length <= maxPending) await indexPending(writer)
-  else {
+  if (fresh.length > maxPending) {
     const segment = batch.segment ?? buildSegment(batch.units.map(unpackVariants))
     const owners = Uint32Array.from(added, (one) => (isFresh(one) ? one.key : 0))
     const keys = Uint32Array.from(fresh, ({ key }) => key)
     await keepSegment(writer, withOwners(segment, owners), keys)
-    // Units that live again may be in no segment either.
-    if ((await writer.pending(maxPending + 1)).length > maxPending) await indexPending(writer)
   }
+  // Units that live again may be in no segment either.
+  while (await indexMany(writer));
   return added
 }
 
 const keepSegment = (writer: Writer, segment: BuiltSegment, units: Uint32Array): Promise<number | undefined> =>
   writer.addSegment({ ...segment, version: indexVersion, units }, [])
 
-/** Builds a segment of what waits, at most one batch of it. Returns how many units were taken in. */
-async function indexPending(writer: Writer): Promise<number> {
-  const keys = await writer.pending(batchSize)
-  if (keys.length === 0) return 0
-  const rows = await writer.units(keys)
-  const units = rows.flatMap((row) => (row === undefined ? [] : { key: row.key, variants: unpackVariants(row) }))
-  const segment = buildSegment(units.map(({ variants }) => variants))
-  const owners = Uint32Array.from(units, ({ key }) => key)
-  await keepSegment(writer, withOwners(segment, owners), Uint32Array.from(keys))
-  return keys.length
+/** Builds a segment of what waits when that is more than a search is to go through one by one; false when it is not. */
+const indexMany = async (writer: Writer): Promise<boolean> =>
+  (await writer.pending(maxPending + 1)).length > maxPending && (await indexBatch(writer)) > 0
+
+/**
+ * Builds a segment of what waits, at most one batch of it. Returns how many units were taken in: also those that do not live,
+ * as they may live again, and until then each look at what waits would have to go past them.
+ */
+async function indexBatch(writer: Writer): Promise<number> {
+  const units = await writer.unindexed(batchSize)
+  if (units.length === 0) return 0
+  const keys = Uint32Array.from(units, ({ key }) => key)
+  await keepSegment(writer, withOwners(buildSegment(units.map(unpackVariants)), keys), keys)
+  return units.length
 }
 
 /**
@@ -63,10 +66,11 @@ export async function rebuildIndex(store: Store, progress?: Progress): Promise<v
 type Progress = (done: number, total: number) => void
 
 async function buildAnew(writer: Writer, progress: Progress | undefined): Promise<void> {
+  const { units, removed } = await writer.counts()
+  const total = units + removed
   await writer.dropSegments()
-  const total = (await writer.pending()).length
   for (let done = 0; ; ) {
-    const taken = await indexPending(writer)
+    const taken = await indexBatch(writer)
     if (taken === 0) return
     done += taken
     progress?.(done, total)
@@ -91,10 +95,8 @@ export async function renewIndex(store: Store, progress?: Progress): Promise<voi
 
 /** Takes in what waits, when that is more than a search is to go through one by one, as after much that was taken back is done again. */
 export async function indexRest(store: Store): Promise<void> {
-  const takeIn = async (writer: Writer): Promise<number> =>
-    (await writer.pending(maxPending + 1)).length > maxPending ? indexPending(writer) : 0
   try {
-    while ((await store.write(takeIn)) > 0) await mergeDue(store)
+    while (await store.write(indexMany)) await mergeDue(store)
   } catch (error) {
     if (!canWait(error)) throw error
   }

@@ -239,6 +239,21 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
       expect((await addAll(store, [madePacked('a')])).keys).toEqual([3])
     }))
 
+  test('a step that was purged while it went on takes nothing in any more', () =>
+    withStore(open, async (store) => {
+      const { step } = await addAll(store, [madePacked('a')])
+      await store.write((writer) => writer.setUndone(step, true))
+      await store.write((writer) => writer.purge())
+      for (const units of [[madePacked('b')], []])
+        await expect(
+          store.write(async (writer) => writer.add(await writer.memory('main'), step, units)),
+        ).rejects.toThrow(`no step ${step}`)
+      await store.read(async (view) => {
+        expect((await view.counts()).units).toBe(0)
+        expect(await view.damage()).toEqual([])
+      })
+    }))
+
   test('a relation and a decision that come later fill in, and go with their step', () =>
     withStore(open, async (store) => {
       await addAll(store, [madePacked('a', 'a', { notes: ['mooi'] })])

@@ -442,6 +442,20 @@ describe('damaged files', () => {
   })
 
   test.each([
+    ['utf-16le', '\ud800'],
+    ['utf-16be', '\udc00'],
+    ['windows-1252', '\x81'],
+  ])('bytes that are no %s are refused with their line, after what is before them', async (encoding, wrong) => {
+    const mark = encoding === 'windows-1252' ? '<?xml version="1.0" encoding="windows-1252"?>' : '\ufeff'
+    const text = mark + file(`${tu('brug', 'x')}\n${tu('sluis', 'y').repeat(20)}\n${tu(wrong, 'z')}`)
+    const bytes = Buffer.from(text, encoding === 'windows-1252' ? 'latin1' : 'utf16le')
+    const { units, error } = await failing(new Uint8Array(encoding === 'utf-16be' ? bytes.swap16() : bytes))
+    expect(units.length).toBe(21)
+    expect(error.code).toBe('READ_ENCODING')
+    expect(error.message).toContain('line 3')
+  })
+
+  test.each([
     ['other XML', '<html/>', 'READ_MALFORMED'],
     ['no XML', 'De brug is open.', 'READ_MALFORMED'],
     ['a zip archive', 'PK\u0003\u0004 more', 'READ_BINARY'],

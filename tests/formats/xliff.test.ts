@@ -380,6 +380,16 @@ describe('both', () => {
     if (format === xliff) expect(written.match(/<file /gu)?.length).toBe(3)
   })
 
+  test.each(['xliff', 'xliff21', 'xliff-json'])(
+    '%s: a property that is named like a language is none',
+    async (name) => {
+      const format = formatByName(name)
+      const one = unit({ props: { 'x-source-language': 'nl', 'x-target-language': 'fr' } })
+      const back = await readUnits(format, inputOf(await writeUnits(format, [one], header), 'x'))
+      expect(back.map(({ variants, props }) => [variants, props])).toEqual([[one.variants, one.props]])
+    },
+  )
+
   test('units in other languages do not wait in memory without end', async () => {
     const units = (['nl', 'nl-BE', 'nl-BE', 'nl'] as const).map((language, i) =>
       unit({

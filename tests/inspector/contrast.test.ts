@@ -63,9 +63,8 @@ describe.each(['light', 'dark'] as const)('colours of the %s theme', (theme) => 
 describe('styles', () => {
   const sheets = readdirSync(styles).map((name) => [name, readFileSync(new URL(name, styles), 'utf8')] as const)
 
-  test('every sheet is part of the page', () => {
+  test('every sheet is part of the page, but for that of reports without script', () => {
     const main = readFileSync(new URL('main.css', styles), 'utf8')
-    // The report without script has a sheet of its own.
     const others = sheets.map(([name]) => name).filter((name) => name !== 'main.css' && name !== 'plain.css')
     expect(others.filter((name) => !main.includes(`"./${name}"`))).toEqual([])
   })

@@ -174,6 +174,15 @@ describe('a memory on a page', () => {
     expect(await listed()).toHaveLength(4)
   })
 
+  test('a memory that may only be read is shown, and says why nothing can be changed', async () => {
+    const reading = await openMemory(memory.name, { mode: 'read' })
+    const reader = await createMemorySession({ memory: reading, name: 'made.zmem', by: 'cas', now: () => new Date() })
+    expect(await reader.sheet()).toMatchObject({ isReadOnly: true, units: 4 })
+    const change = reader.change({ kind: 'delete', keys: [1] })
+    await expect(change).rejects.toMatchObject({ code: 'MEMORY_READ_ONLY' })
+    await reader.close()
+  })
+
   test('counts units by what can be drawn', async () => {
     await session.units({ query: all, from: 0, size: 50 })
     const figures = await session.figures()

@@ -182,6 +182,22 @@ describe('steps', () => {
   })
 })
 
+test('an index that is built anew holds what is undone, so that nobody goes past it each time', async () => {
+  const memory = await openMemory(join(folder, 'undone.zmem'), { mode: 'create' })
+  for (const text of ['de zee', 'het schip']) await memory.add('main', act('import'), [alone(madeUnit(text, text))])
+  await memory.undo(1)
+  const told: (readonly number[])[] = []
+  await memory.rebuild((done, total) => told.push([done, total]))
+  expect(told).toEqual([[2, 2]])
+  const query = { text: 'de zee', sourceLanguage: 'nl', targetLanguage: 'zh' }
+  expect(await memory.exact(query)).toEqual([])
+  expect(await memory.redo()).toMatchObject({ number: 1 })
+  expect((await memory.counts()).pending).toBe(0)
+  expect(await memory.exact(query)).toHaveLength(1)
+  expect(await memory.check()).toMatchObject({ isSound: true, units: 2 })
+  await memory.close()
+})
+
 test('an index that is being built is missed by nobody, and one that is broken off was never begun', async () => {
   const path = join(folder, 'broken-off.zmem')
   const memory = await openMemory(path, { mode: 'create' })

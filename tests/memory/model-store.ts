@@ -260,6 +260,15 @@ function writerOf(model: Model): Omit<Writer, keyof View> {
     setUndone: async (step, undone) => {
       stepOf(step).isUndone = undone
     },
+    unindexed: async (limit) =>
+      model.units
+        .filter(({ key }) => model.pending.has(key))
+        .slice(0, limit)
+        .map(({ key, arrivals: [first] }) => ({
+          key,
+          sourceLanguage: first?.unit.sourceLanguage ?? '',
+          body: first?.unit.body ?? '',
+        })),
     addSegment: async (segment, replaces) => addSegment(model, segment, replaces),
     dropSegments: async () => {
       model.segments = []

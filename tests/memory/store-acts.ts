@@ -90,7 +90,7 @@ async function doIn(writer: Writer, act: Exclude<Act, { kind: 'fail' }>): Promis
     case 'segment':
       return addSegment(writer, act.share, act.replaces)
     case 'drop':
-      return writer.dropSegments()
+      return [await writer.unindexed(9), await writer.dropSegments(), await writer.unindexed(9)]
     case 'purge':
       return writer.purge()
     default: {

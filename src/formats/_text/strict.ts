@@ -11,9 +11,17 @@ export function decodeStrictly(bytes: Uint8Array, label: string): string | undef
   }
 }
 
-/** Node 20 decodes windows-1252 as ISO 8859-1, so that curly quotes and the euro sign become control characters. */
+/** As `decodeStrictly`. */
 export function decodeWindows1252(bytes: Uint8Array): string | undefined {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const text = latin.replace(/[\x80-\x9f]/gu, (character) => windows1252Marks[character.charCodeAt(0) - 0x80] ?? '')
+  const text = windows1252Text(bytes)
   return text.includes('\ufffd') ? undefined : text
+}
+
+/**
+ * The text, with U+FFFD for each byte without meaning. Node 20 decodes windows-1252 as ISO 8859-1, so that curly quotes and the
+ * euro sign become control characters.
+ */
+export function windows1252Text(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\x80-\x9f]/gu, (character) => windows1252Marks[character.charCodeAt(0) - 0x80] ?? '')
 }

@@ -23,25 +23,40 @@ export function languagesOfPair({ source, target }: VariantPair, header: Header)
 /** How a unit tells of its languages in a file that has a place for those of all units alone. */
 const names = { sourceLanguage: 'x-source-language', targetLanguage: 'x-target-language' } as const
 
-/** What is to be said of the languages of a unit that are not those of its file. */
-export function languageProperties(own: LanguagePair, file: LanguagePair): readonly Property[] {
-  return (['sourceLanguage', 'targetLanguage'] as const).flatMap((side): readonly Property[] => {
+const sides = ['sourceLanguage', 'targetLanguage'] as const
+
+/**
+ * What is to be said, before its other properties, of the languages of a unit that are not those of its file, or that another
+ * property would be taken for.
+ */
+export function languageProperties(
+  own: LanguagePair,
+  file: LanguagePair,
+  others: readonly Property[],
+): readonly Property[] {
+  return sides.flatMap((side): readonly Property[] => {
     const tag = toFileTag(own[side])
-    return tag === toFileTag(file[side]) ? [] : [[names[side], tag]]
+    const isNamed = others.some(([name]) => name === names[side])
+    return tag === toFileTag(file[side]) && !isNamed ? [] : [[names[side], tag]]
   })
 }
 
-/** The reverse of `languageProperties`: the languages of a unit, and its other properties. */
+/** The reverse of `languageProperties`: the languages of a unit, and its other properties. The first one of a name counts. */
 export function readLanguages(
   properties: readonly Property[],
   file: LanguagePair,
 ): { readonly languages: LanguagePair; readonly others: readonly Property[] } {
-  const tagOf = (side: keyof LanguagePair): LanguageTag => {
-    const found = properties.find(([name]) => name === names[side])?.[1]
-    const tag = found === undefined ? undetermined : fromFileTag(found)
-    return tag === undetermined ? file[side] : tag
+  const languages: { -readonly [Side in keyof LanguagePair]: LanguageTag } = {
+    sourceLanguage: file.sourceLanguage,
+    targetLanguage: file.targetLanguage,
   }
-  const languages = { sourceLanguage: tagOf('sourceLanguage'), targetLanguage: tagOf('targetLanguage') }
-  const said = new Set(languageProperties(languages, file).map(([name]) => name))
-  return { languages, others: said.size === 0 ? properties : properties.filter(([name]) => !said.has(name)) }
+  const said = new Set<Property>()
+  for (const side of sides) {
+    const found = properties.find(([name]) => name === names[side])
+    const tag = found === undefined ? undetermined : fromFileTag(found[1])
+    if (found === undefined || tag === undetermined) continue
+    languages[side] = tag
+    said.add(found)
+  }
+  return { languages, others: said.size === 0 ? properties : properties.filter((one) => !said.has(one)) }
 }

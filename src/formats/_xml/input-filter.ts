@@ -8,8 +8,8 @@ import { codeName } from '../_text/characters.ts'
  * told to the context, one place at a time.
  */
 export interface InputFilter {
-  /** The text to parse; `start` is the place, in what was parsed before, where it goes on. */
-  mend(text: string, start: Place, isLast: boolean): string
+  /** The text to parse. */
+  mend(text: string, border: Border, isLast: boolean): string
   /** The place in the file of a place in the mended text. */
   original(place: Place): Place
   /** How many line ends wait for the next piece. */
@@ -18,13 +18,21 @@ export interface InputFilter {
   report(): void
 }
 
+/** Places in what was parsed before. */
+export interface Border {
+  /** Where the text goes on. */
+  readonly end: Place
+  /** Nothing before this will be asked for: where what is not yet parsed to its end starts. */
+  readonly open: Place
+}
+
 /**
  * Characters that XML 1.0 forbids (production 2), numeric references, and ampersands that start no reference. Halves of
  * surrogate pairs cannot come out of a decoder, so that the slower `u` flag is not needed.
  */
 const suspicious =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+|&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8});|(?![A-Za-z_:][\w.:-]{0,40};))/g
-/** What may be cut in two by the end of a piece: a reference, or the start or end of a section. */
+/** What may be cut in two by the end of a piece: a reference, or the start of a section. */
 const longestCut = 45
 
 /** A new filter with its counts at zero. */
@@ -35,14 +43,14 @@ export function createInputFilter(document: string, context: Context): InputFilt
   let waiting = ''
   let section: string | undefined
   return {
-    mend: (text, start, isLast) => {
+    mend: (text, border, isLast) => {
       const source = waiting + text
       const end = isLast ? source.length : safeEnd(source)
       waiting = source.slice(end)
       const piece = source.slice(0, end)
       const sections = createCursor(piece, section)
-      shifts.forget(start.line)
-      const place = createPlaceFinder(piece, shifts.original(start))
+      shifts.forget(border)
+      const place = createPlaceFinder(piece, shifts.original(border.end))
       const mendedText = piece.replace(suspicious, (match, offset: number) => {
         const isReference = match.startsWith('&')
         if (isReference && sections.sectionAt(offset) !== undefined) return match
@@ -128,15 +136,22 @@ function createShifts() {
       const shift = found === undefined ? undefined : found[countUpTo(found, place.column) - 1]
       return shift === undefined ? place : { line: place.line, column: place.column + shift.by }
     },
-    /** Everything before this line, and on it all but the last: nothing there will be asked for again. */
-    forget: (line: number) => {
-      if (lines.size === 0) return
-      const last = lines.get(line)?.at(-1)
+    /** What holds before the open place, for nothing there will be asked for again; all but the last when there is too much. */
+    forget: ({ open, end }: Border) => {
+      const onLine = lines.get(open.line)
+      if (onLine !== undefined) onLine.splice(0, countUpTo(onLine, open.column) - 1)
+      for (const line of lines.keys()) if (line < open.line) lines.delete(line)
+      const kept = [...lines.values()].reduce((sum, { length }) => sum + length, 0)
+      if (kept <= mostShifts) return
+      const last = lines.get(end.line)?.at(-1)
       lines.clear()
-      if (last !== undefined) lines.set(line, [last])
+      if (last !== undefined) lines.set(end.line, [last])
     },
   }
 }
+
+/** Beyond so many, places of a tag that started before them are those of the mended text. */
+const mostShifts = 100_000
 
 /** Places of offsets that never fall, in a text that starts at `start`. */
 function createPlaceFinder(text: string, start: Place): (offset: number) => Place {
@@ -158,9 +173,13 @@ function createPlaceFinder(text: string, start: Place): (offset: number) => Plac
 function safeEnd(source: string): number {
   const from = Math.max(0, source.length - longestCut)
   const tail = source.slice(from)
-  const cuts = ['&', '<!', ']'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
-  if (/[<\r-]$/u.test(tail)) cuts.push(tail.length - (tail.endsWith('--') ? 2 : 1))
-  return cuts.length === 0 ? source.length : from + Math.min(...cuts)
+  const cuts = ['&', '<!'].map((mark) => tail.indexOf(mark)).filter((i) => i >= 0)
+  const [half] = /(?:<|--?|\]\]?)$/u.exec(tail) ?? []
+  if (half !== undefined) cuts.push(tail.length - half.length)
+  // A return that ends a piece would wait in the parser, which then stands before it.
+  const end = from + Math.min(tail.length, ...cuts)
+  const [returns = ''] = /\r*$/u.exec(source.slice(Math.max(0, end - longestCut), end)) ?? []
+  return end - returns.length
 }
 
 const sections: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import type { Context, Input } from '../../core/contracts.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Place } from '../../core/types.ts'
 import { oneByOne } from '../_units/batches.ts'
-import { createInputFilter } from './input-filter.ts'
+import { type Border, createInputFilter } from './input-filter.ts'
 import { createPlainReader } from './plain.ts'
 import { createPosition } from './position.ts'
 import { readXmlText } from './source.ts'
@@ -38,12 +38,12 @@ export async function* parseXmlBatches(
   let failure: unknown
   try {
     for await (const piece of readXmlText(input, context, lineNow)) {
-      machine.write(filter.mend(piece, machine.place(), false))
+      machine.write(filter.mend(piece, machine.border(), false))
       if (batch.length === 0) continue
       yield batch
       batch = []
     }
-    machine.end(filter.mend('', machine.place(), true))
+    machine.end(filter.mend('', machine.border(), true))
   } catch (error) {
     failure = error
   }
@@ -58,6 +58,7 @@ interface Machine {
   end(text: string): void
   /** Where the next character goes, in the text as it was given. */
   place(): Place
+  border(): Border
   report(): void
 }
 
@@ -144,6 +145,7 @@ function createMachine(
       parser.close()
     },
     place: position.place,
+    border: () => ({ end: position.place(), open: position.openPlace() }),
     report: repairs.report,
   }
 }

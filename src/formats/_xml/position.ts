@@ -10,6 +10,8 @@ interface Parser {
 export interface Position {
   /** Where the next character goes. */
   place(): Place
+  /** Where the tag or the like starts that has not come to its end; where the next character goes when there is none. */
+  openPlace(): Place
   /** The parser was not shown what lies before this place, which is behind a tag. */
   skipTo(place: Place): void
   /** A text has ended, and with it the `<` of the next tag has been read. */
@@ -29,10 +31,13 @@ export function createPosition(parser: Parser): Position {
   let [line, column] = [1, 1]
   /** Where what stands before the tag ended. */
   let [endLine, endColumn] = [1, 1]
+  let isOpen = false
   const lineNow = (): number => parser.line + lines
   const columnNow = (): number => parser.columnIndex + (parser.line === shiftedLine ? columns : 0)
+  const place = (): Place => ({ line: lineNow(), column: columnNow() + 1 })
   return {
-    place: () => ({ line: lineNow(), column: columnNow() + 1 }),
+    place,
+    openPlace: () => (isOpen ? { line: endLine, column: endColumn } : place()),
     skipTo: (place) => {
       lines = place.line - parser.line
       columns = place.column - 1 - parser.columnIndex
@@ -41,14 +46,17 @@ export function createPosition(parser: Parser): Position {
       endColumn = place.column
     },
     markText: () => {
+      isOpen = true
       endLine = lineNow()
       endColumn = columnNow()
     },
     markTag: () => {
+      isOpen = false
       endLine = lineNow()
       endColumn = columnNow() + 1
     },
     markName: (name) => {
+      isOpen = true
       line = lineNow()
       column = columnNow() - name.length - 1
       if (column > 0) return

@@ -22,7 +22,7 @@ export function shapeOf(ready: ReadyUnit, job: Job): ShapeEntry {
     source: ready.source.map(withoutBreaks),
     target: ready.target.map(withoutBreaks),
     notes: ready.notes.map((note) => note.trimEnd()),
-    others: [...ready.others, ...languageProperties(ready.languages, job.header)],
+    others: [...languageProperties(ready.languages, job.header, ready.others), ...ready.others],
     languages: job.header,
   }
   const unit = withoutIndents(transUnitText(flat, 'bpt'))

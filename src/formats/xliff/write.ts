@@ -1,7 +1,7 @@
 import type { Context, Header, Units } from '../../core/contracts.ts'
 import { createJob, type Job, readyUnits, reportJob } from '../_xliff/job.ts'
 import { signatureLabel } from '../_xliff/properties.ts'
-import type { LanguagePair } from '../_xliff/unit-languages.ts'
+import { type LanguagePair, languageProperties } from '../_xliff/unit-languages.ts'
 import { transUnitText } from '../_xliff/write12.ts'
 import { attributesText, escapeText } from '../_xml/escape.ts'
 import { toFileTag } from '../_xml/tags.ts'
@@ -24,7 +24,9 @@ export async function* writeXliff12(
   let waitingLength = 0
   for await (const ready of readyUnits(units, job, (id) => id !== '')) {
     const key = languagesText(ready.languages)
-    const text = transUnitText(ready, 'it')
+    // The file says its languages; a property of such a name alone would be taken for them.
+    const said = languageProperties(ready.languages, ready.languages, ready.others)
+    const text = transUnitText(said.length === 0 ? ready : { ...ready, others: [...said, ...ready.others] }, 'it')
     if (open === undefined) yield fileStart(job, ready.languages)
     open ??= key
     if (key === open) {

@@ -89,7 +89,7 @@ function unitText(ready: ReadyUnit, { header }: Job): string {
     `    <unit${head}>\n`,
     metadataText(
       [
-        ['alignment', [...ready.provenance, ...languageProperties(ready.languages, header)]],
+        ['alignment', [...ready.provenance, ...languageProperties(ready.languages, header, ready.others)]],
         ['properties', ready.others],
       ],
       '      ',

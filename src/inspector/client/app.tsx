@@ -61,7 +61,7 @@ export function App(props: PartProps) {
       <a class="skip" href="#rows">
         {t('page.skip')}
       </a>
-      <CalmHeader {...calm} />
+      <CalmHeader {...calm} saving={state.saving} />
       <div class="page__body">
         {state.isSideOpen ? (
           <aside class="page__side" aria-label={t('page.side')}>

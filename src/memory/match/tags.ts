@@ -22,11 +22,15 @@ export function codesOf(content: readonly Run[]): readonly Code[] {
   // Folded characters before the part that may still be composed with what follows, and this part.
   let settled = 0
   let open = ''
+  /** Where codes stand until the next text. */
+  let place: number | undefined
   for (const run of content) {
     if (run.kind === 'code') {
-      codes.push({ key: keyOf(run.role, run.data), offset, place: settled + placeOf(open) })
+      place ??= settled + placeOf(open)
+      codes.push({ key: keyOf(run.role, run.data), offset, place })
       continue
     }
+    place = undefined
     offset += run.text.length
     const cut = open.length > longestOpen ? 0 : firstUncomposed(run.text)
     if (cut < 0) open += run.text

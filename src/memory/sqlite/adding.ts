@@ -3,6 +3,7 @@ import { type IdentityTable, openIdentities } from './identities.ts'
 import { type LotBook, openLots } from './lots.ts'
 import { addPending } from './pending.ts'
 import { counterOf, type Session, setCounter } from './session.ts'
+import { countAdded } from './steps.ts'
 import { contentsOf, keptIdentity, livingUnit, ownOf, type StoredUnit, unitColumns } from './units.ts'
 
 /** What one call that adds units works with. */
@@ -37,7 +38,7 @@ export function addUnits(
   addition.identities.flush()
   addition.lots.flush()
   setCounter(session, 'sighting', used.sightings)
-  if (fresh > 0) session.sql('UPDATE step SET added = added + ? WHERE number = ?').run(fresh, step)
+  countAdded(session, step, fresh)
   if (used.keys < first) return added
   setCounter(session, 'unit', used.keys)
   addPending(session, { first, last: used.keys })

@@ -45,11 +45,11 @@ export function purgeUnits(session: Session): number {
     run('UPDATE lot SET units = 0')
     run(`UPDATE lot SET units = size.units FROM (SELECT lot, count(*) AS units FROM unit GROUP BY lot) AS size
       WHERE size.lot = lot.id`)
+    session.forget()
+    rebuildIdentities(session)
     return purged
   } finally {
     for (const name of Object.keys(tempTables)) session.db.exec(`DROP TABLE IF EXISTS temp.${name}`)
-    session.forget()
-    if (session.db.inTransaction) rebuildIdentities(session)
   }
 }
 

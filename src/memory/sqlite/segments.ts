@@ -1,4 +1,4 @@
-import type { NewSegment, SegmentRow } from '../store.ts'
+import type { NewSegment, SegmentRow, UnindexedUnit } from '../store.ts'
 import { addPending, dropPending, type Run, runsOf } from './pending.ts'
 import { counterOf, type Session } from './session.ts'
 import { verdictOf } from './verdicts.ts'
@@ -31,6 +31,15 @@ export function readPending(session: Session, limit = Number.POSITIVE_INFINITY):
       ORDER BY pending.first, key LIMIT ?`)
     .pluck()
     .all(Math.min(limit, 2 ** 31)) as number[]
+}
+
+/** Units that no segment holds, living or not, by key; the first `limit` of them. */
+export function readUnindexed(session: Session, limit: number): readonly UnindexedUnit[] {
+  const rows = session
+    .sql(`SELECT key, lot, body FROM pending CROSS JOIN unit ON key BETWEEN pending.first AND pending.last
+      ORDER BY pending.first, key LIMIT ?`)
+    .all(limit) as { key: number; lot: number; body: string }[]
+  return rows.map(({ key, lot, body }) => ({ key, body, sourceLanguage: session.lot(lot).source }))
 }
 
 /** Keeps a segment in place of others; undefined when one of those is gone. */

@@ -69,6 +69,11 @@ export function finalizeRemovals(session: Session): void {
   session.sql(sql).run(finalBit)
 }
 
+/** Counts units that a step has added. Fails when there is no such step, as when it was undone and purged meanwhile. */
+export function countAdded(session: Session, step: number, units: number): void {
+  expectOne(session, step, session.sql('UPDATE step SET added = added + ? WHERE number = ?').run(units, step))
+}
+
 function expectOne(session: Session, step: number, { changes }: { readonly changes: number }): void {
   if (changes === 0) throw new AppError('MEMORY_UNKNOWN_NAME', `${session.name} has no step ${step}`)
 }

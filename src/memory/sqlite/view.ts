@@ -5,7 +5,7 @@ import { findDamage } from './damage.ts'
 import { explained } from './failure.ts'
 import { purgeUnits } from './purging.ts'
 import { scanUnits } from './scan.ts'
-import { addSegment, dropSegments, readBlocks, readPending, readSegments } from './segments.ts'
+import { addSegment, dropSegments, readBlocks, readPending, readSegments, readUnindexed } from './segments.ts'
 import type { Session } from './session.ts'
 import { addStep, finishStep, memoryNumber, readSteps, removeUnits, setUndone } from './steps.ts'
 import { findText, surveyUnits } from './survey.ts'
@@ -55,6 +55,7 @@ export function writerOf(guard: Guard): Writer {
     use: (keys) => guard((session) => useUnits(session, keys)),
     carry: (step, uses) => guard((session) => carryUses(session, step, uses)),
     setUndone: (step, isUndone) => guard((session) => setUndone(session, step, isUndone)),
+    unindexed: (limit) => guard((session) => readUnindexed(session, limit)),
     addSegment: (segment, replaces) => guard((session) => addSegment(session, segment, replaces)),
     dropSegments: () => guard(dropSegments),
     purge: () => guard(purgeUnits),

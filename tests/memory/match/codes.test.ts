@@ -45,3 +45,10 @@ test.each(['de brug ', '\u0301', '한 '])('many codes between %j take no more th
   expect(codesOf(runs)).toHaveLength(20_000)
   expect(performance.now() - started).toBeLessThan(1500)
 })
+
+test('many codes behind a long text take no more than their number', () => {
+  const codes = Array.from({ length: 20_000 }, () => code)
+  const started = performance.now()
+  expect(codesOf([{ kind: 'text', text: 'de brug '.repeat(2000) }, ...codes])).toHaveLength(20_000)
+  expect(performance.now() - started).toBeLessThan(1500)
+})

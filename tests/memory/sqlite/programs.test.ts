@@ -61,7 +61,7 @@ describe('a program that is killed', () => {
       expect(await after.check()).toMatchObject({ isSound: true, units: 1500 })
       await after.close()
     }
-  })
+  }, 300_000)
 
   test.each(moments)('leaves all it has told of, and nothing half done ($seed)', async ({ seed, first, wait }) => {
     const path = join(folder, `killed ${seed}.zinpaar`)

@@ -115,6 +115,21 @@ test('a purge that lacks the room to move things about is a purge all the same',
   await expectWhole(path, 200)
 })
 
+test('a purge whose index cannot be built anew is a purge all the same', async () => {
+  const path = join(folder, 'tight index.zinpaar')
+  const store = await openSqliteStore(path, { mode: 'create' })
+  for (const name of ['blijft', 'gaat']) await addBatch(store, name, 200)
+  await store.write((writer) => writer.setUndone(2, true))
+  let writes = 0
+  const busy: Store = {
+    ...store,
+    write: (run) => (writes++ === 0 ? store.write(run) : Promise.reject(new AppError('MEMORY_BUSY', 'another writes'))),
+  }
+  expect(await purgeMemory(busy)).toMatchObject({ units: 200, steps: [{ number: 2 }] })
+  await store.close()
+  await expectWhole(path, 200)
+})
+
 test('a writer that does not get its turn says so', async () => {
   const path = join(folder, 'busy.zinpaar')
   const first = await openSqliteStore(path, { mode: 'create' })

@@ -1,7 +1,7 @@
 import type { Bead, EditedSide } from '../../../editing.ts'
 import type { BeadDetail } from '../../protocol.ts'
 import type { PartProps } from '../part.ts'
-import { useMemo, useState } from '../preact.ts'
+import { useEffect, useMemo, useRef, useState } from '../preact.ts'
 import { matchesOf } from '../why/matches.ts'
 import {
   type CutPlace,
@@ -118,6 +118,9 @@ function Cutter({ label, text, places, offset, lang, dir, none, onMove, onDone }
     Home: () => first,
     End: () => last,
   }
+  const mark = useRef<HTMLSpanElement>(null)
+  // A side may be longer than the window is high; the dialog is there to scroll when it has been drawn.
+  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [offset])
   if (places.length === 0) {
     return (
       <div class="cutter">
@@ -153,7 +156,7 @@ function Cutter({ label, text, places, offset, lang, dir, none, onMove, onDone }
         }}
       >
         <span class="cutter__before">{before}</span>
-        <span class="cutter__place" aria-hidden="true" />
+        <span ref={mark} class="cutter__place" aria-hidden="true" />
         <span class="cutter__after">{after}</span>
       </div>
     </div>

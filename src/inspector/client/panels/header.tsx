@@ -3,6 +3,7 @@ import { noteLanguage } from '../../locales/locales.ts'
 import { commandNamed, isOffered } from '../commands/table.ts'
 import { progressPercent } from '../find/progress.ts'
 import type { PartProps } from '../part.ts'
+import type { PageState } from '../store/types.ts'
 import { languageName } from '../text/language-name.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { Popover } from './popover.tsx'
@@ -11,15 +12,20 @@ import { Sign, type SignName } from './signs.tsx'
 
 const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
+interface HeaderProps extends PartProps {
+  /** As it is this moment, whatever else of the state comes late: nothing may be called saved before it is. */
+  readonly saving: PageState['saving']
+}
+
 /** Names, languages, progress, saving state and menus. */
-export function Header(props: PartProps) {
+export function Header({ saving, ...props }: HeaderProps) {
   const { state, t } = props
   return (
     <header class="bar">
       <About {...props} />
       <div class="bar__state">
         <ProgressBar {...props} />
-        <Saving {...props} />
+        <Saving {...props} saving={saving} />
       </div>
       <nav class="bar__tools" aria-label={t('header.tools')}>
         {groups.map((group) => (
@@ -89,12 +95,12 @@ function ProgressBar({ state, t }: PartProps) {
   )
 }
 
-function Saving({ state, t }: PartProps) {
+function Saving({ state, t, saving }: HeaderProps) {
   if (!state.sheet.isEditable) return <span class="saving">{t('header.readOnly')}</span>
   return (
-    <span class={`saving saving--${state.saving}`}>
-      <Sign name={state.saving} class="saving__sign" />
-      {t(`header.${state.saving}`)}
+    <span class={`saving saving--${saving}`}>
+      <Sign name={saving} class="saving__sign" />
+      {t(`header.${saving}`)}
     </span>
   )
 }

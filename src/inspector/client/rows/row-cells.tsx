@@ -138,12 +138,19 @@ function SegmentLine(props: RowCellsProps & { readonly side: 'source' | 'target'
       <span class="segment__number grip" data-grip="" title={props.t('row.drag')}>
         {segment + 1}
       </span>
-      <bdi class="segment__text">
+      <bdi class="segment__text" dir={directionOf(props, side)}>
         <MarkedText text={text} start={start} end={end} spans={spans} lit={lit} />
       </bdi>
     </p>
   )
 }
+
+/**
+ * A sentence from right to left may begin with a name from left to right, so that its letters do not tell; that a language is
+ * not known to run from right to left does not tell either.
+ */
+const directionOf = ({ languages }: RowCellsProps, side: 'source' | 'target'): 'rtl' | 'auto' =>
+  languages[side].dir === 'rtl' ? 'rtl' : 'auto'
 
 /** What a person wrote in place of a side: one line, with the marks that still fit. */
 function OwnText(props: RowCellsProps & { readonly side: 'source' | 'target'; readonly own: string }) {
@@ -155,7 +162,7 @@ function OwnText(props: RowCellsProps & { readonly side: 'source' | 'target'; re
       <span class="segment__number" title={t('row.own')}>
         ✎
       </span>
-      <bdi class="segment__text">
+      <bdi class="segment__text" dir={directionOf(props, side)}>
         <MarkedText text={own} start={0} end={own.length} spans={spans} lit={lit} />
       </bdi>
     </p>

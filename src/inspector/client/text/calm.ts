@@ -26,7 +26,5 @@ export function useCalm(state: PageState): PageState {
 const urgent = ['sheet', 'filter', 'dialog', 'locale', 'theme', 'isSideOpen', 'isWhyOpen', 'isChecked'] as const
 
 function isUrgent(calm: PageState, state: PageState): boolean {
-  return (
-    urgent.some((part) => calm[part] !== state[part]) || (calm.saving !== state.saving && state.saving === 'failed')
-  )
+  return urgent.some((part) => calm[part] !== state[part])
 }

@@ -37,9 +37,11 @@ export function Filters({ state, store, t }: MemoryPartProps) {
         <span>
           {tab !== 'units'
             ? t('memory.find.all', { count: state.units })
-            : isFiltered
-              ? t(list.isWhole ? 'memory.find.shown' : 'memory.find.shownSoFar', { count: list.count })
-              : t('memory.find.all', { count: state.units })}
+            : isFiltered && list.pages.size === 0 && !list.isWhole
+              ? t('memory.search.busy')
+              : isFiltered
+                ? t(list.isWhole ? 'memory.find.shown' : 'memory.find.shownSoFar', { count: list.count })
+                : t('memory.find.all', { count: state.units })}
         </span>
         {isFiltered ? (
           <button type="button" class="button button--quiet" onClick={() => store.setQuery({ text: '' })}>
