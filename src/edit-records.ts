@@ -1,18 +1,16 @@
 import { AppError } from './core/errors.ts'
-import type { Bead, Evidence, EvidenceLink, SegmentRange, Span } from './core/types.ts'
+import type { Bead, EvidenceLink, SegmentRange, Span } from './core/types.ts'
 import {
   type Checked,
   complain,
   integerAt,
-  isThere,
   listOf,
   member,
-  numberAt,
   oneOf,
   optionalString,
   stringAt,
 } from './formats/native/checks.ts'
-import { decisionAt, entityKinds, relations, textsAt } from './formats/native/read.ts'
+import { beadSpelt, evidenceSpelt } from './formats/native/read.ts'
 import type { Act, EditRecord, Replacement, Side } from './review/edits/types.ts'
 
 /** A record of a parsed file or message; `where` names its place in messages. Anything else is an AppError EDITS_MALFORMED. */
@@ -102,31 +100,11 @@ const replacementAt = (at: Checked): Replacement => ({
 })
 
 /** A bead as JSON has it; what it names is compared with the alignment when the record is replayed. */
-const beadAt = (at: Checked): Bead => ({
-  id: stringAt(member(at, 'id')),
-  source: rangeIn(at, 'source'),
-  target: rangeIn(at, 'target'),
-  score: numberAt(member(at, 'score')),
-  confidence: numberAt(member(at, 'confidence')),
-  relation: oneOf(member(at, 'relation'), relations),
-  evidence: listOf(member(at, 'evidence'), evidenceAt),
-  decision: decisionAt(member(at, 'decision')),
-  ...textsAt(member(at, 'text')),
-  ...optionalString(at, 'comment'),
-})
-
-function evidenceAt(at: Checked): Evidence {
-  const kind = member(at, 'kind')
-  const links = member(at, 'links')
-  return {
-    scorer: stringAt(member(at, 'scorer')),
-    score: numberAt(member(at, 'score')),
-    note: stringAt(member(at, 'note')),
-    ...(isThere(kind) ? { kind: oneOf(kind, [...entityKinds, 'word']) } : {}),
-    ...optionalString(at, 'key'),
-    ...(isThere(links) ? { links: listOf(links, linkAt) } : {}),
-  }
-}
+const beadAt = (at: Checked): Bead =>
+  beadSpelt(at, {
+    range: (side) => rangeIn(at, side),
+    evidence: (evidence) => listOf(evidence, (one) => evidenceSpelt(one, linkAt)),
+  })
 
 const linkAt = (at: Checked): EvidenceLink => ({ source: spanIn(at, 'source'), target: spanIn(at, 'target') })
 

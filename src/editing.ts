@@ -1,5 +1,6 @@
 /** Editing an alignment, for the page of the inspector too: nothing here needs Node. */
 export { AppError } from './core/errors.ts'
+export { decisionStates, relations } from './core/relations.ts'
 export type {
   Bead,
   Decision,

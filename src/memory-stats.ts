@@ -1,6 +1,6 @@
+import { decisionStates, relations } from './core/relations.ts'
 import type { LanguageTag } from './core/types.ts'
 import type { Memory } from './memory/memory.ts'
-import { relations, states } from './memory/packed.ts'
 import { fieldOf } from './memory/text/fold.ts'
 import type { UnitFilter } from './memory/types.ts'
 
@@ -60,7 +60,7 @@ export async function memoryStats(memory: Memory): Promise<MemoryStats> {
     byMemory,
     byLanguages,
     byRelation: named(byRelation, (index) => relations[index - 1] ?? 'none'),
-    byState: named(byState, (index) => states[index] ?? 'proposed'),
+    byState: named(byState, (index) => decisionStates[index] ?? 'proposed'),
     steps: (await memory.history()).length,
   }
 }

@@ -1,7 +1,8 @@
+import { decisionStates, relations } from './core/relations.ts'
 import type { LanguageTag, Relation } from './core/types.ts'
 import { changedRange, isLanguage } from './memory/filter.ts'
 import type { Memory } from './memory/memory.ts'
-import { documentsOf, packUnit, relations, states } from './memory/packed.ts'
+import { documentsOf, packUnit } from './memory/packed.ts'
 import type { Survey, UnitKind } from './memory/store.ts'
 import type { MemoryUnit, UnitFilter } from './memory/types.ts'
 
@@ -183,7 +184,7 @@ function rowKindOf({ memory, step, languages, relation, state, shared }: UnitKin
     memory,
     step,
     languages: languages.split(' '),
-    state: states[state] ?? 'proposed',
+    state: decisionStates[state] ?? 'proposed',
     documents: documentsOf(shared),
     ...(name === undefined ? {} : { relation: name }),
   }

@@ -1,3 +1,4 @@
+import { relations } from './core/relations.ts'
 import { placeAt, textOf } from './core/text.ts'
 import type {
   Alignment,
@@ -139,10 +140,12 @@ function countActive(range: SegmentRange, idle: readonly boolean[]): number {
 /** Best first: by what a person decided, relation, confidence, and how much links the two sides. */
 function bestBeads(alignment: Alignment, exported: ReadonlySet<string>): readonly Bead[] {
   const allowed = (bead: Bead): boolean => (exported.size > 0 ? exported.has(bead.id) : bead.relation === 'related')
-  const ranks: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
   return alignment.beads
     .filter((bead) => allowed(bead) && bead.source.from < bead.source.to && bead.target.from < bead.target.to)
-    .map((bead) => ({ bead, keys: [-ranks.indexOf(bead.relation), Math.floor(bead.confidence * 100), weightOf(bead)] }))
+    .map((bead) => ({
+      bead,
+      keys: [-relations.indexOf(bead.relation), Math.floor(bead.confidence * 100), weightOf(bead)],
+    }))
     .sort((a, b) => compareKeys(b.keys, a.keys))
     .map(({ bead }) => bead)
 }

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { writeNative } from '../src/formats/native/write.ts'
 import { align, createAligner, type Diagnostic, inputOf, readAlignment, readDocument, realign } from '../src/index.ts'
+import { madeTexts } from './made-texts.ts'
 import { sharedStock } from './shared-stock.ts'
 
-const source = [
-  'De burgemeester opende de brug.',
-  'Het schip vertrok naar zee.',
-  'De school kreeg een nieuw dak.',
-  'In het dorp brandde een schuur af.',
-  'De boer verkocht twintig koeien.',
-  'De bibliotheek blijft op zondag dicht.',
-]
-const target = [
-  'The mayor opened the bridge.',
-  'The ship left for the sea.',
-  'The school got a new roof.',
-  'In the village a barn burnt down.',
-  'The farmer sold twenty cows.',
-  'The library stays closed on Sundays.',
-]
+const { source, target } = madeTexts
 const languages = { sourceLanguage: 'nl', targetLanguage: 'en', segmented: true, mode: 'parallel' } as const
 const range = (from: number, to = from + 1) => ({ from, to })
 const pin = { source: range(2), target: range(3) }

@@ -1,5 +1,6 @@
-import type { Relation, UnitFilter } from '../index.ts'
+import type { UnitFilter } from '../index.ts'
 import { parseLanguage } from '../language-names.ts'
+import { decisionStates, relations } from '../relations.ts'
 import type { Args, Flag } from './command.ts'
 import { usageError } from './usage.ts'
 
@@ -32,9 +33,6 @@ export function memoryPath(args: Args): string {
   if (path !== undefined) return path
   throw usageError('there is no --memory', 'Name the file that is the memory, as in --memory work.zmem.')
 }
-
-const relationChoices: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
-const stateChoices = ['proposed', 'accepted', 'rejected', 'edited'] as const
 
 /** Flags that choose units. */
 export const filterFlags: readonly Flag[] = [
@@ -85,7 +83,7 @@ export const filterFlags: readonly Flag[] = [
     name: 'relation',
     type: 'list',
     value: 'KINDS',
-    choices: relationChoices,
+    choices: relations,
     group: filterGroup,
     doc: 'Only pairs of these kinds.',
   },
@@ -93,7 +91,7 @@ export const filterFlags: readonly Flag[] = [
     name: 'state',
     type: 'list',
     value: 'STATES',
-    choices: stateChoices,
+    choices: decisionStates,
     group: filterGroup,
     doc: 'Only pairs about which this was decided.',
   },
@@ -122,8 +120,8 @@ export function filterFrom(args: Args): UnitFilter {
   const [since, until] = [dateOf(args.text('since'), 'since'), dateOf(args.text('until'), 'until')]
   const memories = args.list('named')
   const fields = fieldsOf(args.list('where'), 'where')
-  const relations = relationChoices.filter((relation) => args.list('relation').includes(relation))
-  const states = stateChoices.filter((state) => args.list('state').includes(state))
+  const chosenRelations = relations.filter((relation) => args.list('relation').includes(relation))
+  const states = decisionStates.filter((state) => args.list('state').includes(state))
   const minConfidence = args.number('min-confidence')
   const step = args.number('step')
   return {
@@ -133,7 +131,7 @@ export function filterFrom(args: Args): UnitFilter {
     ...(since === undefined ? {} : { since: `${since}T00:00:00Z` }),
     ...(until === undefined ? {} : { until: `${until}T23:59:59Z` }),
     ...(user === undefined ? {} : { user }),
-    ...(relations.length === 0 ? {} : { relations }),
+    ...(chosenRelations.length === 0 ? {} : { relations: chosenRelations }),
     ...(states.length === 0 ? {} : { states }),
     ...(minConfidence === undefined || minConfidence === 0 ? {} : { minConfidence }),
     ...(step === undefined ? {} : { step }),

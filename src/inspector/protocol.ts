@@ -53,8 +53,6 @@ export interface SheetBeads {
   readonly pinned: readonly number[]
 }
 
-export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
-
 export type CheckKind = 'number' | 'name' | 'length' | 'language' | 'tag'
 
 /** A check that a bead failed, with the reason in plain words and the places that it is about: UTF-16 offsets into the text of the document, or into the one that a person wrote for the side. */

@@ -1,14 +1,9 @@
 import { unitIdOf } from '../core/content.ts'
-import type { Decision, LanguageTag, Origin, Relation, Run, TranslationUnit, Variant } from '../core/types.ts'
+import { decisionStates, relations } from '../core/relations.ts'
+import type { Decision, LanguageTag, Origin, Run, TranslationUnit, Variant } from '../core/types.ts'
 import { changedSeconds, packDate, unpackDate } from './dates.ts'
 import type { PackedUnit, UnitRow } from './store.ts'
 import type { MemoryUnit, UnitContext, UnitFilter } from './types.ts'
-
-/** What `PackedUnit.relation` counts from 1. */
-export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
-
-/** What `PackedUnit.state` counts from 0. */
-export const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected', 'edited']
 
 /** A content as JSON: a text alone, or texts and `[role, id, native code]` in turn. */
 type PackedContent = string | readonly (string | readonly [role: string, id: string, data: string])[]
@@ -58,7 +53,7 @@ export function packUnit(unit: TranslationUnit, context: UnitContext = {}): Pack
     sourceLanguage: unit.sourceLanguage,
     relation: unit.relation === undefined ? 0 : relations.indexOf(unit.relation) + 1,
     confidence: unit.confidence === undefined ? -1 : Math.round(unit.confidence * 10_000),
-    state: states.indexOf(decision.state),
+    state: decisionStates.indexOf(decision.state),
     changed: changedSeconds(unit.props),
     before: context.before ?? 0,
     after: context.after ?? 0,
@@ -118,7 +113,7 @@ export function unpackRest(
   return {
     id: unitIdOf(variants),
     sourceLanguage: row.sourceLanguage,
-    decision: unpackDecision(states[row.state] ?? 'proposed', own.d),
+    decision: unpackDecision(decisionStates[row.state] ?? 'proposed', own.d),
     ...(relation === undefined ? {} : { relation }),
     ...(row.confidence < 0 ? {} : { confidence: row.confidence / 10_000 }),
     ...(origin === undefined ? {} : { origin }),

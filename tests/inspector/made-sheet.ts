@@ -1,11 +1,6 @@
 import type { Evidence } from '../../src/editing.ts'
-import {
-  type BeadDetail,
-  relations,
-  type Sheet,
-  type SheetBeads,
-  type SheetSide,
-} from '../../src/inspector/protocol.ts'
+import { relations } from '../../src/editing.ts'
+import type { BeadDetail, Sheet, SheetBeads, SheetSide } from '../../src/inspector/protocol.ts'
 
 /** A sheet that was made by rule, and why its beads are pairs. */
 export interface MadeSheet {

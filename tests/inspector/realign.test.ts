@@ -5,24 +5,10 @@ import type { Alignment, Editing, EditRecord } from '../../src/index.ts'
 import { align, createAligner } from '../../src/index.ts'
 import { createRealigning, type Realigning } from '../../src/realign-records.ts'
 import { createRealigner } from '../../src/realigner.ts'
+import { madeTexts } from '../made-texts.ts'
 import { sharedStock } from '../shared-stock.ts'
 
-const source = [
-  'De burgemeester opende de brug.',
-  'Het schip vertrok naar zee.',
-  'De school kreeg een nieuw dak.',
-  'In het dorp brandde een schuur af.',
-  'De boer verkocht twintig koeien.',
-  'De bibliotheek blijft op zondag dicht.',
-]
-const target = [
-  'The mayor opened the bridge.',
-  'The ship left for the sea.',
-  'The school got a new roof.',
-  'In the village a barn burnt down.',
-  'The farmer sold twenty cows.',
-  'The library stays closed on Sundays.',
-]
+const { source, target } = madeTexts
 const options = { sourceLanguage: 'nl', targetLanguage: 'en', segmented: true, mode: 'parallel' } as const
 const context = { report: () => undefined }
 const plugIns = { stock: sharedStock }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decisionStates, relations } from '../../src/core/relations.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
 import { passesFilter } from '../../src/memory/filter.ts'
-import { packUnit, relations, states, unpackUnit } from '../../src/memory/packed.ts'
+import { packUnit, unpackUnit } from '../../src/memory/packed.ts'
 import { rowFilter } from '../../src/memory/sqlite/filter.ts'
 import type { UnitRow } from '../../src/memory/store.ts'
 import type { UnitFilter } from '../../src/memory/types.ts'
@@ -18,7 +19,7 @@ const unit: fc.Arbitrary<TranslationUnit> = fc
     tags: fc.array(tag, { minLength: 2, maxLength: 3 }),
     relation: fc.option(fc.constantFrom(...relations)),
     confidence: fc.option(fc.integer({ min: 0, max: 10_000 })),
-    state: fc.constantFrom(...states),
+    state: fc.constantFrom(...decisionStates),
     props: fc.dictionary(name, value, { maxKeys: 3 }),
     changed: fc.option(date),
     made: fc.option(date),
@@ -58,7 +59,7 @@ const filter: fc.Arbitrary<UnitFilter> = fc.record(
     memories: fc.subarray(['main', 'other']),
     languages: fc.array(tag, { maxLength: 2 }),
     relations: fc.subarray([...relations], { minLength: 1 }),
-    states: fc.subarray([...states], { minLength: 1 }),
+    states: fc.subarray([...decisionStates], { minLength: 1 }),
     minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     origin: fc.constantFrom('besluit', '.DOCX', '2020', '決'),
     since: time,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { decisionStates, relations } from '../../src/core/relations.ts'
 import type { TranslationUnit } from '../../src/core/types.ts'
-import { packUnit, relations, states } from '../../src/memory/packed.ts'
+import { packUnit } from '../../src/memory/packed.ts'
 import type { PackedUnit } from '../../src/memory/store.ts'
 import type { UnitContext } from '../../src/memory/types.ts'
 import { madeUnit } from '../made-unit.ts'
@@ -21,7 +22,7 @@ export const somePacked: fc.Arbitrary<PackedUnit> = fc
     isTurned: fc.boolean(),
     relation: fc.option(fc.constantFrom(...relations), { nil: undefined }),
     confidence: fc.option(fc.constantFrom(0, 0.5, 0.9), { nil: undefined }),
-    state: fc.constantFrom(...states),
+    state: fc.constantFrom(...decisionStates),
     client: fc.constantFrom('acme', 'Zéro', undefined),
     note: fc.constantFrom('kort', undefined),
     changed: fc.constantFrom('20200101T000000Z', '20240229T120000Z', undefined),

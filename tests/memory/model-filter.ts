@@ -1,5 +1,5 @@
+import { decisionStates, relations } from '../../src/core/relations.ts'
 import { isLanguage } from '../../src/memory/filter.ts'
-import { relations, states } from '../../src/memory/packed.ts'
 import type { UnitRow } from '../../src/memory/store.ts'
 import type { UnitFilter } from '../../src/memory/types.ts'
 
@@ -8,7 +8,7 @@ export const modelFilter =
   (filter: UnitFilter) =>
   (row: UnitRow): boolean => {
     const relation = relations[row.relation - 1]
-    const state = states[row.state]
+    const state = decisionStates[row.state]
     const isDated = row.changed !== 0
     const holds = (wanted: string): boolean => row.languages.split(' ').some((tag) => isLanguage(tag, wanted))
     return (

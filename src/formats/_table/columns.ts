@@ -1,6 +1,7 @@
 import { nativeText, unitIdOf } from '../../core/content.ts'
+import { relations } from '../../core/relations.ts'
 import { undetermined } from '../../core/tags.ts'
-import type { Decision, Origin, Relation, TranslationUnit, Variant } from '../../core/types.ts'
+import type { Decision, Origin, TranslationUnit, Variant } from '../../core/types.ts'
 import { ownId } from '../_units/content.ts'
 import { decodeEvidence, encodeEvidence, type Property } from '../_units/provenance.ts'
 import { recordOf } from '../_units/record.ts'
@@ -101,8 +102,6 @@ export function unitOfRow({ variants, get, others }: RowCells): TranslationUnit 
     props: recordOf([...strays, ...others]),
   }
 }
-
-const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 
 /** A number from 0 to 1, with a point or a Dutch comma; undefined for anything else. */
 function confidenceOf(cell: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { Header } from '../../core/contracts.ts'
-import type { Decision, Origin, Relation, TranslationUnit } from '../../core/types.ts'
+import { relations } from '../../core/relations.ts'
+import type { Decision, Origin, TranslationUnit } from '../../core/types.ts'
 
 /** Name and value of a property, in the order in which it is written. */
 export type Property = readonly [name: string, value: string]
@@ -148,7 +149,6 @@ const isOurs = ([name, value]: Property): boolean =>
 const ownStart = 'x'.charCodeAt(0)
 const undecided: Decision = { state: 'proposed' }
 
-const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 const statuses: readonly string[] = [
   'auto',
   'needs-review',

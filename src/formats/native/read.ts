@@ -1,4 +1,5 @@
 import { AppError } from '../../core/errors.ts'
+import { decisionStates, relations } from '../../core/relations.ts'
 import type {
   Alignment,
   AnalysedDocument,
@@ -10,7 +11,6 @@ import type {
   Evidence,
   EvidenceLink,
   LanguageGuess,
-  Relation,
   Segment,
   SegmentRange,
   Span,
@@ -138,7 +138,7 @@ const languageAt = (at: Checked): LanguageGuess => ({
 })
 
 /** Every kind of thing that a sentence names. */
-export const entityKinds: readonly EntityKind[] = [
+const entityKinds: readonly EntityKind[] = [
   'date',
   'number',
   'percent',
@@ -164,36 +164,48 @@ const entityAt = (at: Checked, text: string): Entity => ({
 })
 
 /** Every relation of the sides of a bead. */
-export const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 
-function beadAt(at: Checked, source: AnalysedDocument, target: AnalysedDocument): Bead {
-  return {
-    id: stringAt(member(at, 'id')),
-    source: segmentRangeAt(member(at, 'source'), source),
-    target: segmentRangeAt(member(at, 'target'), target),
-    score: numberAt(member(at, 'score')),
-    confidence: numberAt(member(at, 'confidence')),
-    relation: oneOf(member(at, 'relation'), relations),
-    evidence: optionalListOf(member(at, 'evidence'), (evidence) => evidenceAt(evidence, source.text, target.text)),
-    decision: decisionAt(member(at, 'decision')),
-    ...textsAt(member(at, 'text')),
-    ...optionalString(at, 'comment'),
-  }
+const beadAt = (at: Checked, source: AnalysedDocument, target: AnalysedDocument): Bead =>
+  beadSpelt(at, {
+    range: (side) => segmentRangeAt(member(at, side), side === 'source' ? source : target),
+    evidence: (evidence) =>
+      optionalListOf(evidence, (one) => evidenceSpelt(one, (link) => linkAt(link, source.text, target.text))),
+  })
+
+/** How a bead is read where its ranges and its evidence are written in one way or another. */
+export interface BeadSpelling {
+  range(side: 'source' | 'target'): SegmentRange
+  evidence(at: Checked): readonly Evidence[]
 }
 
+/** A bead of any spelling. */
+export const beadSpelt = (at: Checked, { range, evidence }: BeadSpelling): Bead => ({
+  id: stringAt(member(at, 'id')),
+  source: range('source'),
+  target: range('target'),
+  score: numberAt(member(at, 'score')),
+  confidence: numberAt(member(at, 'confidence')),
+  relation: oneOf(member(at, 'relation'), relations),
+  evidence: evidence(member(at, 'evidence')),
+  decision: decisionAt(member(at, 'decision')),
+  ...textsAt(member(at, 'text')),
+  ...optionalString(at, 'comment'),
+})
+
 /** The member `text` of a bead, where it has one. */
-export const textsAt = (at: Checked): Pick<Bead, 'text'> =>
+const textsAt = (at: Checked): Pick<Bead, 'text'> =>
   isThere(at) ? { text: { ...optionalString(at, 'source'), ...optionalString(at, 'target') } } : {}
 
 /** What a person decided; `proposed` when the member is missing. */
-export function decisionAt(at: Checked): Decision {
+function decisionAt(at: Checked): Decision {
   if (!isThere(at)) return { state: 'proposed' }
-  const state = oneOf(member(at, 'state'), ['proposed', 'accepted', 'rejected', 'edited'])
+  const state = oneOf(member(at, 'state'), decisionStates)
   if (state === 'proposed') return { state }
   return { state, by: stringAt(member(at, 'by')), at: stringAt(member(at, 'at')), ...optionalString(at, 'comment') }
 }
 
-function evidenceAt(at: Checked, source: string, target: string): Evidence {
+/** Evidence whose links are written in one way or another. */
+export function evidenceSpelt(at: Checked, readLink: (at: Checked) => EvidenceLink): Evidence {
   const kind = member(at, 'kind')
   const links = member(at, 'links')
   return {
@@ -202,7 +214,7 @@ function evidenceAt(at: Checked, source: string, target: string): Evidence {
     note: stringAt(member(at, 'note')),
     ...(isThere(kind) ? { kind: oneOf(kind, [...entityKinds, 'word']) } : {}),
     ...optionalString(at, 'key'),
-    ...(isThere(links) ? { links: listOf(links, (link) => linkAt(link, source, target)) } : {}),
+    ...(isThere(links) ? { links: listOf(links, readLink) } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
-import { type EditPost, type ExportPost, type RealignPost, type RerunPost, relations } from '../protocol.ts'
+import { relations } from '../../editing.ts'
+import type { EditPost, ExportPost, RealignPost, RerunPost } from '../protocol.ts'
 import { malformed } from './refusal.ts'
 
 type Fields = Readonly<Record<string, unknown>>

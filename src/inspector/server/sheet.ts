@@ -1,6 +1,7 @@
+import { relations } from '../../editing.ts'
 import type { Alignment, AnalysedDocument, Bead, EditRecord } from '../../index.ts'
 import { directionOf, isFixedBead, joinerOf } from '../../inspection.ts'
-import { relations, type Sheet, type SheetBeads, type SheetSide } from '../protocol.ts'
+import type { Sheet, SheetBeads, SheetSide } from '../protocol.ts'
 
 /** What of a sheet the alignment does not say. */
 export type SheetFrame = Pick<Sheet, 'name' | 'isEditable' | 'by' | 'folder'>

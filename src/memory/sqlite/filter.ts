@@ -1,7 +1,8 @@
+import { decisionStates, relations } from '../../core/relations.ts'
 import { canonicalTag } from '../../core/tags.ts'
 import type { LanguageTag } from '../../core/types.ts'
 import { changedRange, isLanguage } from '../filter.ts'
-import { mayHold, relations, states } from '../packed.ts'
+import { mayHold } from '../packed.ts'
 import type { UnitRow } from '../store.ts'
 import type { UnitFilter } from '../types.ts'
 import type { Lot } from './session.ts'
@@ -31,7 +32,7 @@ export function lotFilter(filter: UnitFilter): (lot: Omit<Lot, 'id' | 'source'>)
     memories: filter.memories === undefined ? undefined : new Set(filter.memories),
     relations:
       filter.relations === undefined ? undefined : new Set(filter.relations.map((one) => relations.indexOf(one) + 1)),
-    states: filter.states === undefined ? undefined : new Set(filter.states.map((one) => states.indexOf(one))),
+    states: filter.states === undefined ? undefined : new Set(filter.states.map((one) => decisionStates.indexOf(one))),
     languages: (filter.languages ?? []).map(languageFilter),
   }
   return (lot) =>

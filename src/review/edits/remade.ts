@@ -1,3 +1,4 @@
+import { relations } from '../../core/relations.ts'
 import type { Bead, Evidence, Relation, SegmentRange, Span } from '../../core/types.ts'
 import { decisionOf } from './deciding.ts'
 import { idOf, isEmpty, overlap } from './ranges.ts'
@@ -42,13 +43,12 @@ export function remadeBead(
 }
 
 /** Best first. */
-const order: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
 
 /** A pair that a person makes is a translation, or a partial one where that is the worst of what it is made of. */
 function relationOf(olds: readonly Bead[], { source, target }: Ranges): Relation {
   const concerned = olds.filter((bead) => overlap(bead.source, source) || overlap(bead.target, target))
-  const worst = Math.max(...concerned.map((bead) => order.indexOf(bead.relation)))
-  return order[worst] === 'partial' ? 'partial' : 'translation'
+  const worst = Math.max(...concerned.map((bead) => relations.indexOf(bead.relation)))
+  return relations[worst] === 'partial' ? 'partial' : 'translation'
 }
 
 /** Reasons that name places of both sides; those that speak of a bead as a whole no longer hold. */

@@ -2,6 +2,7 @@ import type { Bead } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
 import { useState } from '../preact.ts'
 import { DialogFrame } from './frame.tsx'
+import { KeepingActions, onKeepingKey } from './keeping.tsx'
 
 /** A note on a bead. */
 export function CommentDialog({ store, t, bead }: PartProps & { readonly bead: Bead }) {
@@ -28,19 +29,10 @@ export function CommentDialog({ store, t, bead }: PartProps & { readonly bead: B
             rows={4}
             value={note}
             onInput={({ currentTarget }) => setNote(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-            }}
+            onKeyDown={onKeepingKey(keep)}
           />
         </label>
-        <div class="dialog__actions">
-          <button type="button" class="button button--quiet" onClick={close}>
-            {t('dialog.cancel')}
-          </button>
-          <button type="submit" class="button button--main">
-            {t('dialog.keep')} <kbd class="key">Ctrl ⏎</kbd>
-          </button>
-        </div>
+        <KeepingActions t={t} onCancel={close} />
       </form>
     </DialogFrame>
   )

@@ -3,6 +3,7 @@ import type { PartProps } from '../part.ts'
 import { useState } from '../preact.ts'
 import { beadText } from '../text/bead-text.ts'
 import { DialogFrame } from './frame.tsx'
+import { KeepingActions, onKeepingKey } from './keeping.tsx'
 
 /** Puts another text in place of a side of a bead; the document keeps its own. */
 export function RetextDialog({ state, store, t, bead }: PartProps & { readonly bead: Bead }) {
@@ -37,9 +38,7 @@ export function RetextDialog({ state, store, t, bead }: PartProps & { readonly b
               dir={state.sheet[side].direction}
               value={texts[side]}
               onInput={({ currentTarget }) => setTexts({ ...texts, [side]: currentTarget.value })}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-              }}
+              onKeyDown={onKeepingKey(keep)}
             />
             {texts[side] === own[side] ? null : (
               <button
@@ -52,14 +51,7 @@ export function RetextDialog({ state, store, t, bead }: PartProps & { readonly b
             )}
           </label>
         ))}
-        <div class="dialog__actions">
-          <button type="button" class="button button--quiet" onClick={close}>
-            {t('dialog.cancel')}
-          </button>
-          <button type="submit" class="button button--main">
-            {t('dialog.keep')} <kbd class="key">Ctrl ⏎</kbd>
-          </button>
-        </div>
+        <KeepingActions t={t} onCancel={close} />
       </form>
     </DialogFrame>
   )

@@ -1,5 +1,5 @@
-import type { Decision, Relation } from '../../../editing.ts'
-import { relations } from '../../protocol.ts'
+import type { Relation } from '../../../editing.ts'
+import { decisionStates, relations } from '../../../editing.ts'
 import { Checkbox, Radio } from '../panels/fields.tsx'
 import type { PartProps } from '../part.ts'
 import { type ComponentChildren, useEffect, useState } from '../preact.ts'
@@ -10,7 +10,6 @@ import { type Counts, countChoices, isOpen, openFilter } from './filter.ts'
 import { RelationSign } from './relation-sign.tsx'
 import { useSettled } from './settled.ts'
 
-const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected', 'edited']
 const shapes: readonly Filter['shape'][] = ['any', '1:1', 'n:m', 'one-sided', 'crossing']
 
 interface FilterProps extends PartProps {
@@ -136,7 +135,7 @@ function DecisionFilter({ state, store, t, counts, number }: FilterProps) {
   const { decisions: chosen } = state.filter
   return (
     <Group legend={t('find.decision')}>
-      {states.map((decision) => (
+      {decisionStates.map((decision) => (
         <Checkbox
           key={decision}
           isOn={chosen?.has(decision) === true}

@@ -9,6 +9,7 @@ import { CommandMenu } from './command-menu.tsx'
 import { Popover } from './popover.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { Sign, type SignName } from './signs.tsx'
+import { ToolButton } from './tool-button.tsx'
 
 const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
@@ -111,23 +112,19 @@ interface CommandButtonProps extends PartProps {
   readonly face?: string
 }
 
-/** A command as a button; its name and key are told on hover and to screen readers. */
 function CommandButton({ state, store, t, name, sign, face }: CommandButtonProps) {
   const command = commandNamed(name)
   if (command === undefined) return null
   return (
-    <button
-      type="button"
-      class="button button--quiet"
-      aria-label={t(name)}
-      title={`${t(name)} (${command.keys[0] ?? ''})`}
-      aria-keyshortcuts={command.keys.map((key) => key.replaceAll('Ctrl', 'Control')).join(' ')}
-      aria-disabled={!isOffered(command, state)}
-      onClick={() => {
+    <ToolButton
+      label={t(name)}
+      keys={command.keys}
+      isAble={isOffered(command, state)}
+      sign={sign}
+      face={face}
+      run={() => {
         if (isOffered(command, store.state())) command.run(store)
       }}
-    >
-      {sign === undefined ? face : <Sign name={sign} />}
-    </button>
+    />
   )
 }

@@ -1,5 +1,6 @@
 import type { Bead, Decision, EditedPair, EditedSide, Evidence, Segment, SegmentRange } from '../../../editing.ts'
-import { relations, type Sheet, type SheetBeads, type SheetSide } from '../../protocol.ts'
+import { relations } from '../../../editing.ts'
+import type { Sheet, SheetBeads, SheetSide } from '../../protocol.ts'
 
 /** Name under which a person's word stands among the evidence of a bead. */
 const pinScorer = 'pin'

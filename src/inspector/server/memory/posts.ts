@@ -1,10 +1,9 @@
-import type { Decision, Relation, Run } from '../../../memory-view.ts'
+import { decisionStates, relations } from '../../../editing.ts'
+import type { Relation, Run } from '../../../memory-view.ts'
 import type { ChangePost, ConcordancePost, FuzzyPost, UnitQuery, UnitsPost } from '../../memory-protocol.ts'
-import { relations } from '../../protocol.ts'
 import { fieldsOf } from '../posts.ts'
 import { malformed } from '../refusal.ts'
 
-const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected', 'edited']
 const sorts = ['left', 'right', 'keyword', 'document', 'date', ''] as const
 const mostUnits = 500
 const mostKeys = 10_000
@@ -54,7 +53,7 @@ export function changePostOf(value: unknown): ChangePost {
       if (!Array.isArray(contents) || contents.length > mostUnits) throw malformed('contents are a list of texts')
       return { kind, key: countOf('key', key), contents: contents.map(contentOf) }
     case 'mark':
-      return { kind, keys: keysOf(keys), state: oneOf('state', state, states) }
+      return { kind, keys: keysOf(keys), state: oneOf('state', state, decisionStates) }
     case 'delete':
       return { kind, keys: keysOf(keys) }
     case 'undo':
@@ -72,7 +71,7 @@ function queryOf(value: unknown): UnitQuery {
     ...(memories === undefined ? {} : { memories: textsOf('memories', memories) }),
     ...(languages === undefined ? {} : { languages: textsOf('languages', languages) }),
     ...(wanted === undefined ? {} : { relations: namesOf<Relation>('relations', wanted, relations) }),
-    ...(decided === undefined ? {} : { states: namesOf('states', decided, states) }),
+    ...(decided === undefined ? {} : { states: namesOf('states', decided, decisionStates) }),
     ...(minConfidence === undefined ? {} : { minConfidence: shareOf('minConfidence', minConfidence) }),
     ...(rest.origin === undefined ? {} : { origin: textOf('origin', rest.origin) }),
     ...(rest.since === undefined ? {} : { since: dayOf('since', rest.since) }),

@@ -1,6 +1,6 @@
 import type { MemoryTextKey } from '../../../locales/memory/en.ts'
 import { DialogFrame } from '../../dialogs/frame.tsx'
-import { Keys } from '../../panels/keys.tsx'
+import { HelpFrame } from '../../panels/help-frame.tsx'
 import type { TextValues } from '../../text/filled-text.ts'
 import { memoryCommands } from '../commands/table.ts'
 import type { MemoryPartProps } from '../part.ts'
@@ -77,35 +77,20 @@ function Question({ store, t, title, question, values, yes, act }: QuestionProps
 function Help({ state, store, t }: MemoryPartProps) {
   const known = memoryCommands.filter(({ group }) => !state.sheet.isReadOnly || group !== 'change')
   return (
-    <DialogFrame
-      title={t('memory.command.help')}
-      closeLabel={t('memory.close')}
-      class="dialog--wide"
+    <HelpFrame
+      words={{
+        title: t('memory.command.help'),
+        close: t('memory.close'),
+        intro: t('memory.help.intro'),
+        or: t('memory.help.or'),
+      }}
+      groups={groups.map((group) => ({
+        title: t(`memory.help.${group}`),
+        commands: known
+          .filter((command) => command.group === group)
+          .map(({ name, keys }) => ({ name, label: t(name), keys })),
+      }))}
       onClose={() => store.open(undefined)}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
-      <div class="dialog__body" tabIndex={0}>
-        <p class="field__hint">{t('memory.help.intro')}</p>
-        <div class="help">
-          {groups.map((group) => (
-            <section key={group} class="help__group">
-              <h3 class="help__title">{t(`memory.help.${group}`)}</h3>
-              <ul class="help__list">
-                {known
-                  .filter((command) => command.group === group)
-                  .map((command) => (
-                    <li key={command.name} class="help__line">
-                      <span>{t(command.name)}</span>
-                      <span class="help__keys">
-                        <Keys names={command.keys} or={t('memory.help.or')} />
-                      </span>
-                    </li>
-                  ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      </div>
-    </DialogFrame>
+    />
   )
 }

@@ -1,11 +1,8 @@
-import type { Decision, Relation } from '../../../../memory-view.ts'
+import { decisionStates, relations } from '../../../../editing.ts'
 import type { UnitQuery } from '../../../memory-protocol.ts'
 import { Checkbox } from '../../panels/fields.tsx'
 import { languageName } from '../../text/language-name.ts'
 import type { MemoryPartProps } from '../part.ts'
-
-const relations: readonly Relation[] = ['translation', 'partial', 'related', 'unaligned']
-const states: readonly Decision['state'][] = ['proposed', 'accepted', 'rejected', 'edited']
 
 /** Which units are shown and searched. */
 export function Filters({ state, store, t }: MemoryPartProps) {
@@ -59,7 +56,7 @@ export function Filters({ state, store, t }: MemoryPartProps) {
       </div>
       <Choices
         legend={t('memory.find.state')}
-        names={states}
+        names={decisionStates}
         chosen={query.states}
         nameOf={(name) => t(`memory.state.${name}`)}
         choose={(chosen) => change({ states: chosen })}

@@ -1,15 +1,13 @@
 import type { MemoryTextKey } from '../../../locales/memory/en.ts'
 import { memoryLocales } from '../../../locales/memory/locales.ts'
-import { Radio } from '../../panels/fields.tsx'
-import { Popover } from '../../panels/popover.tsx'
+import { SettingsPopover } from '../../panels/settings-popover.tsx'
 import { Sign, type SignName } from '../../panels/signs.tsx'
-import { languageName } from '../../text/language-name.ts'
+import { ToolButton } from '../../panels/tool-button.tsx'
 import { memoryCommandNamed } from '../commands/table.ts'
 import type { MemoryPartProps } from '../part.ts'
-import type { MemoryState, Tab } from '../store/types.ts'
+import type { Tab } from '../store/types.ts'
 
 const tabs: readonly Tab[] = ['units', 'concordance', 'fuzzy', 'figures', 'history']
-const themes: readonly MemoryState['theme'][] = ['auto', 'light', 'dark']
 
 /** Name of the memory, its views, and what concerns the whole page. */
 export function MemoryHeader(props: MemoryPartProps) {
@@ -75,49 +73,33 @@ function CommandButton({ state, store, t, name, sign, face, detail }: CommandBut
   if (command === undefined) return null
   const isAble = command.isAble(state)
   return (
-    <button
-      type="button"
-      class="button button--quiet"
-      aria-label={detail === undefined ? t(name) : `${t(name)}: ${detail}`}
-      title={`${t(name)}${detail === undefined ? '' : `: ${detail}`} (${command.keys[0] ?? ''})`}
-      aria-keyshortcuts={command.keys.map((key) => key.replaceAll('Ctrl', 'Control')).join(' ')}
-      aria-disabled={!isAble}
-      onClick={() => {
+    <ToolButton
+      label={detail === undefined ? t(name) : `${t(name)}: ${detail}`}
+      keys={command.keys}
+      isAble={isAble}
+      sign={sign}
+      face={face}
+      run={() => {
         if (isAble) command.run(store)
       }}
-    >
-      {sign === undefined ? face : <Sign name={sign} />}
-    </button>
+    />
   )
 }
 
 function Settings({ state, store, t }: MemoryPartProps) {
   return (
-    <Popover
-      id="menu-settings"
-      class="button button--quiet"
-      role="dialog"
-      insideClass="settings"
-      insideLabel={t('memory.settings.title')}
-      label={t('memory.settings.title')}
-      face={<Sign name="settings" />}
-    >
-      <fieldset>
-        <legend class="settings__legend">{t('memory.settings.language')}</legend>
-        {Object.keys(memoryLocales).map((locale) => (
-          <Radio key={locale} group="locale" isOn={state.locale === locale} choose={() => store.setLocale(locale)}>
-            <span lang={locale}>{languageName(locale, locale)}</span>
-          </Radio>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend class="settings__legend">{t('memory.settings.theme')}</legend>
-        {themes.map((theme) => (
-          <Radio key={theme} group="theme" isOn={state.theme === theme} choose={() => store.setTheme(theme)}>
-            {t(`memory.settings.theme.${theme}`)}
-          </Radio>
-        ))}
-      </fieldset>
-    </Popover>
+    <SettingsPopover
+      words={{
+        title: t('memory.settings.title'),
+        language: t('memory.settings.language'),
+        theme: t('memory.settings.theme'),
+      }}
+      locales={Object.keys(memoryLocales)}
+      locale={state.locale}
+      theme={state.theme}
+      nameOf={(theme) => t(`memory.settings.theme.${theme}`)}
+      setLocale={store.setLocale}
+      setTheme={store.setTheme}
+    />
   )
 }
