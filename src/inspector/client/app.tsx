@@ -43,25 +43,28 @@ import { Dialogs } from './panels/dialogs.tsx'
 import { Header } from './panels/header.tsx'
 import type { PartProps } from './part.ts'
 import { Rows } from './rows/rows.tsx'
-import { useCalm } from './text/calm.ts'
+import { calmPace, soonPace, useCalm } from './text/calm.ts'
 import { memo } from './text/memo.tsx'
 import { WhyPanel } from './why/why-panel.tsx'
 
 const CalmHeader = memo(Header)
 const CalmFindPanel = memo(FindPanel)
 const CalmMinimap = memo(Minimap)
+const CalmTools = memo(Tools)
+const CalmWhyPanel = memo(WhyPanel)
 
 /** The page: header, what finds, the rows, why, and what is open over them. */
 export function App(props: PartProps) {
   const { state, t } = props
-  const calm: PartProps = { ...props, state: useCalm(state) }
+  const calm: PartProps = { ...props, state: useCalm(state, calmPace) }
+  const soon: PartProps = { ...props, state: useCalm(state, soonPace) }
   const closed = `${state.isSideOpen ? '' : ' page--side-closed'}${state.isWhyOpen ? '' : ' page--why-closed'}`
   return (
     <div class={`page${closed}`}>
       <a class="skip" href="#rows">
         {t('page.skip')}
       </a>
-      <CalmHeader {...calm} saving={state.saving} />
+      <CalmHeader {...calm} />
       <div class="page__body">
         {state.isSideOpen ? (
           <aside class="page__side" aria-label={t('page.side')}>
@@ -70,10 +73,10 @@ export function App(props: PartProps) {
           </aside>
         ) : null}
         <main class="page__main" id="rows">
-          <Tools {...props} />
+          <CalmTools {...soon} />
           <Rows {...props} />
         </main>
-        <WhyPanel {...props} />
+        <CalmWhyPanel {...soon} />
       </div>
       <BeadDialogs {...props} />
       <Dialogs {...props} />

@@ -3,6 +3,7 @@ import { noteLanguage } from '../../locales/locales.ts'
 import { commandNamed, isOffered } from '../commands/table.ts'
 import { progressPercent } from '../find/progress.ts'
 import type { PartProps } from '../part.ts'
+import { useEffect, useReducer } from '../preact.ts'
 import type { PageState } from '../store/types.ts'
 import { languageName } from '../text/language-name.ts'
 import { CommandMenu } from './command-menu.tsx'
@@ -13,20 +14,15 @@ import { ToolButton } from './tool-button.tsx'
 
 const groups = ['move', 'decide', 'correct', 'find', 'file'] as const
 
-interface HeaderProps extends PartProps {
-  /** As it is this moment, whatever else of the state comes late: nothing may be called saved before it is. */
-  readonly saving: PageState['saving']
-}
-
 /** Names, languages, progress, saving state and menus. */
-export function Header({ saving, ...props }: HeaderProps) {
+export function Header(props: PartProps) {
   const { state, t } = props
   return (
     <header class="bar">
       <About {...props} />
       <div class="bar__state">
         <ProgressBar {...props} />
-        <Saving {...props} saving={saving} />
+        <Saving {...props} />
       </div>
       <nav class="bar__tools" aria-label={t('header.tools')}>
         {groups.map((group) => (
@@ -96,8 +92,12 @@ function ProgressBar({ state, t }: PartProps) {
   )
 }
 
-function Saving({ state, t, saving }: HeaderProps) {
+/** It follows the store itself, since the header comes a moment late and nothing may be called saved before it is. */
+function Saving({ state, store, t }: PartProps) {
+  const [, draw] = useReducer<PageState['saving'], void>(() => store.state().saving, state.saving)
+  useEffect(() => store.subscribe(draw), [store])
   if (!state.sheet.isEditable) return <span class="saving">{t('header.readOnly')}</span>
+  const { saving } = store.state()
   return (
     <span class={`saving saving--${saving}`}>
       <Sign name={saving} class="saving__sign" />

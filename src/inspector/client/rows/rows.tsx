@@ -1,11 +1,11 @@
-import type { Bead, SegmentRange } from '../../../editing.ts'
+import type { SegmentRange } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
 import { useLayoutEffect, useMemo, useRef } from '../preact.ts'
 import type { PageState } from '../store/types.ts'
 import { memo } from '../text/memo.tsx'
 import { LinkBar } from './link-bar.tsx'
 import { onRowClick, onRowOver } from './pointing.ts'
-import { RowCells, type SideLanguages } from './row-cells.tsx'
+import { RowCells, type RowCellsProps, type SideLanguages } from './row-cells.tsx'
 import { useDrag } from './use-drag.ts'
 import { useRowWindow } from './use-row-window.ts'
 
@@ -47,13 +47,26 @@ export function Rows(props: PartProps) {
             {rows.map((row) => {
               const place = state.shown[row] ?? -1
               const bead = beads[place]
-              return bead ? (
+              if (!bead) return null
+              const isCurrent = place === state.current
+              return (
                 <Row
                   key={bead.id}
-                  {...{ state, store, t, languages, searched, row, place, bead, dragged }}
+                  {...{ bead, place, row, languages, searched, isCurrent, store, t }}
                   top={topOf(row)}
+                  source={state.editing.pair.source}
+                  target={state.editing.pair.target}
+                  isSelected={state.selected.has(bead.id)}
+                  isCrossing={state.crossing[place] === 1}
+                  isTarget={dragged?.over === place}
+                  isEditable={state.sheet.isEditable}
+                  failed={state.failed.get(bead.id)}
+                  detail={isCurrent ? state.details.get(bead.id) : undefined}
+                  lit={isCurrent ? state.lit : 0}
+                  chosenSource={chosenIn(bead.source, state.linking?.source)}
+                  chosenTarget={chosenIn(bead.target, state.linking?.target)}
                 />
-              ) : null
+              )
             })}
           </div>
         </div>
@@ -74,76 +87,49 @@ const Head = memo(function Head({ state, t }: Pick<PartProps, 'state' | 't'>) {
   )
 })
 
-interface RowProps extends PartProps {
-  readonly languages: SideLanguages
-  readonly searched: string
+interface RowProps extends RowCellsProps {
   readonly row: number
-  readonly place: number
-  readonly bead: Bead
   readonly top: number
-  /** Where something is dragged to: a place, or undefined. */
-  readonly dragged: { readonly over: number } | undefined
+  readonly isSelected: boolean
+  /** Something is dragged over it. */
+  readonly isTarget: boolean
 }
 
-function Row({ state, store, t, languages, searched, row, place, bead, top, dragged }: RowProps) {
-  const isCurrent = place === state.current
-  const isSelected = state.selected.has(bead.id)
-  const isCrossing = state.crossing[place] === 1
-  const failed = state.failed.get(bead.id)
-  const flags = {
-    isCurrent,
-    isSelected,
-    isCrossing,
-    isTarget: dragged?.over === place,
-    hasFailed: failed !== undefined,
-  }
+/** Drawn again only when something of its own is another one. */
+const Row = memo(function Row({ row, top, isSelected, isTarget, ...cells }: RowProps) {
+  const { place, isCurrent } = cells
   return (
     <div
-      class={classOf(bead, flags)}
+      class={classOf(cells, { isSelected, isTarget })}
       role="row"
       aria-rowindex={row + 2}
       aria-selected={isSelected || isCurrent}
-      tabIndex={isCurrent ? 0 : -1}
       data-row={row}
       data-place={place}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <RowCells
-        {...{ bead, place, languages, searched, isCurrent, isCrossing, failed, t, store }}
-        source={state.editing.pair.source}
-        target={state.editing.pair.target}
-        detail={isCurrent ? state.details.get(bead.id) : undefined}
-        lit={isCurrent ? state.lit : 0}
-        isEditable={state.sheet.isEditable}
-        chosenSource={chosenIn(bead.source, state.linking?.source)}
-        chosenTarget={chosenIn(bead.target, state.linking?.target)}
-      />
+      <RowCells {...cells} />
     </div>
   )
-}
+})
 
 /** What is chosen to be linked, for rows that hold some of it. */
 function chosenIn(range: SegmentRange, chosen: SegmentRange | undefined): SegmentRange | undefined {
   return chosen && chosen.from < range.to && range.from < chosen.to ? chosen : undefined
 }
 
-interface RowFlags {
-  readonly isCurrent: boolean
-  readonly isSelected: boolean
-  readonly isCrossing: boolean
-  readonly isTarget: boolean
-  readonly hasFailed: boolean
-}
-
-function classOf(bead: Bead, flags: RowFlags): string {
+function classOf(
+  { bead, isCurrent, isCrossing, failed }: RowCellsProps,
+  { isSelected, isTarget }: Pick<RowProps, 'isSelected' | 'isTarget'>,
+): string {
   const names = [
     'row',
     `row--${bead.decision.state}`,
-    flags.isCurrent && 'row--current',
-    flags.isSelected && 'row--selected',
-    flags.isCrossing && 'row--crossing',
-    flags.isTarget && 'row--target',
-    flags.hasFailed && 'row--failed',
+    isCurrent && 'row--current',
+    isSelected && 'row--selected',
+    isCrossing && 'row--crossing',
+    isTarget && 'row--target',
+    failed !== undefined && 'row--failed',
     bead.source.from === bead.source.to && 'row--insertion',
     bead.target.from === bead.target.to && 'row--deletion',
   ]

@@ -22,6 +22,8 @@ interface Held {
   state: PageState | undefined
   mustReveal: boolean
   passes: number
+  /** The row that the tab key finds. */
+  tabStop: HTMLElement | undefined
 }
 
 const mostPasses = 6
@@ -38,6 +40,7 @@ export function useRowWindow(state: PageState, scroller: RefObject<HTMLElement>)
     state: undefined,
     mustReveal: false,
     passes: 0,
+    tabStop: undefined,
   }
   const hold = held.current
   const [, draw] = useReducer<number, void>((drawn) => drawn + 1, 0)
@@ -101,7 +104,7 @@ function settle(
     scroller.scrollTop = window.top()
     if (Math.abs(scroller.scrollTop - window.top()) > 1) window.scrollTo(scroller.scrollTop)
   }
-  if (hold.mustReveal) focusCurrent(scroller)
+  if (hold.mustReveal || hold.tabStop === undefined) focusCurrent(hold, scroller)
   hold.mustReveal = false
 }
 
@@ -112,11 +115,15 @@ function measureRows(scroller: HTMLElement): readonly (readonly [number, number]
   ])
 }
 
-/** The focus goes along when it is in the rows or nowhere; never out of a field or a panel. */
-function focusCurrent(scroller: HTMLElement): void {
+/** The focus goes along when it is in the rows or nowhere; never out of a field or a panel. The tab key finds the current row alone. */
+function focusCurrent(hold: Held, scroller: HTMLElement): void {
+  const row = scroller.querySelector<HTMLElement>('.row--current')
+  if (!row) return
   const here = document.activeElement
-  if (here && here !== document.body && !scroller.contains(here)) return
-  scroller.querySelector<HTMLElement>('.row--current')?.focus({ preventScroll: true })
+  row.tabIndex = 0
+  if (!here || here === document.body || scroller.contains(here)) row.focus({ preventScroll: true })
+  if (hold.tabStop !== undefined && hold.tabStop !== row) hold.tabStop.removeAttribute('tabindex')
+  hold.tabStop = row
 }
 
 /** Follows scrolling and the size of the scroller. */

@@ -14,7 +14,7 @@ export interface Lookups {
 }
 
 /** A key is answered first; what it brought into the window is asked for after. */
-const shortly = 30
+const shortly = 60
 const mostAtOnce = 60
 const checkAgain = 500
 const checkLater = 5_000

@@ -1,29 +1,40 @@
 import { useEffect, useRef, useState } from '../preact.ts'
 import type { PageState } from '../store/types.ts'
 
-const calmMs = 120
+/** How late a part of the page may be: so long after the last change, and so long after the first one at most; milliseconds. */
+export interface Pace {
+  readonly quiet: number
+  readonly most: number
+}
+
+/** For what sums up the whole text. */
+export const calmPace: Pace = { quiet: 120, most: 400 }
+/** For what goes with the current row. */
+export const soonPace: Pace = { quiet: 50, most: 150 }
 
 /**
  * The state as the parts around the rows see it: a moment late, so that a key that is held down moves through the rows without
  * drawing all else each time. What a person changes in those parts themselves is there at once.
  */
-export function useCalm(state: PageState): PageState {
+export function useCalm(state: PageState, { quiet, most }: Pace): PageState {
   const [calm, setCalm] = useState(state)
-  const latest = useRef(state)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  latest.current = state
+  const due = useRef<{ timer: ReturnType<typeof setTimeout>; readonly since: number }>(undefined)
   useEffect(() => {
-    if (calm === state || timer.current !== undefined) return
-    timer.current = setTimeout(() => {
-      timer.current = undefined
-      setCalm(latest.current)
-    }, calmMs)
-  })
-  useEffect(() => () => clearTimeout(timer.current), [])
+    if (calm === state) return
+    const since = due.current?.since ?? performance.now()
+    clearTimeout(due.current?.timer)
+    const wait = Math.max(0, Math.min(quiet, since + most - performance.now()))
+    const timer = setTimeout(() => {
+      due.current = undefined
+      setCalm(state)
+    }, wait)
+    due.current = { timer, since }
+  }, [state])
+  useEffect(() => () => clearTimeout(due.current?.timer), [])
   return isUrgent(calm, state) ? state : calm
 }
 
-const urgent = ['sheet', 'filter', 'dialog', 'locale', 'theme', 'isSideOpen', 'isWhyOpen', 'isChecked'] as const
+const urgent = ['sheet', 'filter', 'dialog', 'locale', 'theme', 'isSideOpen', 'isWhyOpen', 'isChecked', 'lit'] as const
 
 function isUrgent(calm: PageState, state: PageState): boolean {
   return urgent.some((part) => calm[part] !== state[part])
