@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type BeadProblem, checkBeads, createBeadChecker } from '../../src/bead-checks.ts'
 import type { AnalysedDocument, Bead, Relation } from '../../src/core/types.ts'
 import { createAligner } from '../../src/index.ts'
+import { createTranslate } from '../../src/inspector/client/text/translate.ts'
+import { checkNote } from '../../src/inspector/client/why/check-note.ts'
+import { nl } from '../../src/inspector/locales/nl.ts'
 import { madeAlignment, madeBead, madeDocument } from '../made-alignment.ts'
 import { sharedStock } from '../shared-stock.ts'
 
@@ -63,6 +66,21 @@ describe('a pair', () => {
     expect(await kindsOf(source, target, {}, 'related')).toEqual([])
     expect(await kindsOf(source, target, { decision: { state: 'accepted', ...act } }, 'related')).toEqual(['number'])
     expect(await kindsOf(source, [])).toEqual([])
+  })
+})
+
+describe('what is wrong is said in the language of the page', () => {
+  const said = async (source: string, target: string): Promise<string | undefined> => {
+    const [problem] = await problemsOf([source], [target])
+    return problem && checkNote(problem.note, createTranslate('nl', nl))?.replace(/[\u2066-\u2069]/gu, '')
+  }
+  test.each([
+    ['Het kost 140 euro.', 'It costs 410 euros.', '140 staat tegenover 410'],
+    ['Artikel 17 geldt voor de haven.', 'The article holds for the port.', 'alleen de bron noemt 17'],
+    ['De minister van Vietnam kwam.', 'The minister of Thailand came.', 'Vietnam staat tegenover Thailand'],
+    [`${long} ${long} ${long}`, 'The committee has decided.', '12 keer zo kort als hier gewoon is'],
+  ])('%s / %s', async (source, target, expected) => {
+    expect(await said(source, target)).toBe(expected)
   })
 })
 

@@ -288,6 +288,8 @@ export const en = {
   'why.noWords': 'no word has a known counterpart',
   'why.lengthFits': 'the lengths fit',
   'why.lengthDiffers': 'the lengths do not fit',
+  'why.longer': '{times} times longer than usual here',
+  'why.shorter': '{times} times shorter than usual here',
   'why.onlySource': 'only the source names {name}',
   'why.onlyTarget': 'only the target names {name}',
   'why.against': '{here} stands against {there}',

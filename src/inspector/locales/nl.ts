@@ -291,6 +291,8 @@ export const nl: Texts = {
   'why.noWords': 'geen woord heeft een bekende tegenhanger',
   'why.lengthFits': 'de lengtes passen',
   'why.lengthDiffers': 'de lengtes passen niet',
+  'why.longer': '{times} keer zo lang als hier gewoon is',
+  'why.shorter': '{times} keer zo kort als hier gewoon is',
   'why.onlySource': 'alleen de bron noemt {name}',
   'why.onlyTarget': 'alleen het doel noemt {name}',
   'why.against': '{here} staat tegenover {there}',

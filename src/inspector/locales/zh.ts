@@ -290,6 +290,8 @@ export const zh: Texts = {
   'why.noWords': '没有已知的对应词',
   'why.lengthFits': '长度相符',
   'why.lengthDiffers': '长度不符',
+  'why.longer': '长度是此处通常的 {times} 倍',
+  'why.shorter': '长度是此处通常的 1/{times}',
   'why.onlySource': '只有原文提到{name}',
   'why.onlyTarget': '只有译文提到{name}',
   'why.against': '{here}与{there}不一致',

@@ -1,9 +1,11 @@
 import type { Bead, Evidence } from '../../../editing.ts'
+import { noteLanguage } from '../../locales/locales.ts'
 import type { BeadDetail } from '../../protocol.ts'
 import { currentBead } from '../commands/neighbours.ts'
 import type { PartProps } from '../part.ts'
 import type { PageState } from '../store/types.ts'
 import { memo } from '../text/memo.tsx'
+import { checkNote } from './check-note.ts'
 import { colourOf, type Match, matchesOf } from './matches.ts'
 import type { Naming } from './names.ts'
 import { noteOf, whySentence } from './sentence.ts'
@@ -76,7 +78,7 @@ function Checks({ detail, t }: Pick<PartProps, 't'> & { readonly detail: BeadDet
       <ul class="why__checks">
         {detail.checks.map(({ check, note }) => (
           <li key={note} class="why__check">
-            <strong>{t(`check.${check}`)}</strong> {note}
+            <strong>{t(`check.${check}`)}</strong> {checkNote(note, t) ?? <span lang={noteLanguage}>{note}</span>}
           </li>
         ))}
       </ul>
