@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readSheet } from '../../src/edit-sheet.ts'
 import { inputFrom } from '../../src/input.ts'
-import type { BeadDetail, CheckList, Sheet } from '../../src/inspector/protocol.ts'
+import { type BeadDetail, type CheckList, isLasting, type Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
 import { runInProcess } from '../cli/run-in-process.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
@@ -107,6 +107,21 @@ describe('edits', () => {
     ])
     expect(existsSync(served.inspector.edits)).toBe(false)
     expect(served.inspector.session.revision()).toBe(0)
+  })
+  test('that the disk does not take now may be sent again, and are then kept', async () => {
+    const { edits } = served.inspector
+    mkdirSync(edits)
+    const refused = await served.edit(0, accept('0-1:0-1'))
+    expect([refused.status, refused.body.message]).toEqual([503, expect.stringContaining('talk.edits.json')])
+    expect(isLasting(refused.status)).toBe(false)
+    rmdirSync(edits)
+    expect((await served.edit(0, accept('0-1:0-1'))).status).toBe(200)
+    renameSync(edits, `${edits}.away`)
+    writeFileSync(edits, 'nonsense')
+    expect((await served.edit(1, accept('1-2:1-2'))).status).toBe(503)
+    renameSync(`${edits}.away`, edits)
+    expect((await served.edit(1, accept('1-2:1-2'))).status).toBe(200)
+    expect(recordsIn(edits)).toHaveLength(2)
   })
   test('are there again when the alignment is opened anew', async () => {
     await served.edit(0, accept('0-1:0-1'))

@@ -4,7 +4,7 @@ import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
 import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
-import { malformed } from './refusal.ts'
+import { malformed, whileItMayPass } from './refusal.ts'
 import { createSheetText } from './sheet.ts'
 
 /** What a session is made of. */
@@ -73,10 +73,18 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
     records.push(...fresh)
     tell({ revision: records.length, records: fresh })
   }
-  const refresh = async (): Promise<void> => {
-    const fresh = await journal.refresh(records.length)
-    absorb(take(editing, fresh), fresh)
-  }
+  const refresh = (): Promise<void> =>
+    whileItMayPass(async () => {
+      const fresh = await journal.refresh(records.length)
+      absorb(take(editing, fresh), fresh)
+    })
+  /** Puts records on the disk; false when others were first, whose records are then taken in. */
+  const write = (fresh: readonly EditRecord[], revision: number): Promise<boolean> =>
+    whileItMayPass(async () => {
+      const others = await journal.append(fresh, revision)
+      absorb(take(editing, others), others)
+      return others.length === 0
+    })
   const since = (revision: number): readonly EditRecord[] => records.slice(revision)
   const overtaken = (revision: number): Outcome => {
     if (revision > records.length) throw malformed(`there are only ${records.length} records`)
@@ -88,11 +96,7 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
       if (revision !== records.length) return overtaken(revision)
       const before = editing.pair
       const next = take(editing, fresh)
-      const others = await journal.append(fresh, revision)
-      if (others.length > 0) {
-        absorb(take(editing, others), others)
-        return overtaken(revision)
-      }
+      if (!(await write(fresh, revision))) return overtaken(revision)
       absorb(next, fresh)
       const failed = judge.failedAmongNew(before, next.pair)
       return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : fresh, failed } }
