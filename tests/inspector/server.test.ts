@@ -303,6 +303,14 @@ describe('exports', () => {
     expect(readFileSync(served.path, 'utf8')).toBe(before)
     expect(recordsIn(served.inspector.edits)).toHaveLength(1)
   })
+  test('never write over a sheet with changes that nobody has taken over', async () => {
+    const path = join(served.folder, 'back.xlsx')
+    const filled = 'bead;target;decision\n0-1:0-1;The bridge opens Monday.;yes\n'
+    writeFileSync(path, filled)
+    const answer = await served.post('api/export', { ...wanted, to: 'back.xlsx' })
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    expect(readFileSync(path, 'utf8')).toBe(filled)
+  })
   test('in several files leave the two texts alone too', async () => {
     const path = join(served.folder, 'talk.en.txt')
     for (const name of ['talk.json', 'talk.edits.json']) {
