@@ -256,3 +256,14 @@ describe('after records of another window', () => {
     expect(named(page)).toEqual(named(fresh))
   })
 })
+
+test('the mode of a page is the one that holds now', async () => {
+  const page = await openPage(createMadeServer(made))
+  expect(page.state().editing.pair.mode).toBe('parallel')
+  const now = { mode: 'comparable', modeReason: 'asked for', signature: 'other' } as const
+  page.edit({ edit: 'realign', changes: [], made: now })
+  expect(page.state().editing.pair).toMatchObject(now)
+  page.undo()
+  expect(page.state().editing.pair.mode).toBe('parallel')
+  await atRest(page)
+})
