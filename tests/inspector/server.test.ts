@@ -170,6 +170,20 @@ describe('edits', () => {
   })
 })
 
+test('pages get realigned beads without what they can ask for, and the file has all', async () => {
+  const bead = served.inspector.session.alignment().beads[0]
+  const changes = bead === undefined ? [] : [{ removed: [bead.id], beads: [{ ...bead, confidence: 0.5 }] }]
+  expect(bead?.evidence).toHaveLength(2)
+  const realign = { edit: 'realign', by: 'tester', at: '2026-01-31T10:00:00.000Z', changes } as const
+  expect((await served.edit(0, realign)).status).toBe(200)
+  const thin = { ...realign, changes: changes.map((one) => ({ ...one, beads: [{ ...one.beads[0], evidence: [] }] })) }
+  expect((await served.json<Sheet>('api/sheet')).records).toEqual([thin])
+  expect((await served.edit(0, undo)).body.records).toEqual([thin])
+  expect(recordsIn(served.inspector.edits)).toEqual([realign])
+  const [detail] = await served.json<readonly BeadDetail[]>('api/beads?ids=0-1:0-1')
+  expect(detail?.evidence).toHaveLength(2)
+})
+
 describe('news', () => {
   /** Reads events until there are so many. */
   async function eventsOf(answer: Response, count: number): Promise<readonly unknown[]> {

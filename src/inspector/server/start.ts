@@ -66,7 +66,7 @@ export async function startInspector(options: InspectOptions, context: Context):
   const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
   const token = createToken()
   const report = (): AsyncIterable<string> =>
-    reportChunks({ alignment, records: session.since(0), name: basename(path), realigner }, readReportParts())
+    reportChunks({ alignment, records: session.records(), name: basename(path), realigner }, readReportParts())
   const spare = createSpare([path, journal.path, ...textPaths(alignment, folder)])
   const fetch = createApp({
     session,
