@@ -5,6 +5,7 @@ import type { Alignment, LanguageTag, TranslationUnit } from './core/types.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { alignmentChunks, alignmentHeader, type OutputOptions, outputFormat, tool } from './outputs.ts'
+import { type Spare, spareTexts } from './spared-files.ts'
 import { toUnits } from './units.ts'
 import { version } from './version.ts'
 import type { Chunks } from './whole-file.ts'
@@ -28,6 +29,8 @@ export interface Conversion {
   readonly targetLanguage: LanguageTag
   /** What to write: one text, or the parts of a format that is a set of files. */
   readonly content: { readonly chunks: Chunks } | { readonly parts: readonly Part[] }
+  /** Spares the texts of an alignment. */
+  readonly spare?: Spare
   /** How many units have gone out so far; all of them once the content has been read to its end. */
   unitCount(): number
 }
@@ -46,7 +49,7 @@ export async function prepareConversion(
   const to = outputFormat(output, options)
   const from = await inputFormat(input, options.from)
   if (from.readAlignment !== undefined)
-    return fromAlignment(await from.readAlignment(input, context), from, to, options, context)
+    return fromAlignment(input, await from.readAlignment(input, context), from, to, options, context)
   if (to.writeUnits === undefined && to.writeParts === undefined)
     throw new AppError(
       'FORMAT_CANNOT_WRITE',
@@ -66,6 +69,7 @@ async function inputFormat(input: Input, called: string | undefined): Promise<Fo
 }
 
 function fromAlignment(
+  input: Input,
   alignment: Alignment,
   from: Format,
   to: Format,
@@ -80,6 +84,7 @@ function fromAlignment(
     sourceLanguage: alignment.source.language.tag,
     targetLanguage: alignment.target.language.tag,
     content: parts === undefined ? { chunks: alignmentChunks(alignment, to, options, context) } : { parts },
+    spare: spareTexts(alignment, input.name),
     unitCount: () => units.length,
   }
 }

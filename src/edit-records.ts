@@ -11,7 +11,7 @@ import {
   stringAt,
 } from './formats/native/checks.ts'
 import { beadSpelt, evidenceSpelt } from './formats/native/read.ts'
-import type { Act, EditRecord, Replacement, Side } from './review/edits/types.ts'
+import type { Act, EditRecord, Making, Replacement, Side } from './review/edits/types.ts'
 
 /** A record of a parsed file or message; `where` names its place in messages. Anything else is an AppError EDITS_MALFORMED. */
 export function readRecord(value: unknown, where: string): EditRecord {
@@ -66,7 +66,7 @@ function recordAt(at: Checked): EditRecord {
     case 'pin':
       return { edit, bead: beadIn(at), ...act }
     case 'realign':
-      return { edit, changes: listOf(member(at, 'changes'), replacementAt), ...act }
+      return { edit, changes: listOf(member(at, 'changes'), replacementAt), ...madeIn(at), ...act }
     case 'undo':
     case 'redo':
       return { edit, ...act }
@@ -91,6 +91,15 @@ function rangeIn(at: Checked, key: string): SegmentRange {
   const range = member(at, key)
   const [from, to] = [indexIn(range, 'from'), indexIn(range, 'to')]
   return from <= to ? { from, to } : complain(range, 'a range with from before to')
+}
+
+const modes: readonly Making['mode'][] = ['parallel', 'comparable']
+
+function madeIn(at: Checked): { readonly made?: Making } {
+  const made = member(at, 'made')
+  if (made.value === undefined) return {}
+  const [modeReason, signature] = [stringAt(member(made, 'modeReason')), stringAt(member(made, 'signature'))]
+  return { made: { mode: oneOf(member(made, 'mode'), modes), modeReason, signature } }
 }
 
 const replacementAt = (at: Checked): Replacement => ({

@@ -10,6 +10,7 @@ import { decodeText } from './formats/_text/decode.ts'
 import { isZip } from './formats/_zip/magic.ts'
 import { readSheets } from './formats/xlsx/workbook.ts'
 import { longestCell, type SheetColumn, writeWorkbook } from './formats/xlsx/write.ts'
+import { inputFrom } from './input.ts'
 import type { Act, Edit } from './review/edits/types.ts'
 import { sideText } from './units.ts'
 import { writeWhole } from './whole-file.ts'
@@ -148,6 +149,28 @@ export async function readSheet(
     const now = changeableCells(alignment, bead, filter)
     return (name) => isCellChanged(row, name, now[name])
   })
+}
+
+/**
+ * Fails with WRITE_FAILED where a file that is to be written is a sheet of this alignment with changes of a reviewer that
+ * nobody has taken over.
+ */
+export async function spareChangedSheet(path: string, alignment: Alignment): Promise<void> {
+  const changes = await changesIn(path, alignment)
+  if (changes === 0) return
+  const some = changes === 1 ? 'a change' : `${changes} changes`
+  throw new AppError('WRITE_FAILED', `${path} holds ${some} that nobody has taken over, and is not written over`, {
+    hint: 'Give it to `zinpaar review ALIGNMENT.json SHEET` first, or give the new sheet another name.',
+  })
+}
+
+async function changesIn(path: string, alignment: Alignment): Promise<number> {
+  try {
+    return (await readSheet(inputFrom(path), alignment, { by: '', at: '' }, { report: () => undefined })).length
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'READ_NOT_READABLE') return 0
+    throw error
+  }
 }
 
 const printed: readonly (keyof ChangeableCells)[] = ['source', 'target', 'decision', 'comment']

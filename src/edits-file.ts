@@ -1,10 +1,11 @@
-import { open, rm, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Context } from './core/contracts.ts'
 import { AppError } from './core/errors.ts'
 import { hashOf } from './core/hash.ts'
 import type { Alignment } from './core/types.ts'
 import { type EditsText, footText, headText, nothingRead, parseEdits } from './edits-text.ts'
+import { type HoldsStill, withFileLock } from './file-lock.ts'
 import { inputFrom, systemCode } from './input.ts'
 import type { EditRecord } from './review/edits/types.ts'
 import { writeError, writeWhole } from './whole-file.ts'
@@ -83,13 +84,14 @@ export async function openEditsFile(
   let now = await look(path, hash, options.context)
   let queue: Promise<unknown> = Promise.resolve()
 
-  const add = async (records: readonly EditRecord[], on: number): Promise<Appended> => {
+  const add = async (records: readonly EditRecord[], on: number, holdsStill: HoldsStill): Promise<Appended> => {
     const seen = await stampOf(path)
     if (seen !== now.stamp) now = following(now, await look(path, hash, options.context), path)
     const before = now.text.records
     if (on > before.length) throw replaced(path)
     if (on < before.length) return { isKept: false, revision: before.length, records: before.slice(on) }
     if (records.length === 0) return { isKept: true, revision: on }
+    holdsStill()
     now = await write(path, now, records, headText(name, hash))
     return { isKept: true, revision: now.text.records.length }
   }
@@ -99,7 +101,7 @@ export async function openEditsFile(
       return now.text.records
     },
     append(records, on) {
-      const done = queue.then(() => locked(path, () => add(records, on)))
+      const done = queue.then(() => withFileLock(path, (holdsStill) => add(records, on, holdsStill)))
       queue = done.catch(() => undefined)
       return done
     },
@@ -190,40 +192,6 @@ async function opened(path: string, work: (file: Awaited<ReturnType<typeof open>
       await file.close()
     }
   } catch (error) {
-    throw writeError(error, path)
-  }
-}
-
-/** A lock that is older was left by a program that broke down: writing takes no time. */
-const oldestLockMs = 5_000
-const pauseMs = 15
-
-/** Does something while no other program does the same with this file. */
-async function locked<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
-  const lock = `${path}.lock`
-  while (!(await takeLock(lock, path))) {
-    const age = await stat(lock).then(
-      // A clock that was put back makes it seem to come from later.
-      ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
-      () => 0,
-    )
-    if (age > oldestLockMs)
-      await rm(lock, { force: true }).catch((error: unknown) => Promise.reject(writeError(error, path)))
-    else await new Promise((resolve) => setTimeout(resolve, pauseMs))
-  }
-  try {
-    return await work()
-  } finally {
-    await rm(lock, { force: true })
-  }
-}
-
-async function takeLock(lock: string, path: string): Promise<boolean> {
-  try {
-    await (await open(lock, 'wx')).close()
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
     throw writeError(error, path)
   }
 }

@@ -10,6 +10,7 @@ import { type OutputOptions, outputFormat, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
 import { type Aligner, type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
 import { keptAlignment } from './resume.ts'
+import { createSpare, type Spare } from './spared-files.ts'
 import { type Summary, summarise } from './summary.ts'
 
 /** What is done with every pair of a batch; plain data that passes between threads. */
@@ -68,7 +69,7 @@ export function createJob(
       const { alignment, taught, kept } = await alignmentOf(pair, aligner, options, own)
       for (const path of writes ? outputPaths(pair, options) : []) {
         if (path === kept) outputs.push(path)
-        else outputs.push(...(await writeAlignment(alignment, path, options.output, own)))
+        else outputs.push(...(await writeAlignment(alignment, path, { ...options.output, spare: spareOf(pair) }, own)))
       }
       const stored = writes ? await storeInto(options, alignment) : undefined
       const summary = summarise(alignment, options.output.selection, options.shownPairs)
@@ -86,6 +87,9 @@ export function createJob(
     }
   }
 }
+
+const spareOf = ({ sourcePath, targetPath }: ListedPair): Spare =>
+  createSpare([sourcePath, targetPath], 'is a text of the list')
 
 /** Whether every pair comes up again in a second sweep, so that a first one need write nothing. */
 export const isSweptTwice = ({ resume, into }: Pick<JobOptions, 'resume' | 'into'>): boolean =>

@@ -3,7 +3,7 @@ import { AppError } from './core/errors.ts'
 import { isPinnedBead } from './core/pins.ts'
 import type { Alignment, AlignmentMode, Bead, Pin } from './core/types.ts'
 import { createEditing, recordRealign, takeRecord } from './editing.ts'
-import type { Act, Editing, EditRecord, PinEdit, StepStack } from './review/edits/types.ts'
+import type { Act, Editing, EditRecord, Making, PinEdit, StepStack } from './review/edits/types.ts'
 
 /** The records that pin beads and align again around all that is pinned or decided. `open` holds the same segments. */
 export function realignRecords(
@@ -46,7 +46,7 @@ export function rerunRecords({ pair }: Editing<Alignment>, fresh: Alignment, act
     const now = present.get(bead.id)
     return settledLike(bead) ?? (now !== undefined && isSameBead(now, bead) ? now : bead)
   })
-  return withRealign([], pair, beads, act)
+  return withRealign([], pair, beads, act, fresh)
 }
 
 /** Finds the decided bead that holds the segments of another one; a side without segments may have moved. */
@@ -70,9 +70,12 @@ function withRealign(
   before: Alignment,
   beads: readonly Bead[],
   act: Act,
+  { mode, modeReason, signature }: Making = before,
 ): readonly EditRecord[] {
-  const realigned = recordRealign(before, { ...before, beads: inOrder(before.beads, bySource(beads)) }, act)
-  return realigned.changes.length === 0 ? records : [...records, realigned]
+  const after = { ...before, mode, modeReason, signature, beads: inOrder(before.beads, bySource(beads)) }
+  const realigned = recordRealign(before, after, act)
+  const isSame = realigned.changes.length === 0 && realigned.made === undefined
+  return isSame ? records : [...records, realigned]
 }
 
 /** In the order of the source; what has none of it comes before what begins at its place. */
@@ -139,14 +142,15 @@ export interface Openers {
   open(alignment: Alignment, mode: 'auto' | AlignmentMode, pins: readonly Pin[]): Promise<OpenAlignment>
 }
 
-/** Keeps an alignment ready. It is opened when it is first needed, and again when segments were cut. */
+/** Keeps an alignment ready. It is opened when it is first needed, and again when segments were cut or the mode is another one. */
 export function createRealigning(alignment: Alignment, { reopen, open }: Openers): Realigning {
   let editing = createEditing(alignment)
   let known: OpenAlignment | undefined
   const ready = async (): Promise<OpenAlignment> => {
-    const { source, target } = editing.pair
+    const { source, target, mode } = editing.pair
     const opened = known?.alignment
-    const isSame = opened?.source.segments === source.segments && opened.target.segments === target.segments
+    const isSame =
+      opened?.source.segments === source.segments && opened.target.segments === target.segments && opened.mode === mode
     if (known !== undefined && isSame) return known
     known = await reopen(editing.pair)
     return known

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -177,20 +177,6 @@ describe('two writers', () => {
     await written(note('other'))
     await expect(file.append([note('mine')], 3)).rejects.toMatchObject({ code: 'EDITS_REPLACED' })
     expect(await readEdits(path, alignment)).toEqual([note('other')])
-  })
-
-  test('one that broke down does not stop the others for long', async () => {
-    await writeFile(`${path}.lock`, '')
-    await utimes(`${path}.lock`, new Date(0), new Date(0))
-    await written(...records)
-    expect(await readEdits(path, alignment)).toEqual(records)
-  })
-
-  test('one that broke down does not stop the others for long, also when the clock was put back', async () => {
-    await writeFile(`${path}.lock`, '')
-    await utimes(`${path}.lock`, new Date(Date.now() + 3_600_000), new Date(Date.now() + 3_600_000))
-    await written(...records)
-    expect(await readEdits(path, alignment)).toEqual(records)
   })
 })
 

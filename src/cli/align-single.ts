@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises'
 import { alignInputs } from '../align-files.ts'
 import { realign } from '../align-texts.ts'
+import { editsPathOf } from '../edits-file.ts'
 import { readAlignment } from '../files.ts'
 import type { Alignment } from '../index.ts'
 import { inputFrom, standardPath } from '../input.ts'
@@ -7,6 +9,7 @@ import { warnOfIdleWords } from '../learnt.ts'
 import type { IntakeOptions, StoredPairs } from '../memory-intake.ts'
 import { readPins } from '../pins-file.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
+import { createSpare, joinedSpare, type Spare, spareTexts } from '../spared-files.ts'
 import { type Summary, summarise } from '../summary.ts'
 import { defaultShown } from './align-flags.ts'
 import { memoryPlanFrom, storedText } from './align-memory.ts'
@@ -14,7 +17,7 @@ import type { Args, ExitCode, Io } from './command.ts'
 import { withLearnt } from './learnt-words.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { checkOutputFiles, checkOutputList, type SingleOptions, singleOptions, writeOutputs } from './single-outputs.ts'
-import { outputPath } from './sink.ts'
+import { outputPath, spareInputs } from './sink.ts'
 import { exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
@@ -24,11 +27,14 @@ export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignO
   const options = singleOptions(args, io)
   checkOutputs(args, outputs)
   await checkOutputFiles(outputs, options)
+  const spare = await spareFrom(args)
+  for (const path of outputs) if (path !== standardPath) await spare(path)
   const plan = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   try {
     const alignment = await alignmentFrom(args, io, { ...alignOptions, ...plan.helping }, reporter)
-    const written = await writeOutputs(alignment, outputs, options, io, reporter.context)
+    const spareAll = joinedSpare(spare, spareTexts(alignment, args.positionals[0] ?? ''))
+    const written = await writeOutputs(alignment, outputs, { ...options, spare: spareAll }, io, reporter.context)
     const stored = plan.into === undefined ? undefined : await storeIn(alignment, options, plan.into)
     reporter.finish()
     const summary = summarise(alignment, options.selection, args.number('show') ?? defaultShown)
@@ -48,6 +54,23 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
     throw usageError('--pairs-out and --dry-run go with --match', 'See the examples in `zinpaar align --help`.')
   checkOutputList(args, outputs)
 }
+
+/** Spares what is read. An alignment alone may be taken up again under its own name, as long as nobody has edited it. */
+async function spareFrom(args: Args): Promise<Spare> {
+  const [source = '', target] = args.positionals
+  const others = ['pins', 'translation', 'learnt'].map((flag) => args.text(flag))
+  if (target !== undefined) return spareInputs([source, target, ...others])
+  const [read, edits] = [spareInputs(others), editsPathOf(source)]
+  const isEdited = source !== standardPath && (await hasFile(edits))
+  const edited = createSpare(isEdited ? [source] : [], `has edits in ${edits} that would not fit any more`)
+  return joinedSpare(read, edited)
+}
+
+const hasFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
   const [source = '', target] = args.positionals

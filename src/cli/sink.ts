@@ -1,4 +1,5 @@
 import { standardPath } from '../input.ts'
+import { createSpare, type Spare } from '../spared-files.ts'
 import { type Chunks, checkWritable, writeWhole } from '../whole-file.ts'
 import type { Io } from './command.ts'
 
@@ -8,6 +9,12 @@ export const outputPath = (path: string): string => (path === '/dev/stdout' ? st
 /** Fails before any work where an output could not be written. */
 export async function checkOutput(path: string): Promise<void> {
   if (path !== standardPath) await checkWritable(path)
+}
+
+/** Spares the files that a command reads; whatever format it writes, no output may be one of them. */
+export function spareInputs(paths: readonly (string | undefined)[]): Spare {
+  const files = paths.filter((path): path is string => path !== undefined && path !== standardPath)
+  return createSpare(files, 'is read by this very command')
 }
 
 /** Writes an output whole to a file, or piece by piece to standard output for the path `-`. */

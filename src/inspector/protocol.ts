@@ -128,6 +128,12 @@ export interface Exported {
   readonly units: number
 }
 
+/**
+ * True for the status of a refusal that is about what was sent: it will never be taken. With any other status of 400 and above
+ * (503 where the disk did not take it) the same may be sent again later.
+ */
+export const isLasting = (status: number): boolean => status === 400 || status === 413 || status === 422
+
 /** Answer with a status of 400 and above. */
 export interface Refusal {
   readonly code: string

@@ -79,7 +79,7 @@ function watch(page: Page, address: string, troubles: string[]): void {
   })
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/net::ERR_/u.test(message.text())) troubles.push(message.text())
+    if (message.type() === 'error' && !/net::ERR_|status of 503/u.test(message.text())) troubles.push(message.text())
   })
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Page } from './chromium.ts'
@@ -44,6 +44,20 @@ describe('nothing that was done is lost', () => {
     await page.waitForSelector('.saving--failed')
     const again = await bench.open((await bench.serve(['treaty.json'], folder)).address)
     expect(await decisions(again)).toEqual(['accepted', 'rejected', 'accepted', 'proposed'])
+  })
+
+  test('to a disk that takes nothing for a while', async () => {
+    const { folder, page } = await openTreaty()
+    const edits = join(folder, 'treaty.edits.json')
+    // Where a folder lies, no file can be written.
+    mkdirSync(edits)
+    for (const key of ['a', 'r']) await page.keyboard.press(key)
+    await page.waitForSelector('.saving--failed')
+    expect(await page.textContent('.said')).toContain('treaty.edits.json')
+    expect((await decisions(page)).slice(0, 2)).toEqual(['accepted', 'rejected'])
+    rmdirSync(edits)
+    await saved(page)
+    expect(JSON.parse(readFileSync(edits, 'utf8')).edits).toHaveLength(2)
   })
 
   test('to a crash in the middle of a record', async () => {

@@ -13,6 +13,12 @@ export interface MadeServer {
   failed: CheckList['failed']
   /** While it is down every request fails. */
   isDown: boolean
+  /** Says what is wrong with records, if anything is. */
+  refuse: (records: readonly EditRecord[]) => Extract<Answer, { kind: 'refused' | 'failed' }>['kind'] | undefined
+  /** While it is mute, pages hear no news. */
+  isMute: boolean
+  /** Edits wait for this before they are looked at. */
+  held: Promise<void> | undefined
   /** How often it was asked for what. */
   readonly asked: ReadonlyMap<string, number>
   door(): Door
@@ -31,7 +37,7 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
   const keep = (fresh: readonly EditRecord[]): void => {
     records.push(...fresh)
     const news = { revision: records.length, records: fresh }
-    for (const listener of listeners) setTimeout(listener, 0, news)
+    if (!server.isMute) for (const listener of listeners) setTimeout(listener, 0, news)
   }
   const behind = (revision: number): Answer => ({
     kind: 'behind',
@@ -47,6 +53,9 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
     asked,
     failed: {},
     isDown: false,
+    refuse: () => undefined,
+    isMute: false,
+    held: undefined,
     editing: () => records.reduce(takeRecord, createEditing(openPair(sheet))),
     door: () => ({
       sheet: async () => {
@@ -63,7 +72,10 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
       },
       edits: async ({ revision, records: fresh }) => {
         await turn('edits')
+        await server.held
         if (revision !== records.length) return behind(revision)
+        const kind = server.refuse(fresh)
+        if (kind !== undefined) return { kind, refusal: { code: 'X', message: 'there is no room left', next: '' } }
         keep(fresh)
         return kept([])
       },

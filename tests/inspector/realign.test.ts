@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPartJoiner, partsOf } from '../../src/alignment-parts.ts'
+import { readRecord } from '../../src/edit-records.ts'
 import { createEditing, takeRecord } from '../../src/editing.ts'
 import type { Alignment, Editing, EditRecord } from '../../src/index.ts'
 import { align, createAligner } from '../../src/index.ts'
@@ -121,6 +122,34 @@ describe('aligning anew', () => {
     }
     expect(covers(after, 'source')).toEqual([0, 1, 2, 3, 4, 5])
     expect(covers(after, 'target')).toEqual([0, 1, 2, 3, 4, 5])
+  })
+  test('says in the record which mode holds from then on, and undo takes that back', async () => {
+    const open = realigning()
+    const made = await open.rerun('comparable', act)
+    const fresh = await align(
+      source.join('\n'),
+      target.join('\n'),
+      { ...options, mode: 'comparable' },
+      context,
+      plugIns,
+    )
+    const making = ({ mode, modeReason, signature }: Alignment) => ({ mode, modeReason, signature })
+    expect(making(alignment).mode).toBe('parallel')
+    expect(making(replay(made))).toEqual(making(fresh))
+    const [record] = made.map((one) => readRecord(JSON.parse(JSON.stringify(one)), 'x'))
+    expect(record).toEqual(made[0])
+    const undo: EditRecord = { edit: 'undo', ...act }
+    expect(making(replay([...made, undo]))).toEqual(making(alignment))
+    expect(making(replay([...made, undo, { edit: 'redo', ...act }]))).toEqual(making(fresh))
+  })
+  test('in another mode is what later pins are searched in, and an undone one is not', async () => {
+    const open = realigning()
+    open.take(await open.rerun('comparable', act))
+    await open.explain('0-1:0-1')
+    expect(opened).toBe(0)
+    open.take([{ edit: 'undo', ...act }])
+    await open.explain('0-1:0-1')
+    expect(opened).toBe(1)
   })
   test('with the same settings changes little', async () => {
     const made = await realigning().rerun('parallel', act)

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readSheet } from '../../src/edit-sheet.ts'
 import { inputFrom } from '../../src/input.ts'
-import type { BeadDetail, CheckList, Sheet } from '../../src/inspector/protocol.ts'
+import { type BeadDetail, type CheckList, isLasting, type Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
 import { runInProcess } from '../cli/run-in-process.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
@@ -108,6 +108,21 @@ describe('edits', () => {
     expect(existsSync(served.inspector.edits)).toBe(false)
     expect(served.inspector.session.revision()).toBe(0)
   })
+  test('that the disk does not take now may be sent again, and are then kept', async () => {
+    const { edits } = served.inspector
+    mkdirSync(edits)
+    const refused = await served.edit(0, accept('0-1:0-1'))
+    expect([refused.status, refused.body.message]).toEqual([503, expect.stringContaining('talk.edits.json')])
+    expect(isLasting(refused.status)).toBe(false)
+    rmdirSync(edits)
+    expect((await served.edit(0, accept('0-1:0-1'))).status).toBe(200)
+    renameSync(edits, `${edits}.away`)
+    writeFileSync(edits, 'nonsense')
+    expect((await served.edit(1, accept('1-2:1-2'))).status).toBe(503)
+    renameSync(`${edits}.away`, edits)
+    expect((await served.edit(1, accept('1-2:1-2'))).status).toBe(200)
+    expect(recordsIn(edits)).toHaveLength(2)
+  })
   test('are there again when the alignment is opened anew', async () => {
     await served.edit(0, accept('0-1:0-1'))
     const again = await startInspector(
@@ -153,6 +168,20 @@ describe('edits', () => {
     ])
     expect(text).not.toMatch(/INTERNAL|\\n\s+at /)
   })
+})
+
+test('pages get realigned beads without what they can ask for, and the file has all', async () => {
+  const bead = served.inspector.session.alignment().beads[0]
+  const changes = bead === undefined ? [] : [{ removed: [bead.id], beads: [{ ...bead, confidence: 0.5 }] }]
+  expect(bead?.evidence).toHaveLength(2)
+  const realign = { edit: 'realign', by: 'tester', at: '2026-01-31T10:00:00.000Z', changes } as const
+  expect((await served.edit(0, realign)).status).toBe(200)
+  const thin = { ...realign, changes: changes.map((one) => ({ ...one, beads: [{ ...one.beads[0], evidence: [] }] })) }
+  expect((await served.json<Sheet>('api/sheet')).records).toEqual([thin])
+  expect((await served.edit(0, undo)).body.records).toEqual([thin])
+  expect(recordsIn(served.inspector.edits)).toEqual([realign])
+  const [detail] = await served.json<readonly BeadDetail[]>('api/beads?ids=0-1:0-1')
+  expect(detail?.evidence).toHaveLength(2)
 })
 
 describe('news', () => {
@@ -287,6 +316,14 @@ describe('exports', () => {
     expect((await served.post('api/export', { ...wanted, to: 'talk.nl.txt' })).status).toBe(422)
     expect(readFileSync(served.path, 'utf8')).toBe(before)
     expect(recordsIn(served.inspector.edits)).toHaveLength(1)
+  })
+  test('never write over a sheet with changes that nobody has taken over', async () => {
+    const path = join(served.folder, 'back.xlsx')
+    const filled = 'bead;target;decision\n0-1:0-1;The bridge opens Monday.;yes\n'
+    writeFileSync(path, filled)
+    const answer = await served.post('api/export', { ...wanted, to: 'back.xlsx' })
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'WRITE_FAILED' })])
+    expect(readFileSync(path, 'utf8')).toBe(filled)
   })
   test('in several files leave the two texts alone too', async () => {
     const path = join(served.folder, 'talk.en.txt')

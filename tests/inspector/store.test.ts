@@ -172,7 +172,7 @@ describe('a page', () => {
     page.moveBy(3, { extend: true })
     run(page, 'command.accept')
     expect(page.state().counts.accepted).toBe(4)
-    expect(page.state().said).toEqual({ key: 'said.accept.many', values: { pair: 6, count: 4 } })
+    expect(page.state().said).toEqual({ key: 'said.accept.many', values: { pair: 3, count: 4 } })
     expect(page.state().selected.size).toBe(0)
     await atRest(page)
   })

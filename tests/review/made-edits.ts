@@ -93,7 +93,7 @@ function randomCut(draw: Draw, pair: EditedPair, side: Side): Edit {
   return { edit: 'cut', side, segment: segment?.index ?? 0, offset: start + below(draw, end - start + 1), ...ann }
 }
 
-/** Two neighbours exchange their targets, as a realign may find. */
+/** Two neighbours exchange their targets, as a realign may find, now and then in another mode. */
 function swap(draw: Draw, { beads }: EditedPair): Edit {
   const at = below(draw, beads.length - 1)
   const [a, b] = [beads[at], beads[at + 1]]
@@ -106,6 +106,7 @@ function swap(draw: Draw, { beads }: EditedPair): Edit {
   return {
     edit: 'realign',
     changes: [{ ...(before === undefined ? {} : { follows: before }), removed: [a.id, b.id], beads: made }],
+    ...(draw() < 0.5 ? {} : { made: { mode: 'comparable', modeReason: 'asked for', signature: `${draw()}` } }),
     ...ann,
   }
 }

@@ -1,12 +1,13 @@
 import type { Conversion, ConvertOptions } from '../../conversion.ts'
 import { inputFrom, standardPath } from '../../input.ts'
 import { parseLanguage } from '../../language-names.ts'
+import { joinedSpare, type Spare } from '../../spared-files.ts'
 import { outputFlags } from '../align-flags.ts'
 import type { Args, Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { outputOptionsFrom } from '../output-options.ts'
 import { createReporter } from '../reporter.ts'
-import { checkOutput, outputPath, writeOutput } from '../sink.ts'
+import { checkOutput, outputPath, spareInputs, writeOutput } from '../sink.ts'
 import { count } from '../summary-text.ts'
 import { usageError } from '../usage.ts'
 
@@ -86,8 +87,10 @@ export const command: Command = {
     try {
       const options = optionsFrom(args, io)
       await checkOutput(target)
+      const spare = spareInputs([source])
+      if (target !== standardPath) await spare(target)
       const conversion = await prepareConversion(inputFrom(source, io.stdin), target, options, reporter.context)
-      const outputs = await write(conversion, target, io)
+      const outputs = await write(conversion, target, io, joinedSpare(spare, conversion.spare ?? spareInputs([])))
       reporter.finish()
       if (target !== standardPath) await print(conversion, outputs, args, io, reporter.diagnostics)
     } finally {
@@ -111,15 +114,16 @@ function optionsFrom(args: Args, io: Io): ConvertOptions {
   }
 }
 
-async function write({ content, to }: Conversion, path: string, io: Io): Promise<readonly string[]> {
+async function write({ content, to }: Conversion, path: string, io: Io, spare: Spare): Promise<readonly string[]> {
   if ('chunks' in content) {
+    if (path !== standardPath) await spare(path)
     await writeOutput(io, path, content.chunks)
     return [path]
   }
   if (path === standardPath)
     throw usageError(`${to.title} is several files`, 'Give a file name; the others get its name and their own endings.')
   const { writeParts } = await import('../../outputs.ts')
-  return writeParts(path, to, content.parts)
+  return writeParts(path, to, content.parts, { spare })
 }
 
 async function print(

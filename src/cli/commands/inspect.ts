@@ -9,7 +9,7 @@ import { jsonFlag, quietFlag } from '../flags.ts'
 import { withLearnt } from '../learnt-words.ts'
 import { pageFlags, pageGroup, untilInterrupted, userName } from '../page-serving.ts'
 import { createReporter } from '../reporter.ts'
-import { checkOutput, outputPath, writeOutput } from '../sink.ts'
+import { checkOutput, outputPath, spareInputs, writeOutput } from '../sink.ts'
 import { usageError } from '../usage.ts'
 
 /** Flags of `align` that say how two texts are aligned. */
@@ -115,6 +115,7 @@ async function writeReport(args: Args, io: Io, context: Context): Promise<void> 
   if (args.has('json'))
     throw usageError('--json tells the address of a page, and -o opens none', 'Leave one of them out.')
   await checkOutput(out)
+  if (out !== standardPath) await spareInputs(args.positionals)(out)
   const align = await alignSettings(args, io, context)
   const path = await alignmentPath(args, io, align, context)
   const { reportOfFile } = await import('../../inspector/report.ts')

@@ -1,17 +1,17 @@
-import { readSheet, type SheetOptions, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
+import { readSheet, type SheetOptions, sheetKindOf, spareChangedSheet, writeSheet } from '../../edit-sheet.ts'
 import { editsPathOf, openEditsFile, readEdits } from '../../edits-file.ts'
 import { readAlignment } from '../../files.ts'
 import type { Act, Alignment, Context, EditRecord } from '../../index.ts'
 import { inputFrom, standardPath } from '../../input.ts'
 import { type ReviewSummary, replayEdits, summariseReview } from '../../reviewed.ts'
-import { createSpare } from '../../spared-files.ts'
+import { createSpare, joinedSpare, spareTexts } from '../../spared-files.ts'
 import { alignFlags, outputFlags } from '../align-flags.ts'
 import type { Args, Command, Io } from '../command.ts'
 import { jsonFlag, quietFlag, strictFlag } from '../flags.ts'
 import { pad } from '../layout.ts'
 import { createReporter, type Reporter } from '../reporter.ts'
 import { checkOutputFiles, checkOutputList, singleOptions, writeOutputs } from '../single-outputs.ts'
-import { checkOutput, outputPath } from '../sink.ts'
+import { checkOutput, outputPath, spareInputs } from '../sink.ts'
 import { count } from '../summary-text.ts'
 import { usageError } from '../usage.ts'
 
@@ -78,7 +78,7 @@ export const command: Command = {
     await checkOutputFiles(outputs, options)
     for (const path of args.list('sheet')) await checkSheet(path)
     const files = filesFrom(args)
-    const spare = createSpare([files.alignment, files.edits])
+    const spare = joinedSpare(createSpare([files.alignment, files.edits]), spareInputs(files.sheets))
     for (const path of [...outputs, ...args.list('sheet')]) if (path !== standardPath) await spare(path)
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     try {
@@ -86,7 +86,16 @@ export const command: Command = {
       const act = { by: args.text('by') ?? 'reviewer', at: io.now().toISOString() }
       const records = await recordsFrom(alignment, files, act, reporter.context)
       const editing = replayEdits(alignment, records, files.edits)
-      const written = [...(await writeOutputs(editing.pair, outputs, { ...options, spare }, io, reporter.context))]
+      for (const path of args.list('sheet')) await spareChangedSheet(path, editing.pair)
+      const written = [
+        ...(await writeOutputs(
+          editing.pair,
+          outputs,
+          { ...options, spare: joinedSpare(spare, spareTexts(alignment, files.alignment)) },
+          io,
+          reporter.context,
+        )),
+      ]
       const sheetOptions = args.list('sheet').length > 0 ? await checked(alignment, editing.pair) : {}
       for (const path of args.list('sheet')) {
         await writeSheet(path, editing.pair, sheetOptions, reporter.context)

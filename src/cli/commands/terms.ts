@@ -9,7 +9,7 @@ import { pad, widthOf } from '../layout.ts'
 import { selectionFrom } from '../output-options.ts'
 import { createPaint } from '../paint.ts'
 import { createReporter } from '../reporter.ts'
-import { checkOutput, outputPath, writeOutput } from '../sink.ts'
+import { checkOutput, outputPath, spareInputs, writeOutput } from '../sink.ts'
 import { count } from '../summary-text.ts'
 import { usageError } from '../usage.ts'
 
@@ -100,7 +100,11 @@ export const command: Command = {
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const { collectTerms } = await import('../../term-files.ts')
     try {
-      for (const path of paths) await checkOutput(path)
+      const spare = spareInputs(args.positionals)
+      for (const path of paths) {
+        await checkOutput(path)
+        if (path !== standardPath) await spare(path)
+      }
       const inputs = args.positionals.map((path) => inputFrom(path, io.stdin))
       const glossary = await collectTerms(inputs, optionsFrom(args), reporter.context, io.stock)
       for (const [i, format] of formats.entries())

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, isAbsolute, join, resolve } from 'node:path'
-import { sheetBytes, sheetKindOf, writeSheet } from '../../edit-sheet.ts'
+import { sheetBytes, sheetKindOf, spareChangedSheet, writeSheet } from '../../edit-sheet.ts'
 import { AppError } from '../../editing.ts'
 import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
@@ -50,6 +50,7 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
     return { paths: [path], units: alignment.beads.length }
   }
   if (isSheet(path)) {
+    await spareChangedSheet(path, alignment)
     await writeSheet(path, alignment, { checksOf: await place.notes() }, silent)
     return { paths: [path], units: alignment.beads.length }
   }

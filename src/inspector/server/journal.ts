@@ -33,8 +33,9 @@ export async function openJournal(alignmentPath: string, alignment: Alignment, c
       // Looking costs little; taking the lock of the file each time would hinder others.
       const now = await stampOf(path)
       if (now === seen) return []
+      const others = await append([], known)
       seen = now
-      return append([], known)
+      return others
     },
     append,
   }

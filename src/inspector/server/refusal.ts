@@ -3,7 +3,7 @@ import type { Refusal } from '../protocol.ts'
 
 /** A refusal with its HTTP status. */
 export interface Refused {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 422 | 500
+  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 422 | 500 | 503
   readonly refusal: Refusal
 }
 
@@ -24,10 +24,22 @@ export const requestRefusals = {
 export const malformed = (what: string): Error =>
   Object.assign(new Error(what), { code: 'REQUEST_MALFORMED', hint: reload })
 
-/** What a page is told of any error: never a trace. */
+/** Does what fails for reasons that may pass, such as a full disk: whatever goes wrong, the same may be asked again later. */
+export async function whileItMayPass<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    const { code, message, hint } = failureOf(cause)
+    throw Object.assign(new Error(message, { cause }), { code, hint, mayPass: true })
+  }
+}
+
+const mayPass = (error: unknown): boolean => error instanceof Error && 'mayPass' in error && error.mayPass === true
+
+/** What a page is told of any error: never a trace. The status says whether it lasts, as `isLasting` reads it. */
 export function refusalOf(error: unknown): Refused {
   const { code, message, hint } = failureOf(error)
-  const status = code === 'INTERNAL' ? 500 : code === 'REQUEST_MALFORMED' ? 400 : 422
+  const status = mayPass(error) ? 503 : code === 'INTERNAL' ? 500 : code === 'REQUEST_MALFORMED' ? 400 : 422
   return refused(status, code, message, hint)
 }
 

@@ -4,8 +4,8 @@ import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
 import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
-import { malformed } from './refusal.ts'
-import { createSheetText } from './sheet.ts'
+import { malformed, whileItMayPass } from './refusal.ts'
+import { createSheetText, recordForPage } from './sheet.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -34,7 +34,9 @@ export interface Session {
   alignment(): Alignment
   /** JSON of the whole sheet, in pieces. */
   sheetText(): readonly Uint8Array[]
-  /** Records from a revision on. */
+  /** All that was done to it. */
+  records(): readonly EditRecord[]
+  /** Records from a revision on, as pages get them. */
   since(revision: number): readonly EditRecord[]
   edit(post: EditPost): Promise<Outcome>
   realign(post: RealignPost): Promise<Outcome>
@@ -53,9 +55,10 @@ export interface Session {
 export function createSession(parts: SessionParts, tell: (news: News) => void): Session {
   const { journal, realigner } = parts
   const sheetText = createSheetText(parts.sheet)
-  const records: EditRecord[] = []
+  const records: EditRecord[] = [...parts.records]
+  /** The same as pages get them. */
+  const shown: EditRecord[] = records.map(recordForPage)
   let editing = take(createEditing(parts.alignment), parts.records)
-  records.push(...parts.records)
   let waiting = 0
   const judge = createJudge(parts.alignment, realigner, () => waiting > 0)
   let queue: Promise<unknown> = Promise.resolve()
@@ -70,14 +73,25 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   const absorb = (next: Editing<Alignment>, fresh: readonly EditRecord[]): void => {
     if (fresh.length === 0) return
     editing = next
-    records.push(...fresh)
-    tell({ revision: records.length, records: fresh })
+    for (const record of fresh) {
+      records.push(record)
+      shown.push(recordForPage(record))
+    }
+    tell({ revision: records.length, records: since(records.length - fresh.length) })
   }
-  const refresh = async (): Promise<void> => {
-    const fresh = await journal.refresh(records.length)
-    absorb(take(editing, fresh), fresh)
-  }
-  const since = (revision: number): readonly EditRecord[] => records.slice(revision)
+  const refresh = (): Promise<void> =>
+    whileItMayPass(async () => {
+      const fresh = await journal.refresh(records.length)
+      absorb(take(editing, fresh), fresh)
+    })
+  /** Puts records on the disk; false when others were first, whose records are then taken in. */
+  const write = (fresh: readonly EditRecord[], revision: number): Promise<boolean> =>
+    whileItMayPass(async () => {
+      const others = await journal.append(fresh, revision)
+      absorb(take(editing, others), others)
+      return others.length === 0
+    })
+  const since = (revision: number): readonly EditRecord[] => shown.slice(revision)
   const overtaken = (revision: number): Outcome => {
     if (revision > records.length) throw malformed(`there are only ${records.length} records`)
     return { isKept: false, kept: { revision: records.length, records: since(revision), failed: {} } }
@@ -88,14 +102,10 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
       if (revision !== records.length) return overtaken(revision)
       const before = editing.pair
       const next = take(editing, fresh)
-      const others = await journal.append(fresh, revision)
-      if (others.length > 0) {
-        absorb(take(editing, others), others)
-        return overtaken(revision)
-      }
+      if (!(await write(fresh, revision))) return overtaken(revision)
       absorb(next, fresh)
       const failed = judge.failedAmongNew(before, next.pair)
-      return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : fresh, failed } }
+      return { isKept: true, kept: { revision: records.length, records: isOwn ? [] : since(revision), failed } }
     })
   const act = (): Act => ({ by: parts.by, at: parts.now().toISOString() })
   /** Records that the server makes itself take their time: edits of meanwhile win. */
@@ -112,7 +122,8 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   return {
     revision: () => records.length,
     alignment: () => editing.pair,
-    sheetText: () => sheetText(records),
+    sheetText: () => sheetText(shown),
+    records: () => [...records],
     since,
     edit: (post) => keep(post.revision, post.records, true),
     realign: ({ revision, beads }) => keepMade(revision, (known) => realigner.realign(known, beads, act())),

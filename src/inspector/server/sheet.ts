@@ -22,6 +22,19 @@ export function createSheetText(
   return (records) => [head, Buffer.from(JSON.stringify(records)), end]
 }
 
+/** A record as pages get it: the evidence of new beads, most of what a realign weighs, stays here until it is asked for. */
+export function recordForPage(record: EditRecord): EditRecord {
+  if (record.edit !== 'realign') return record
+  const changes = record.changes.map((change) => ({
+    ...change,
+    beads: change.beads.map((bead) => ({ ...bead, evidence: wordsOfPeople(bead) })),
+  }))
+  return { ...record, changes }
+}
+
+const wordsOfPeople = (bead: Bead): Bead['evidence'] =>
+  bead.evidence.filter((item) => isFixedBead({ ...bead, evidence: [item] }))
+
 async function sideOf({ id, language, text, segments }: AnalysedDocument): Promise<SheetSide> {
   const places = new Array<number>(segments.length * 2)
   const blocks = new Array<number>(segments.length)

@@ -4,7 +4,7 @@ import { readAlignment } from '../../files.ts'
 import type { AlignOptions, Context } from '../../index.ts'
 import { inputFrom } from '../../input.ts'
 import { createRealigner } from '../../realigner.ts'
-import { createSpare } from '../../spared-files.ts'
+import { createSpare, textPaths } from '../../spared-files.ts'
 import { readReportParts, reportChunks } from '../report.ts'
 import { createApp } from './app.ts'
 import { exportForDownload, exportTo } from './exporting.ts'
@@ -66,8 +66,8 @@ export async function startInspector(options: InspectOptions, context: Context):
   const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
   const token = createToken()
   const report = (): AsyncIterable<string> =>
-    reportChunks({ alignment, records: session.since(0), name: basename(path), realigner }, readReportParts())
-  const spare = createSpare([path, journal.path, ...textsOf([alignment.source.id, alignment.target.id], folder)])
+    reportChunks({ alignment, records: session.records(), name: basename(path), realigner }, readReportParts())
+  const spare = createSpare([path, journal.path, ...textPaths(alignment, folder)])
   const fetch = createApp({
     session,
     desk,
@@ -102,7 +102,3 @@ export async function startInspector(options: InspectOptions, context: Context):
     },
   }
 }
-
-/** Where the two texts may lie: names are kept as they were given. */
-const textsOf = (names: readonly string[], folder: string): readonly string[] =>
-  names.flatMap((name) => [resolve(name), resolve(folder, name)])

@@ -1,21 +1,27 @@
 import type { Bead } from '../../core/types.ts'
 import { cutApart, putTogether } from './cutting.ts'
-import type { Change, EditedPair } from './types.ts'
+import type { Change, EditedPair, Making } from './types.ts'
 
 /** A pair after changes, in their order. What pair and sides have beside what editing knows stays. */
 export const withChanges = <Pair extends EditedPair>(pair: Pair, changes: readonly Change[]): Pair =>
-  afterAll(pair, changes, { beads: ({ at, removed, added }) => [at, removed.length, added], cut: cutApart })
+  afterAll(pair, changes, {
+    beads: ({ at, removed, added }) => [at, removed.length, added],
+    cut: cutApart,
+    made: ({ after }) => after,
+  })
 
 /** A pair as it was before changes that were the last ones made to it. */
 export const withoutChanges = <Pair extends EditedPair>(pair: Pair, changes: readonly Change[]): Pair =>
   afterAll(pair, [...changes].reverse(), {
     beads: ({ at, removed, added }) => [at, added.length, removed],
     cut: putTogether,
+    made: ({ before }) => before,
   })
 
 interface Direction {
   beads(change: Extract<Change, { kind: 'beads' }>): readonly [at: number, gone: number, fresh: readonly Bead[]]
   cut<Pair extends EditedPair>(pair: Pair, change: Extract<Change, { kind: 'cut' }>): Pair
+  made(change: Extract<Change, { kind: 'made' }>): Partial<Making>
 }
 
 /** The list of beads is copied once, however many changes there are. */
@@ -26,7 +32,8 @@ function afterAll<Pair extends EditedPair>(pair: Pair, changes: readonly Change[
     if (change.kind === 'cut') {
       now = direction.cut(now, change)
       own = undefined
-    } else {
+    } else if (change.kind === 'made') now = { ...now, ...direction.made(change) }
+    else {
       if (own === undefined) {
         own = [...now.beads]
         now = { ...now, beads: own }

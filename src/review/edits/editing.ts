@@ -5,7 +5,7 @@ import { decideBeads } from './deciding.ts'
 import { misfit } from './misfit.ts'
 import type { Draft } from './placing.ts'
 import { idOf } from './ranges.ts'
-import { pinBead, replaceRealigned } from './realigning.ts'
+import { madeOtherwise, pinBead, replaceRealigned } from './realigning.ts'
 import { linkSegments, mergeBeads, moveSegment, splitBead, unlinkBead } from './regrouping.ts'
 import type { Change, Edit, EditedPair, Editing, EditRecord, EditStep, StepStack, TurnRecord } from './types.ts'
 import { noteOnBead, rewordBead } from './wording.ts'
@@ -30,10 +30,12 @@ export function takeRecord<Pair extends EditedPair>(editing: Editing<Pair>, reco
   const made = changesOf(pair, record)
   const isDone = 'beads' in made
   const changes = isDone ? made.changes : made
+  const next = isDone ? { ...pair, beads: made.beads } : withChanges(pair, changes)
+  const remade = record.edit === 'realign' ? madeOtherwise(pair, record) : []
   return {
-    pair: isDone ? { ...pair, beads: made.beads } : withChanges(pair, changes),
+    pair: withChanges(next, remade),
     records: records + 1,
-    done: stacked({ edit: record, changes }, done),
+    done: stacked({ edit: record, changes: [...changes, ...remade] }, done),
     undone: undefined,
   }
 }

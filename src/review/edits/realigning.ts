@@ -5,7 +5,7 @@ import { misfit } from './misfit.ts'
 import { beadAt, placeOf } from './places.ts'
 import { type Draft, replaceBeads } from './placing.ts'
 import { idOf, isEmpty } from './ranges.ts'
-import type { Act, Change, EditedPair, PinEdit, RealignEdit, Replacement, Side } from './types.ts'
+import type { Act, Change, EditedPair, Making, PinEdit, RealignEdit, Replacement, Side } from './types.ts'
 
 /** The edit that turns an alignment into what `realign` made of it; beads that became pinned are accepted by the act. */
 export function recordRealign(before: Alignment, after: Alignment, act: Act): RealignEdit {
@@ -28,7 +28,26 @@ export function recordRealign(before: Alignment, after: Alignment, act: Act): Re
     b++
     a++
   }
-  return { edit: 'realign', ...act, changes }
+  const isSame = makingNames.every((name) => before[name] === after[name])
+  return { edit: 'realign', ...act, changes, ...(isSame ? {} : { made: makingOf(after) }) }
+}
+
+const makingNames = ['mode', 'modeReason', 'signature'] as const
+
+const makingOf = ({ mode, modeReason, signature }: Making): Making => ({ mode, modeReason, signature })
+
+/** The change of how a pair was made, where a realign says that it was made in another way. */
+export function madeOtherwise(
+  { mode, modeReason, signature }: EditedPair,
+  { made }: RealignEdit,
+): readonly Extract<Change, { kind: 'made' }>[] {
+  if (made === undefined) return []
+  const before: Partial<Making> = {
+    ...(mode === undefined ? {} : { mode }),
+    ...(modeReason === undefined ? {} : { modeReason }),
+    ...(signature === undefined ? {} : { signature }),
+  }
+  return [{ kind: 'made', before, after: made }]
 }
 
 /** The change that makes a bead certain by a person's word. */

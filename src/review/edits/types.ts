@@ -1,4 +1,4 @@
-import type { Bead, Segment, SegmentAnalysis, SegmentRange } from '../../core/types.ts'
+import type { Alignment, Bead, Segment, SegmentAnalysis, SegmentRange } from '../../core/types.ts'
 
 /** Who did it, when (ISO 8601), and why. */
 export interface Act {
@@ -87,7 +87,12 @@ export interface PinEdit extends Act {
 export interface RealignEdit extends Act {
   readonly edit: 'realign'
   readonly changes: readonly Replacement[]
+  /** What holds from then on, when the texts were aligned in another way. */
+  readonly made?: Making
 }
+
+/** How an alignment was made. */
+export type Making = Pick<Alignment, 'mode' | 'modeReason' | 'signature'>
 
 /** Neighbouring beads that gave way, and those in their place; one of both may be empty. */
 export interface Replacement {
@@ -126,7 +131,7 @@ export interface EditedSide {
 }
 
 /** What edits change: an alignment has all of this. */
-export interface EditedPair {
+export interface EditedPair extends Partial<Making> {
   readonly source: EditedSide
   readonly target: EditedSide
   readonly beads: readonly Bead[]
@@ -150,6 +155,8 @@ export type Change =
       /** What was known of the segment when it was one, where its side was analysed. */
       readonly analysis?: SegmentAnalysis
     }
+  /** It was made in another way from then on. */
+  | { readonly kind: 'made'; readonly before: Partial<Making>; readonly after: Making }
 
 /** All that one edit changed, in the order in which it did. */
 export interface EditStep {

@@ -8,7 +8,7 @@ import { fileDiagnostics, importJson, importText } from '../../import-text.ts'
 import { asFlag, fieldsOf, languageFlags, languagesFrom, memoryFlag, memoryPath } from '../../memory-flags.ts'
 import { counted } from '../../numbers.ts'
 import { createReporter, diagnosticText } from '../../reporter.ts'
-import { checkOutput } from '../../sink.ts'
+import { checkOutput, spareInputs } from '../../sink.ts'
 
 const intoGroup = 'Memory'
 const defaultName = 'main'
@@ -87,7 +87,10 @@ export const command: Command = {
     const path = memoryPath(args)
     const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
     const reportPath = args.text('report')
-    if (reportPath !== undefined) await checkOutput(reportPath)
+    if (reportPath !== undefined) {
+      await checkOutput(reportPath)
+      await spareInputs([path, ...args.positionals])(reportPath)
+    }
     const { importInto } = await import('../../../memory-import.ts')
     const options = optionsFrom(args, io)
     try {

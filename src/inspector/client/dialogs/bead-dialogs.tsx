@@ -10,7 +10,8 @@ export function BeadDialogs(props: PartProps) {
   if (!dialog || !('bead' in dialog)) return null
   const bead = editing.pair.beads[placeOfId(editing.pair.beads, dialog.bead)]
   if (!bead) return null
-  if (dialog.kind === 'split') return <SplitDialog key={bead.id} {...props} bead={bead} />
-  if (dialog.kind === 'retext') return <RetextDialog key={bead.id} {...props} bead={bead} />
-  return <CommentDialog key={bead.id} {...props} bead={bead} />
+  // No keys: the id of a bead may become another one while somebody writes.
+  if (dialog.kind === 'split') return <SplitDialog {...props} bead={bead} />
+  if (dialog.kind === 'retext') return <RetextDialog {...props} bead={bead} />
+  return <CommentDialog {...props} bead={bead} />
 }

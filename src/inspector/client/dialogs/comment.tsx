@@ -6,7 +6,8 @@ import { KeepingActions, onKeepingKey } from './keeping.tsx'
 
 /** A note on a bead. */
 export function CommentDialog({ store, t, bead }: PartProps & { readonly bead: Bead }) {
-  const before = bead.comment ?? ''
+  // What others write meanwhile is not undone by who writes nothing.
+  const [before] = useState(bead.comment ?? '')
   const [note, setNote] = useState(before)
   const close = (): void => store.open(undefined)
   const keep = (): void => {

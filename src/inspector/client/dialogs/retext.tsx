@@ -9,13 +9,15 @@ import { KeepingActions, onKeepingKey } from './keeping.tsx'
 export function RetextDialog({ state, store, t, bead }: PartProps & { readonly bead: Bead }) {
   const own = { source: ownOf(state, bead, 'source'), target: ownOf(state, bead, 'target') }
   const now = { source: bead.text?.source ?? own.source, target: bead.text?.target ?? own.target }
+  // What others write meanwhile on a side is not undone by who leaves it as it was.
+  const [before] = useState(now)
   const [texts, setTexts] = useState(now)
   const close = (): void => store.open(undefined)
   const keep = (): void => {
     close()
     for (const side of ['target', 'source'] as const) {
       const text = texts[side]
-      if (text === now[side]) continue
+      if (text === before[side]) continue
       store.edit({ edit: 'retext', bead: bead.id, side, ...(text === own[side] ? {} : { text }) })
     }
   }

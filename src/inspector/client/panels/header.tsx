@@ -44,7 +44,8 @@ export function Header(props: PartProps) {
 }
 
 function About({ state, t }: PartProps) {
-  const { name, source, target, mode, modeReason } = state.sheet
+  const { name, source, target } = state.sheet
+  const { mode = state.sheet.mode, modeReason = state.sheet.modeReason } = state.editing.pair
   const [from, to] = [languageName(source.language, state.locale), languageName(target.language, state.locale)]
   return (
     <div class="bar__about">

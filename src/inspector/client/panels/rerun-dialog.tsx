@@ -8,7 +8,7 @@ const modes: readonly Mode[] = ['auto', 'parallel', 'comparable']
 
 /** Asks how the texts relate and has them aligned again; decisions stay. */
 export function RerunDialog({ state, store, t }: PartProps) {
-  const { mode: now, modeReason } = state.sheet
+  const { mode: now = state.sheet.mode, modeReason = state.sheet.modeReason } = state.editing.pair
   const [mode, setMode] = useState<Mode>(now === 'parallel' ? 'comparable' : 'parallel')
   const [isBusy, setBusy] = useState(false)
   const { accepted, rejected, edited } = state.counts

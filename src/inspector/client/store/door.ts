@@ -25,10 +25,13 @@ export interface Door {
   news(take: (news: News) => void): () => void
 }
 
-/** `behind`: others were first, nothing was kept. A server that cannot be reached is a rejected promise. */
+/**
+ * `behind`: others were first, nothing was kept. `refused`: what was sent will never be taken. `failed`: it could not be kept
+ * now, and may be later. A server that cannot be reached is a rejected promise.
+ */
 export type Answer =
   | { readonly kind: 'kept' | 'behind'; readonly kept: Kept }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused' | 'failed'; readonly refusal: Refusal }
 
 export type ExportAnswer =
   | { readonly kind: 'written'; readonly exported: Exported }

@@ -1,4 +1,14 @@
-import type { BeadDetail, CheckList, Exported, ExportPost, Kept, News, Refusal, Sheet } from '../../protocol.ts'
+import {
+  type BeadDetail,
+  type CheckList,
+  type Exported,
+  type ExportPost,
+  isLasting,
+  type Kept,
+  type News,
+  type Refusal,
+  type Sheet,
+} from '../../protocol.ts'
 import type { Answer, Door, ExportAnswer } from './door.ts'
 
 /** The server that sent the page; addresses are relative to the page. */
@@ -34,7 +44,7 @@ async function post(address: string, body: unknown): Promise<Answer> {
   const response = await send(address, body)
   if (response.ok) return { kind: 'kept', kept: (await response.json()) as Kept }
   if (response.status === 409) return { kind: 'behind', kept: (await response.json()) as Kept }
-  return { kind: 'refused', refusal: await refusalOf(response) }
+  return { kind: isLasting(response.status) ? 'refused' : 'failed', refusal: await refusalOf(response) }
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

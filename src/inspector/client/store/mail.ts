@@ -2,9 +2,20 @@ import type { Editing, EditRecord } from '../../../editing.ts'
 import type { Kept, Refusal } from '../../protocol.ts'
 import type { Cell } from './cell.ts'
 import type { Answer, Door } from './door.ts'
+import { withFollowed } from './following.ts'
 import { openRecords } from './opened-records.ts'
 import { type FindHits, resetTo, takeStep, withFailed } from './page-state.ts'
-import { addPending, receive, type Sending, shownEditing, type TakeRecord } from './sending.ts'
+import {
+  addPending,
+  nextToSend,
+  receive,
+  reopened,
+  type Sending,
+  shownEditing,
+  type TakeRecord,
+  withoutFirst,
+} from './sending.ts'
+import type { PageState } from './types.ts'
 
 /** What mail is made of. */
 export interface MailParts {
@@ -38,6 +49,8 @@ export interface Mail {
   revision(): number
 }
 
+type SaidKey = NonNullable<PageState['said']>['key']
+
 const firstWait = 500
 const longestWait = 10_000
 
@@ -46,7 +59,9 @@ export function createMail(parts: MailParts): Mail {
   const { cell, door } = parts
   let sending: Sending = { base: parts.base, pending: [] }
   let underWay: Promise<void> | undefined
+  let reloading: Promise<void> | undefined
   let wait = 0
+  let mostAtOnce = Number.POSITIVE_INFINITY
 
   const flush = (): Promise<void> => {
     underWay ??= post().finally(() => {
@@ -57,25 +72,43 @@ export function createMail(parts: MailParts): Mail {
     return underWay
   }
   const post = async (): Promise<void> => {
-    const { base, pending } = sending
-    const records = pending.map(({ record }) => record)
+    await reloading
+    const revision = sending.base.records
+    const records = nextToSend(sending, mostAtOnce)
     if (records.length === 0) return
     try {
-      const answer = await door.edits({ revision: base.records, records })
+      const answer = await door.edits({ revision, records })
+      if (answer.kind === 'failed') return failed('said.notKept', { reason: answer.refusal.message })
+      const isAgain = wait > 0
+      const { said } = cell.get()
       wait = 0
-      if (answer.kind === 'refused') giveUp(answer.refusal)
-      else takeAnswer(answer, base.records, answer.kind === 'kept' ? records : [])
-      if (sending.pending.length === 0) cell.set({ ...cell.get(), saving: 'saved' })
+      if ('refusal' in answer) giveUp(records.length, answer.refusal)
+      else takeAnswer(answer, revision, answer.kind === 'kept' ? records : [])
+      if (sending.pending.length > 0) return
+      cell.set({ ...cell.get(), saving: 'saved' })
+      if (isAgain && cell.get().said === said) cell.say('header.saved')
     } catch {
-      wait = Math.min(longestWait, wait * 2 + firstWait)
-      cell.set({ ...cell.get(), saving: 'failed', said: { key: 'said.unsaved', values: {} } })
+      failed('said.unsaved')
     }
   }
-  const giveUp = ({ message }: Refusal): void => {
-    sending = { base: sending.base, pending: [] }
-    cell.set(resetTo(cell.get(), sending.base, parts.findHits))
+  /** All that is pending stays so, and is sent again. */
+  const failed = (key: 'said.notKept' | 'said.unsaved', values: Readonly<Record<string, string>> = {}): void => {
+    wait = Math.min(longestWait, wait * 2 + firstWait)
+    cell.set({ ...cell.get(), saving: 'failed', said: { key, values } })
+  }
+  /** Of several records only one need be refused: fewer go at a time until it is found. */
+  const giveUp = (count: number, { message }: Refusal): void => {
+    mostAtOnce = count > 1 ? count >> 1 : Number.POSITIVE_INFINITY
+    if (count > 1) return
+    sending = withoutFirst(sending, parts.takeRecord)
+    show(resetTo(cell.get(), shownEditing(sending), parts.findHits), 'said.refused', { reason: message })
+  }
+  /** Shows what nobody here has done, and says it; where a person was at work on what is gone, that. */
+  const show = (next: PageState, key: SaidKey, values: Readonly<Record<string, string | number>> = {}): void => {
+    const { dialog, linking } = cell.get()
+    const isGone = key === 'said.others' && ((dialog && !next.dialog) || (linking && !next.linking))
+    cell.set({ ...next, said: isGone ? { key: 'said.gone', values: {} } : { key, values } })
     parts.came()
-    cell.say('said.refused', { reason: message })
   }
   const takeAnswer = ({ kept }: { readonly kept: Kept }, revision: number, sent: readonly EditRecord[]): void => {
     takeIn(revision, [...sent, ...kept.records])
@@ -85,7 +118,11 @@ export function createMail(parts: MailParts): Mail {
     const wasSettled = sending.pending.length === 0
     const received = receive(sending, revision, records, parts.takeRecord)
     if (!received) {
-      void reload().catch(() => cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } }))
+      reloading ??= reload()
+        .catch(() => cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } }))
+        .finally(() => {
+          reloading = undefined
+        })
       return
     }
     sending = received.sending
@@ -94,21 +131,23 @@ export function createMail(parts: MailParts): Mail {
     const editing = shownEditing(sending)
     const [only] = others
     const isStep = wasSettled && only !== undefined && others.length === 1
-    cell.set(
-      isStep ? takeStep(cell.get(), editing, only, parts.findHits) : resetTo(cell.get(), editing, parts.findHits),
-    )
-    parts.came()
-    if (lost.length > 0) cell.say('said.conflict', { count: lost.length })
-    else cell.say('said.others', { count: others.length })
+    const next = isStep
+      ? withFollowed(cell.get(), takeStep(cell.get(), editing, only, parts.findHits))
+      : resetTo(cell.get(), editing, parts.findHits)
+    if (lost.length > 0) show(next, 'said.conflict', { count: lost.length })
+    else show(next, 'said.others', { count: others.length })
   }
-  /** Loads everything anew, when records between are missing. */
+  /** Loads everything anew, when records between are missing; what is pending goes on top. */
   const reload = async (): Promise<void> => {
     const sheet = await door.sheet()
     const { base, named } = openRecords(sheet, parts)
-    sending = { base, pending: [] }
-    cell.set(resetTo({ ...cell.get(), sheet, named, saving: 'saved' }, base, parts.findHits))
-    parts.came()
-    cell.say('said.reloaded')
+    const found = reopened(sending, base, sheet.records, parts.takeRecord)
+    sending = found.sending
+    const saving = sending.pending.length > 0 ? cell.get().saving : 'saved'
+    const next = { ...resetTo({ ...cell.get(), sheet }, shownEditing(sending), parts.findHits), named, saving }
+    if (found.lost.length > 0) show(next, 'said.conflict', { count: found.lost.length })
+    else show(next, 'said.reloaded')
+    if (sending.pending.length > 0) void flush()
   }
   const settle = async (): Promise<void> => {
     while (sending.pending.length > 0 || underWay) {
@@ -122,7 +161,7 @@ export function createMail(parts: MailParts): Mail {
       cell.set({ ...cell.get(), saving: 'saving' })
       const revision = sending.base.records
       const answer = await made(revision)
-      if (answer.kind === 'refused') cell.say('said.refused', { reason: answer.refusal.message })
+      if ('refusal' in answer) cell.say('said.refused', { reason: answer.refusal.message })
       else takeAnswer(answer, revision, [])
       if (answer.kind === 'kept') cell.say(key)
       cell.set({ ...cell.get(), saving: 'saved' })

@@ -12,7 +12,9 @@ export function isPinned({ evidence }: Bead): boolean {
 
 /** The pair that a sheet describes in columns, as editing wants it. Evidence stays with the server: the lists are empty. */
 export function openPair(sheet: Sheet): EditedPair {
-  return { source: openSide(sheet.source), target: openSide(sheet.target), beads: openBeads(sheet.beads) }
+  const { mode, modeReason, signature } = sheet
+  const [source, target] = [openSide(sheet.source), openSide(sheet.target)]
+  return { source, target, beads: openBeads(sheet.beads), mode, modeReason, signature }
 }
 
 function openSide({ text, segments, blocks }: SheetSide): EditedSide {

@@ -2,8 +2,9 @@ import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
 import { findShown, isOpen, openFilter } from '../find/filter.ts'
 import { findCrossing } from '../find/shape.ts'
+import { withFollowed, withIdsFollowed } from './following.ts'
 import type { OpenedRecords } from './opened-records.ts'
-import { indexIn, nearestShown, placeOfId } from './places.ts'
+import { indexIn, nearestShown } from './places.ts'
 import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges } from './steps.ts'
 import type { Filter, PageState, SearchHits } from './types.ts'
 
@@ -45,23 +46,19 @@ export function openState(
   return resetTo(state, editing, () => undefined)
 }
 
-/** The page on another editing of which nothing is known but the result; the current bead stays by its id, else by its place. */
+/** The page on another editing of which nothing is known but the result; all that the page points at follows what it is about. */
 export function resetTo(state: PageState, editing: Editing, findHits: FindHits): PageState {
-  const id = state.editing.pair.beads[state.current]?.id
   const { beads } = editing.pair
-  const found = id === undefined ? -1 : placeOfId(beads, id)
   const whole = {
-    ...state,
+    ...withIdsFollowed(state, editing.pair),
     editing,
     counts: countDecisions(beads),
     crossing: findCrossing(beads),
     hits: findHits(editing.pair, state.filter.text),
-    selected: keepOf(state.selected, (bead) => placeOfId(beads, bead) >= 0),
-    linking: undefined,
     // The same id may mean another bead now.
     details: new Map<string, BeadDetail>(),
   }
-  return withCurrent(withShown(whole), found >= 0 ? found : state.current)
+  return withFollowed(state, withCurrent(withShown(whole), state.current))
 }
 
 /** The page after one record: places, ids and counts follow what it changed. */

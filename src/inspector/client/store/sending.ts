@@ -64,6 +64,39 @@ export function receive(
   return { sending: { base, pending: kept }, others, lost }
 }
 
+/** The server takes at most so much in one message. */
+const mostAtOnce = { records: 1000, characters: 2_000_000 }
+
+/** The first of the pending records, as many as go in one message: at most so many, and at least one. */
+export function nextToSend({ pending }: Sending, most: number): readonly EditRecord[] {
+  const records = pending.slice(0, Math.min(most, mostAtOnce.records)).map(({ record }) => record)
+  if (records.length < 2) return records
+  let characters = 0
+  const end = records.findIndex((record) => {
+    characters += JSON.stringify(record).length
+    return characters > mostAtOnce.characters
+  })
+  return end < 0 ? records : records.slice(0, Math.max(1, end))
+}
+
+/** What is left when the first pending record will never be taken; those behind it that need it go too. */
+export function withoutFirst({ base, pending }: Sending, take: TakeRecord): Sending {
+  return { base, pending: takeAgain(base, pending.slice(1), take).kept }
+}
+
+/** The pending records on what the server is found to have, without those that it has already. */
+export function reopened(
+  { base: before, pending }: Sending,
+  base: Editing,
+  records: readonly EditRecord[],
+  take: TakeRecord,
+): Pick<Received, 'sending' | 'lost'> {
+  const fresh = records.slice(Math.min(before.records, records.length))
+  const left = pending.filter(({ record }) => !fresh.some((known) => isSame(known, record)))
+  const { kept, lost } = takeAgain(base, left, take)
+  return { sending: { base, pending: kept }, lost }
+}
+
 /** An undo would now take back what another person did: from there on nothing is tried again. */
 function takeAgain(
   base: Editing,

@@ -84,10 +84,11 @@ function createMaker(parts: StoreParts, cell: Cell, mail: Mail, findHits: Return
 
 function editActions(cell: Cell, make: Make): Pick<Store, 'edit' | 'undo' | 'redo' | 'link'> {
   const edit = (draft: EditDraft): void => {
-    const { current, editing } = cell.get()
-    const id = editing.pair.beads[current]?.id
+    const before = cell.get()
+    const id = before.editing.pair.beads[before.current]?.id
     if (!make(draft)) return
-    cell.set({ ...followEdit(cell.get(), draft, id), selected: new Set(), said: sayEdit(draft, current) })
+    const after = cell.get()
+    cell.set({ ...followEdit(after, draft, id), selected: new Set(), said: sayEdit(draft, before, after) })
   }
   return {
     edit,

@@ -1,0 +1,137 @@
+import { open, readFile, readlink, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { AppError } from './core/errors.ts'
+import { systemCode } from './input.ts'
+import { writeError } from './whole-file.ts'
+
+/** Fails with WRITE_FAILED when the lock has been held for so long that others may have taken it over. */
+export type HoldsStill = () => void
+
+/** Who has seen a lock of a program of which nothing is known for so long takes it over. */
+const longestWatchMs = 30_000
+const pauseMs = 15
+
+/**
+ * Does something while no other program does the same with this file, the lock of which is `PATH.lock`. A lock whose owner
+ * ended without giving it back is taken over: at once where the owner ran on this machine, else after `watchMs`. The work
+ * calls what it is given before it writes. Fails with WRITE_FAILED where no lock can be made; errors of the work pass through.
+ */
+export async function withFileLock<Result>(
+  path: string,
+  work: (holdsStill: HoldsStill) => Promise<Result>,
+  watchMs = longestWatchMs,
+): Promise<Result> {
+  return held({ lock: `${path}.lock`, place: await placeOfProcess(), path, watchMs }, work)
+}
+
+/** Where the numbers of processes mean the same: a machine, or a container on it. */
+async function placeOfProcess(): Promise<string> {
+  const numbers = await readlink('/proc/self/ns/pid').catch(() => '')
+  return `${hostname()} ${numbers}`
+}
+
+interface LockParts {
+  readonly lock: string
+  /** Where this process runs. */
+  readonly place: string
+  /** The file that it is about, for messages. */
+  readonly path: string
+  readonly watchMs: number
+}
+
+async function held<Result>(parts: LockParts, work: (holdsStill: HoldsStill) => Promise<Result>): Promise<Result> {
+  const { lock, path } = parts
+  const mark = `${process.pid}-${crypto.randomUUID().slice(-12)}`
+  const isOverdue = await take(parts, mark)
+  try {
+    return await work(() => {
+      if (isOverdue()) throw new AppError('WRITE_FAILED', `${path} could not be written: writing was held up too long`)
+    })
+  } finally {
+    // As long as nobody can have taken it over, what lies there is ours.
+    await (isOverdue() ? takeAway(parts, mark) : rm(lock, { force: true })).catch(() => undefined)
+  }
+}
+
+/** Waits for a lock and takes it; gives back what tells that it was held for half the time after which others take it. */
+async function take(parts: LockParts, mark: string): Promise<() => boolean> {
+  const { lock, place, watchMs } = parts
+  let watched: { readonly mark: string | undefined; readonly isOver: () => boolean } | undefined
+  for (;;) {
+    const isOverdue = createTimer(watchMs / 2)
+    // What was written late may have been taken away by then.
+    if ((await isMade(parts, mark)) && (await lockAt(lock))?.mark === mark) return isOverdue
+    const found = await lockAt(lock)
+    if (found === undefined) continue
+    if (found.mark !== watched?.mark) watched = { mark: found.mark, isOver: createTimer(watchMs) }
+    const isAbandoned = found.place === place && !isAlive(found.mark)
+    if (isAbandoned || watched.isOver()) await takeAway(parts, found.mark)
+    else await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
+
+/** False when there is one already. */
+async function isMade({ lock, place, path }: LockParts, mark: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx')
+    try {
+      await file.writeFile(`${mark} ${place}`)
+    } catch (error) {
+      await rm(lock, { force: true })
+      throw error
+    } finally {
+      await file.close()
+    }
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw writeError(error, path)
+  }
+}
+
+/**
+ * Removes a lock that its owner left. Of all who want to, one at a time: who holds the lock named after its mark, and finds
+ * that it still lies there. Without that, the second one would remove what the first one has taken meanwhile.
+ */
+async function takeAway(parts: LockParts, mark: string): Promise<void> {
+  const { lock, path } = parts
+  await held({ ...parts, lock: `${lock}.${mark}` }, async () => {
+    if ((await lockAt(lock))?.mark !== mark) return
+    await rm(lock, { force: true }).catch((error: unknown) => Promise.reject(writeError(error, path)))
+  })
+}
+
+/** Whose lock lies there. */
+interface FoundLock {
+  /** No two locks have the same; one into which nothing was written yet goes by what the disk says of it. */
+  readonly mark: string
+  /** Absent where it says nothing. */
+  readonly place?: string
+}
+
+/** Undefined when it has been given back. */
+async function lockAt(lock: string): Promise<FoundLock | undefined> {
+  try {
+    const { ino, mtimeMs } = await stat(lock)
+    const [, mark, place] = /^(\d+-[\da-f]+) (.*)$/su.exec(await readFile(lock, 'utf8')) ?? []
+    return mark === undefined || place === undefined ? { mark: `${ino}-${Math.trunc(mtimeMs)}` } : { mark, place }
+  } catch (error) {
+    // What else lies there is waited for like a lock that says nothing.
+    return systemCode(error) === 'ENOENT' ? undefined : { mark: 'unread' }
+  }
+}
+
+function isAlive(mark: string): boolean {
+  try {
+    process.kill(Number.parseInt(mark, 10), 0)
+    return true
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH'
+  }
+}
+
+/** Tells whether so much time has passed, by any clock: one may be put back, another one stands while the machine sleeps. */
+function createTimer(milliseconds: number): () => boolean {
+  const [wall, steady] = [Date.now(), performance.now()]
+  return () => Math.max(Math.abs(Date.now() - wall), performance.now() - steady) > milliseconds
+}
