@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { createEditing, takeRecord } from '../../src/editing.ts'
 import { commandNamed, isOffered } from '../../src/inspector/client/commands/table.ts'
-import { findShown } from '../../src/inspector/client/find/filter.ts'
-import { findCrossing } from '../../src/inspector/client/find/shape.ts'
+import { findCrossing } from '../../src/inspector/client/find/crossing.ts'
+import { findShown } from '../../src/inspector/client/find/shown.ts'
 import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
 import type { TextKey } from '../../src/inspector/locales/en.ts'
@@ -51,7 +51,10 @@ function expectWhole(store: Store): void {
   const counts = { proposed: 0, accepted: 0, rejected: 0, edited: 0 }
   for (const { decision } of beads) counts[decision.state]++
   expect(state.counts).toEqual(counts)
-  expect(state.crossing).toEqual(findCrossing(beads))
+  const { marks, targets } = findCrossing(beads)
+  expect(state.crossing).toEqual(marks)
+  expect(state.targets).toEqual(targets)
+  expect(state.shownFor).toBe(state.filter)
   expect(state.shown).toEqual(findShown(beads, state))
   expect(state.shown.length === 0 ? state.current === -1 : state.shown.includes(state.current)).toBe(true)
 }

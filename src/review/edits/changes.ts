@@ -26,18 +26,21 @@ function afterAll<Pair extends EditedPair>(pair: Pair, changes: readonly Change[
     if (change.kind === 'cut') {
       now = direction.cut(now, change)
       own = undefined
-    } else {
-      if (own === undefined) {
-        own = [...now.beads]
-        now = { ...now, beads: own }
-      }
-      replaceIn(own, ...direction.beads(change))
-    }
+    } else if (own === undefined) {
+      own = withReplaced(now.beads, ...direction.beads(change))
+      now = { ...now, beads: own }
+    } else replaceIn(own, ...direction.beads(change))
   return now
 }
 
 /** A call takes only so many arguments. */
 const mostArguments = 10_000
+
+/** As `replaceIn`, in a copy. */
+function withReplaced(beads: readonly Bead[], at: number, gone: number, fresh: readonly Bead[]): Bead[] {
+  if (fresh.length <= mostArguments) return beads.toSpliced(at, gone, ...fresh)
+  return [...beads.slice(0, at), ...fresh, ...beads.slice(at + gone)]
+}
 
 /** Puts beads in the place of `gone` others. */
 export function replaceIn(beads: Bead[], at: number, gone: number, fresh: readonly Bead[]): void {

@@ -53,3 +53,21 @@ export function movePlace(place: number, { at, removed, added }: BeadChange): nu
   if (place >= at + removed.length) return place + added.length - removed.length
   return at + Math.max(0, Math.min(place - at, added.length - 1))
 }
+
+/** Places after a step, half-open, outside of which no bead is another one; those behind it have moved on `by` so many. */
+export interface StepWindow {
+  readonly from: number
+  readonly to: number
+  readonly by: number
+}
+
+/** The smallest window that holds all changes of a step; an empty one at 0 when there are none. */
+export function windowOf(changes: readonly BeadChange[]): StepWindow {
+  let window: StepWindow | undefined
+  for (const { at, removed, added } of changes) {
+    const by = added.length - removed.length
+    const { from, to, by: before } = window ?? { from: at, to: at, by: 0 }
+    window = { from: Math.min(from, at), to: Math.max(to, at + removed.length) + by, by: before + by }
+  }
+  return window ?? { from: 0, to: 0, by: 0 }
+}

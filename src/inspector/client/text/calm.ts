@@ -23,7 +23,17 @@ export function useCalm(state: PageState): PageState {
   return isUrgent(calm, state) ? state : calm
 }
 
-const urgent = ['sheet', 'filter', 'dialog', 'locale', 'theme', 'isSideOpen', 'isWhyOpen', 'isChecked'] as const
+const urgent = [
+  'sheet',
+  'filter',
+  'shownFor',
+  'dialog',
+  'locale',
+  'theme',
+  'isSideOpen',
+  'isWhyOpen',
+  'isChecked',
+] as const
 
 function isUrgent(calm: PageState, state: PageState): boolean {
   return urgent.some((part) => calm[part] !== state[part])
