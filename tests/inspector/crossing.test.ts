@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
 import { crossingAfter, findCrossing } from '../../src/inspector/client/find/crossing.ts'
 import { type BeadChange, windowOf } from '../../src/inspector/client/store/steps.ts'
-import { beadsArbitrary, orderedBeadsArbitrary } from './made-beads.ts'
+import { beadsArbitrary, orderedBeadsArbitrary, placedBead } from './made-beads.ts'
 import { crossingPlainly } from './plain-ways.ts'
 
 /** From a place on, so many beads give way to others. */
@@ -44,4 +44,12 @@ test('what crosses after changes is as if all were looked at anew', () => {
     ),
     { numRuns: 500 },
   )
+})
+
+test('what crossed a passage does so no more when that is gone', () => {
+  const before = [5, 6, 7, 1, 2].map((target, source) => placedBead([source, 1], [target, 1]))
+  const changes: readonly BeadChange[] = [{ kind: 'beads', at: 0, removed: before.slice(0, 3), added: [] }]
+  const known = findCrossing(before)
+  expect([...known.marks]).toEqual([0, 0, 0, 1, 1])
+  expect([...crossingAfter(known, changes, windowOf(changes)).marks]).toEqual([0, 0])
 })
