@@ -1,5 +1,5 @@
 import type { Bead } from '../../../editing.ts'
-import type { BeadChange, StepWindow } from '../store/steps.ts'
+import { type BeadChange, moveBorder, type SegmentChange, type StepWindow } from '../store/steps.ts'
 import { isTwoSided } from './shape.ts'
 
 /** Which beads cross others. */
@@ -35,6 +35,12 @@ export function crossingAfter(before: Crossing, changes: readonly BeadChange[], 
   marks.set(markCrossing(targets.subarray(from, to)), from)
   marks.set(before.marks.subarray(to - window.by), to)
   return { marks, targets }
+}
+
+/** What crosses after segments became two, or two one: the same beads, though their targets have moved. */
+export function crossingAfterCuts({ marks, targets }: Crossing, cuts: readonly SegmentChange[]): Crossing {
+  const inTarget = cuts.filter(({ side }) => side === 'target')
+  return { marks: marks.slice(), targets: targets.map((target) => inTarget.reduce(moveBorder, target)) }
 }
 
 function targetsAfter(before: Int32Array, changes: readonly BeadChange[], by: number): Int32Array {

@@ -1,6 +1,6 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
-import { type Crossing, crossingAfter, findCrossing } from '../find/crossing.ts'
+import { type Crossing, crossingAfter, crossingAfterCuts, findCrossing } from '../find/crossing.ts'
 import { type Filtered, openFilter } from '../find/filter.ts'
 import { findShown, shownAfter } from '../find/shown.ts'
 import type { OpenedRecords } from './opened-records.ts'
@@ -96,8 +96,9 @@ const withCrossing = ({ marks, targets }: Crossing): Pick<PageState, 'crossing' 
 })
 
 function stepCrossing({ crossing, targets }: PageState, { pair }: Editing, changes: StepChanges): Crossing {
-  if (changes.segments.length > 0) return findCrossing(pair.beads)
-  return crossingAfter({ marks: crossing, targets }, changes.beads, windowOf(changes.beads))
+  const before = { marks: crossing, targets }
+  if (changes.segments.length === 0) return crossingAfter(before, changes.beads, windowOf(changes.beads))
+  return changes.beads.length === 0 ? crossingAfterCuts(before, changes.segments) : findCrossing(pair.beads)
 }
 
 /** The page with what is shown after changes. Which others cross may have changed too. */
