@@ -36,10 +36,12 @@ function afterAll<Pair extends EditedPair>(pair: Pair, changes: readonly Change[
 /** A call takes only so many arguments. */
 const mostArguments = 10_000
 
-/** As `replaceIn`, in a copy. */
+/** As `replaceIn`, in a copy: one that would grow is made as long as it will be, since to grow is to be copied again. */
 function withReplaced(beads: readonly Bead[], at: number, gone: number, fresh: readonly Bead[]): Bead[] {
-  if (fresh.length <= mostArguments) return beads.toSpliced(at, gone, ...fresh)
-  return [...beads.slice(0, at), ...fresh, ...beads.slice(at + gone)]
+  if (fresh.length > gone && fresh.length <= mostArguments) return beads.toSpliced(at, gone, ...fresh)
+  const copy = [...beads]
+  replaceIn(copy, at, gone, fresh)
+  return copy
 }
 
 /** Puts beads in the place of `gone` others. */
