@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
-import { createDoubtfulWalk, doubtOf, nextDoubtful } from '../../src/inspector/client/find/doubtful.ts'
+import { doubtOf } from '../../src/inspector/client/find/doubt.ts'
+import { createDoubtfulWalk, nextDoubtful as nextOf } from '../../src/inspector/client/find/doubtful.ts'
+import { createDoubts } from '../../src/inspector/client/find/doubts.ts'
 import { countProgress, progressPercent } from '../../src/inspector/client/find/progress.ts'
 import {
   acceptableBeads,
@@ -9,14 +11,87 @@ import {
   placeOfSegment,
   samplePlaces,
 } from '../../src/inspector/client/find/selection.ts'
+import { finish } from '../../src/inspector/client/find/work.ts'
 import type { CheckKind } from '../../src/inspector/protocol.ts'
 import { beadsArbitrary, decisionOf, placedBead, segmentsOf } from './made-beads.ts'
+import { nextDoubtfulPlainly } from './plain-ways.ts'
 
 const none: ReadonlyMap<string, readonly CheckKind[]> = new Map()
 const line = (confidences: readonly number[]): readonly Bead[] =>
   confidences.map((confidence, i) => placedBead([i, 1], [i, 1], { confidence }))
 const decide = (beads: readonly Bead[], place: number, state: 'accepted' | 'rejected' | 'edited'): readonly Bead[] =>
   beads.map((bead, i) => (i === place ? { ...bead, decision: decisionOf(state) } : bead))
+
+type Failed = ReadonlyMap<string, readonly CheckKind[]>
+const nextDoubtful = (beads: readonly Bead[], failed: Failed, from: number): number =>
+  nextOf(finish(createDoubts()(beads, failed)), from)
+
+/** Something that happens to beads: a decision, a merge, a split of what was merged, a check. */
+interface Happening {
+  readonly kind: 'accepted' | 'rejected' | 'edited' | 'gone' | 'come' | 'failed' | 'passed'
+  readonly at: number
+  /** Whether the doubts are asked for behind it, and whether they are waited for. */
+  readonly asked: 'not' | 'begun' | 'had'
+}
+const happeningArbitrary: fc.Arbitrary<Happening> = fc.record({
+  kind: fc.constantFrom('accepted', 'rejected', 'edited', 'gone', 'come', 'failed', 'passed'),
+  at: fc.nat(24),
+  asked: fc.constantFrom('not', 'begun', 'had'),
+})
+
+interface Reviewed {
+  readonly beads: readonly Bead[]
+  readonly failed: Failed
+}
+
+function happen({ beads, failed }: Reviewed, { kind, at }: Happening): Reviewed {
+  const place = at % Math.max(1, beads.length)
+  const id = beads[place]?.id ?? ''
+  if (kind === 'failed') return { beads, failed: new Map([...failed, [id, ['number', 'name']]]) }
+  if (kind === 'passed') return { beads, failed: new Map([...failed].filter(([other]) => other !== id)) }
+  if (kind === 'gone') return { beads: beads.toSpliced(place, 1), failed }
+  if (kind === 'come') return { beads: [...beads, placedBead([beads.at(-1)?.source.to ?? 0, 1], [100, 1])], failed }
+  return { beads: decide(beads, place, kind), failed }
+}
+
+describe('doubts that are kept', () => {
+  test('are those of the beads, whatever happened since they were asked for', () => {
+    fc.assert(
+      fc.property(beadsArbitrary, fc.array(happeningArbitrary, { maxLength: 12 }), (made, happenings) => {
+        const follow = createDoubts()
+        let now: Reviewed = { beads: made, failed: none }
+        for (const happening of [...happenings, { kind: 'failed', at: 0, asked: 'had' } as const]) {
+          now = happen(now, happening)
+          const work = follow(now.beads, now.failed)
+          if (happening.asked === 'begun') work.next()
+          if (happening.asked !== 'had') continue
+          expect([...finish(work).doubts]).toEqual(now.beads.map((_, place) => doubtOf(now.beads, place, now.failed)))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+  test('that were not waited for are found again', () => {
+    const beads = line(Array.from({ length: 5000 }, (_, i) => (i % 100) / 100))
+    const follow = createDoubts()
+    finish(follow(beads, none))
+    const failed: Failed = new Map(beads.map(({ id }) => [id, ['number']]))
+    const begun = follow(decide(beads, 7, 'rejected'), failed)
+    expect(begun.next().done).toBe(false)
+    expect([...finish(follow(beads, none)).doubts]).toEqual(beads.map((_, place) => doubtOf(beads, place, none)))
+  })
+  test('lead to the bead that is found without haste', () => {
+    fc.assert(
+      fc.property(beadsArbitrary, fc.integer({ min: -1, max: 24 }), fc.boolean(), (beads, from, isAmong) => {
+        const failed: Failed = new Map(beads.filter((_, at) => at % 4 === 0).map(({ id }) => [id, ['name']]))
+        const among = isAmong ? [...beads.keys()].filter((place) => place % 3 > 0) : undefined
+        const doubted = finish(createDoubts()(beads, failed))
+        expect(nextOf(doubted, from, among)).toBe(nextDoubtfulPlainly({ beads, failed }, from, among))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
 
 describe('doubt', () => {
   test('a toss-up comes first', () => {
@@ -85,10 +160,10 @@ describe('doubt', () => {
   test('the walk starts at the highest doubt wherever one stands, and goes on from there', () => {
     const walk = createDoubtfulWalk()
     const beads = line([0.99, 0.7, 0.5, 0.6])
-    expect(walk(beads, none, 0)).toBe(2)
-    expect(walk(decide(beads, 2, 'accepted'), none, 3)).toBe(1)
-    expect(createDoubtfulWalk()(beads, none, 2)).toBe(3)
-    expect(createDoubtfulWalk()(line([0.5]), none, 0)).toBe(0)
+    expect(walk.next({ beads, failed: none }, 0)).toBe(2)
+    expect(walk.next({ beads: decide(beads, 2, 'accepted'), failed: none }, 3)).toBe(1)
+    expect(createDoubtfulWalk().next({ beads, failed: none }, 2)).toBe(3)
+    expect(createDoubtfulWalk().next({ beads: line([0.5]), failed: none }, 0)).toBe(0)
   })
   test('the walk leads over all that is open, whatever is left open or accepted', () => {
     fc.assert(
@@ -99,7 +174,7 @@ describe('doubt', () => {
         const visited = new Set<number>()
         let place = -1
         for (let i = 0; i < open.length; i++) {
-          place = walk(beads, none, place)
+          place = walk.next({ beads, failed: none }, place)
           visited.add(place)
           if (accepts[i] === true) beads = decide(beads, place, 'accepted')
         }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead, EditedPair } from '../../src/editing.ts'
-import { type Counts, countChoices, findShown, isOpen, openFilter } from '../../src/inspector/client/find/filter.ts'
+import { findCrossing } from '../../src/inspector/client/find/crossing.ts'
+import { type Counts, countChoices, isOpen, openFilter } from '../../src/inspector/client/find/filter.ts'
 import { createOffsetFold, foldQuery, foldText } from '../../src/inspector/client/find/fold.ts'
 import { createSearch, findMatches } from '../../src/inspector/client/find/search.ts'
-import { findCrossing, isTwoSided, shapeOf } from '../../src/inspector/client/find/shape.ts'
+import { isTwoSided, shapeOf } from '../../src/inspector/client/find/shape.ts'
+import { findShown } from '../../src/inspector/client/find/shown.ts'
+import { finish } from '../../src/inspector/client/find/work.ts'
 import type { Filter } from '../../src/inspector/client/store/types.ts'
 import type { CheckKind } from '../../src/inspector/protocol.ts'
 import { beadsArbitrary, linePair, orderedBeadsArbitrary, placedBead, segmentsOf } from './made-beads.ts'
@@ -38,17 +41,9 @@ function find(
   filter: Filter,
 ): { readonly shown: readonly number[]; readonly counts: Counts } {
   const { beads } = pair
-  const hits = createSearch()(pair, filter.text)
-  const filtered = { filter, hits, crossing: findCrossing(beads), failed, named: namedOf(beads) }
+  const hits = createSearch().find(pair, filter.text)
+  const filtered = { filter, hits, crossing: findCrossing(beads).marks, failed, named: namedOf(beads) }
   return { shown: findShown(beads, filtered), counts: finish(countChoices(beads, filtered)) }
-}
-
-/** Drives work that pauses to its end. */
-function finish<Value>(work: Iterator<undefined, Value>): Value {
-  for (;;) {
-    const piece = work.next()
-    if (piece.done === true) return piece.value
-  }
 }
 
 const pairOf = (beads: readonly Bead[]) =>
@@ -78,7 +73,7 @@ describe('filter', () => {
     fc.assert(
       fc.property(beadsArbitrary, filterArbitrary, (beads, filter) => {
         const failed = failedOf(beads)
-        const crossing = findCrossing(beads)
+        const crossing = findCrossing(beads).marks
         const slow = beads.flatMap((bead, place) =>
           passesSlowly(bead, filter, crossing[place] === 1, failed.has(bead.id)) ? [place] : [],
         )
@@ -122,14 +117,14 @@ describe('crossing', () => {
   test('no bead crosses in texts of one order', () => {
     fc.assert(
       fc.property(orderedBeadsArbitrary, (beads) => {
-        expect(findCrossing(beads).includes(1)).toBe(false)
+        expect(findCrossing(beads).marks.includes(1)).toBe(false)
       }),
     )
   })
   test('those that do not cross ascend, and none of the others fits among them', () => {
     fc.assert(
       fc.property(beadsArbitrary, (beads) => {
-        const crossing = findCrossing(beads)
+        const crossing = findCrossing(beads).marks
         const line = beads.filter(
           (bead, place) => isTwoSided(bead) && bead.decision.state !== 'rejected' && crossing[place] === 0,
         )
@@ -147,7 +142,7 @@ describe('crossing', () => {
   test('of a passage that stands elsewhere only its own beads cross', () => {
     const targets = [5, 0, 1, 2, 3, 4, 6]
     const beads = targets.map((target, source) => placedBead([source, 1], [target, 1]))
-    expect([...findCrossing(beads)]).toEqual([1, 0, 0, 0, 0, 0, 0])
+    expect([...findCrossing(beads).marks]).toEqual([1, 0, 0, 0, 0, 0, 0])
   })
 })
 
@@ -232,7 +227,7 @@ describe('speed', () => {
   const filtered = {
     filter,
     hits: undefined,
-    crossing: findCrossing(beads),
+    crossing: findCrossing(beads).marks,
     failed: new Map(),
     named: new Set<string>(),
   }

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
-import { findCrossing } from '../../src/inspector/client/find/shape.ts'
+import { findCrossing } from '../../src/inspector/client/find/crossing.ts'
+import { finish } from '../../src/inspector/client/find/work.ts'
 import { type Painter, paintMarks } from '../../src/inspector/client/map/paint.ts'
 import { findPartings as findAll, longestPartings, type Parting } from '../../src/inspector/client/map/partings.ts'
-import { frameOf, markKinds, nearestBead, type PlotSize, plotBeads } from '../../src/inspector/client/map/plot.ts'
+import {
+  frameOf,
+  type Marks,
+  markKinds,
+  nearestBead,
+  type PlotSize,
+  plotBeads as plotAll,
+} from '../../src/inspector/client/map/plot.ts'
 import { beadsArbitrary, decisionOf, orderedBeadsArbitrary, placedBead, segmentsOf } from './made-beads.ts'
 
 const sizeOf = (beads: readonly Bead[], pixels = 200): PlotSize => ({
@@ -13,8 +21,10 @@ const sizeOf = (beads: readonly Bead[], pixels = 200): PlotSize => ({
   width: pixels,
   height: pixels,
 })
+const plotBeads = (beads: readonly Bead[], size: PlotSize): Marks => finish(plotAll(beads, size))
+
 const findPartings = (beads: readonly Bead[], targetSegments: number): readonly Parting[] =>
-  findAll(beads, findCrossing(beads), targetSegments)
+  finish(findAll(beads, findCrossing(beads).marks, targetSegments))
 const together = (count: number, source: number, target: number): readonly Bead[] =>
   Array.from({ length: count }, (_, i) => placedBead([source + i, 1], [target + i, 1]))
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { createEditing, takeRecord } from '../../src/editing.ts'
+import { type Bead, createEditing, type SegmentRange, takeRecord } from '../../src/editing.ts'
 import { commandNamed, isOffered } from '../../src/inspector/client/commands/table.ts'
-import { findShown } from '../../src/inspector/client/find/filter.ts'
-import { findCrossing } from '../../src/inspector/client/find/shape.ts'
+import { findCrossing } from '../../src/inspector/client/find/crossing.ts'
+import { findShown } from '../../src/inspector/client/find/shown.ts'
 import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
+import { moveId } from '../../src/inspector/client/store/steps.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
 import type { TextKey } from '../../src/inspector/locales/en.ts'
 import { atRest, createMadeServer, openPage } from './made-door.ts'
@@ -51,7 +52,10 @@ function expectWhole(store: Store): void {
   const counts = { proposed: 0, accepted: 0, rejected: 0, edited: 0 }
   for (const { decision } of beads) counts[decision.state]++
   expect(state.counts).toEqual(counts)
-  expect(state.crossing).toEqual(findCrossing(beads))
+  const { marks, targets } = findCrossing(beads)
+  expect(state.crossing).toEqual(marks)
+  expect(state.targets).toEqual(targets)
+  expect(state.shownFor).toBe(state.filter)
   expect(state.shown).toEqual(findShown(beads, state))
   expect(state.shown.length === 0 ? state.current === -1 : state.shown.includes(state.current)).toBe(true)
 }
@@ -207,7 +211,14 @@ describe('a page', () => {
     const { beads } = page.state().editing.pair
     expect(beads[3]?.id).toBe('3-5:3-4')
     expect(page.state().named.has(beads[5]?.id ?? '')).toBe(named.has('5-6:5-6'))
+    expectWhole(page)
     page.undo()
+    expect(page.state().named).toEqual(named)
+    const { start } = page.state().editing.pair.target.segments[4]?.span ?? { start: 0 }
+    page.edit({ edit: 'cut', side: 'target', segment: 4, offset: start + 2 })
+    expectWhole(page)
+    page.undo()
+    expectWhole(page)
     expect(page.state().named).toEqual(named)
     await atRest(page)
   })
@@ -282,6 +293,25 @@ describe('sending', () => {
     expect(there.state().said?.key).toBe('said.conflict')
     expect(there.state().editing.pair).toEqual(here.state().editing.pair)
   })
+})
+
+test('an id follows its bead when a segment becomes two, or two become one', () => {
+  const range = fc.tuple(fc.nat(20), fc.nat(3)).map(([from, length]) => ({ from, to: from + length }))
+  fc.assert(
+    fc.property(range, range, fc.constantFrom('source' as const, 'target'), fc.nat(22), (source, target, side, cut) => {
+      const idOf = (bead: Pick<Bead, 'source' | 'target'>): string =>
+        `${bead.source.from}-${bead.source.to}:${bead.target.from}-${bead.target.to}`
+      const moved = { source, target, [side]: movedBehind({ source, target }[side], cut) }
+      expect(moveId(idOf({ source, target }), { side, segment: cut, by: 1 })).toBe(idOf(moved))
+      expect(moveId(idOf(moved), { side, segment: cut, by: -1 })).toBe(idOf({ source, target }))
+    }),
+  )
+})
+
+/** A range with the same segments, of which the one at `cut` became two. */
+const movedBehind = ({ from, to }: SegmentRange, cut: number): SegmentRange => ({
+  from: from > cut ? from + 1 : from,
+  to: to > cut ? to + 1 : to,
 })
 
 test('a sheet opens to beads that editing takes as they are', () => {

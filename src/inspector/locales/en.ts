@@ -68,6 +68,7 @@ export const en = {
   'find.shown': '{count} of {of} pairs',
   'find.all': 'All {of} pairs',
   'find.none': 'No pair passes',
+  'find.searching': 'Searching…',
   'find.clear': 'Show all',
   'find.relation': 'Relation',
   'find.decision': 'Decision',

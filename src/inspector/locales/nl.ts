@@ -70,6 +70,7 @@ export const nl: Texts = {
   'find.shown': '{count} van {of} paren',
   'find.all': 'Alle {of} paren',
   'find.none': 'Geen enkel paar voldoet',
+  'find.searching': 'Er wordt gezocht…',
   'find.clear': 'Alles tonen',
   'find.relation': 'Relatie',
   'find.decision': 'Beslissing',

@@ -70,6 +70,7 @@ export const zh: Texts = {
   'find.shown': '{count} / {of} 个句对',
   'find.all': '全部 {of} 个句对',
   'find.none': '没有符合条件的句对',
+  'find.searching': '正在查找……',
   'find.clear': '全部显示',
   'find.relation': '对应关系',
   'find.decision': '审校状态',

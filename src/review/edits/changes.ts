@@ -33,18 +33,23 @@ function afterAll<Pair extends EditedPair>(pair: Pair, changes: readonly Change[
       now = direction.cut(now, change)
       own = undefined
     } else if (change.kind === 'made') now = { ...now, ...direction.made(change) }
-    else {
-      if (own === undefined) {
-        own = [...now.beads]
-        now = { ...now, beads: own }
-      }
-      replaceIn(own, ...direction.beads(change))
-    }
+    else if (own === undefined) {
+      own = withReplaced(now.beads, ...direction.beads(change))
+      now = { ...now, beads: own }
+    } else replaceIn(own, ...direction.beads(change))
   return now
 }
 
 /** A call takes only so many arguments. */
 const mostArguments = 10_000
+
+/** As `replaceIn`, in a copy: one that would grow is made as long as it will be, since to grow is to be copied again. */
+function withReplaced(beads: readonly Bead[], at: number, gone: number, fresh: readonly Bead[]): Bead[] {
+  if (fresh.length > gone && fresh.length <= mostArguments) return beads.toSpliced(at, gone, ...fresh)
+  const copy = [...beads]
+  replaceIn(copy, at, gone, fresh)
+  return copy
+}
 
 /** Puts beads in the place of `gone` others. */
 export function replaceIn(beads: Bead[], at: number, gone: number, fresh: readonly Bead[]): void {

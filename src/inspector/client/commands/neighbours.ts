@@ -1,5 +1,5 @@
 import type { Bead, SegmentRange } from '../../../editing.ts'
-import { placeOfId } from '../store/places.ts'
+import { placeFrom, placeOfId } from '../store/places.ts'
 import type { EditDraft, PageState } from '../store/types.ts'
 
 /** The current bead, if there is one. */
@@ -34,8 +34,9 @@ export function draftMerge(state: PageState, step: 1 | -1): EditDraft | undefine
  */
 export function draftMove(state: PageState, side: 'source' | 'target', way: 'pull' | 'push'): EditDraft | undefined {
   const bead = currentBead(state)
-  if (!bead) return undefined
-  const neighbour = beadFrom(state.editing.pair.beads, side, bead[side].to, state.current)
+  const { pair } = state.editing
+  if (!bead || bead[side].to >= pair[side].segments.length) return undefined
+  const neighbour = beadFrom(pair.beads, side, bead[side].to, state.current)
   if (!neighbour) return undefined
   if (way === 'pull') return { edit: 'move', side, segment: bead[side].to, to: bead.id }
   if (isEmpty(bead[side])) return undefined
@@ -52,12 +53,13 @@ export function beadFrom(
   return beads[placeOf(beads, side, segment, near)]
 }
 
-/** Place of the bead that holds a segment of a side, or -1; quickest when it lies near the given place. */
+/** Place of the bead that holds a segment of a side, or -1; for the target quickest when it lies near the given place. */
 export function placeOf(beads: readonly Bead[], side: 'source' | 'target', segment: number, near: number): number {
+  const start = side === 'source' ? placeFrom(beads, segment) : near
   for (let step = 0; step < beads.length; step++) {
-    if (holds(beads[near + step], side, segment)) return near + step
-    if (step > 0 && holds(beads[near - step], side, segment)) return near - step
-    if (near + step >= beads.length && near - step < 0) break
+    if (holds(beads[start + step], side, segment)) return start + step
+    if (step > 0 && holds(beads[start - step], side, segment)) return start - step
+    if (start + step >= beads.length && start - step < 0) break
   }
   return -1
 }

@@ -57,21 +57,23 @@ const comment = 128
 
 const bins = 20
 
-/** Places of the beads that pass, ascending: one pass, in which a bead is looked at no longer than until it fails. */
-export function findShown(beads: readonly Bead[], filtered: Filtered): readonly number[] {
-  const { filter, hits, crossing, failed, named } = filtered
-  const shown: number[] = []
+/** Tells whether a bead passes; it is looked at no longer than until it fails. */
+export function createPass({
+  filter,
+  hits,
+  crossing,
+  failed,
+  named,
+}: Filtered): (bead: Bead, place: number) => boolean {
   const searched = foldQuery(filter.text)
-  for (let place = 0; place < beads.length; place++) {
-    const bead = beads[place]
-    if (bead === undefined || failingParts(filter, bead, ~0) !== 0) continue
-    if (filter.shape === 'crossing' && crossing[place] !== 1) continue
-    if (filter.hasEntity && !named.has(bead.id)) continue
-    if (filter.failedCheck && !failed.has(bead.id)) continue
-    if (filter.hasComment && bead.comment === undefined) continue
-    if (hits === undefined || holdsHit(bead, hits, searched)) shown.push(place)
+  return (bead, place) => {
+    if (filter.shape === 'crossing' && crossing[place] !== 1) return false
+    if (filter.hasComment && bead.comment === undefined) return false
+    if (failingParts(filter, bead, ~0) !== 0) return false
+    if (filter.hasEntity && !named.has(bead.id)) return false
+    if (filter.failedCheck && !failed.has(bead.id)) return false
+    return hits === undefined || holdsHit(bead, hits, searched)
   }
-  return shown
 }
 
 /** So many beads are counted at once. */

@@ -3,6 +3,7 @@ import { decisionStates, relations } from '../../../editing.ts'
 import { Checkbox, Radio } from '../panels/fields.tsx'
 import type { PartProps } from '../part.ts'
 import { type ComponentChildren, useEffect, useState } from '../preact.ts'
+import { isSearching } from '../store/page-state.ts'
 import type { Filter } from '../store/types.ts'
 import { ConfidenceFilter } from './confidence-filter.tsx'
 import { DecisionSign } from './decision-sign.tsx'
@@ -23,10 +24,10 @@ interface FilterProps extends PartProps {
 export function FindPanel(props: PartProps) {
   const { state, t } = props
   const { beads } = state.editing.pair
-  const { filter, hits, crossing, failed, named } = state
+  const { filter, shownFor, hits, crossing, failed, named } = state
   const counts = useSettled(
-    () => countChoices(beads, { filter, hits, crossing, failed, named }),
-    [beads, filter, hits, crossing, failed, named],
+    () => countChoices(beads, { filter: shownFor, hits, crossing, failed, named }),
+    [beads, shownFor, hits, crossing, failed, named],
   )
   const format = new Intl.NumberFormat(state.locale)
   const filters: FilterProps = {
@@ -90,7 +91,8 @@ function ShownLine({ state, store, t }: PartProps) {
   const { filter, shown, editing } = state
   const of = editing.pair.beads.length
   const isAll = isOpen(filter)
-  const key = isAll ? 'find.all' : shown.length === 0 ? 'find.none' : 'find.shown'
+  const found = isAll ? 'find.all' : shown.length === 0 ? 'find.none' : 'find.shown'
+  const key = isSearching(state) ? 'find.searching' : found
   return (
     <div class="find__shown">
       <span>{t(key, { count: shown.length, of })}</span>

@@ -1,9 +1,7 @@
 import { useEffect, useState } from '../preact.ts'
+import type { Work } from './work.ts'
 
 const settleMilliseconds = 120
-
-/** Work that pauses now and then, and gives its result at the end. */
-export type Work<Value> = Iterator<undefined, Value>
 
 /**
  * What is made of inputs that change with every key: once they have stayed the same for a moment, and a piece at a time, so
@@ -22,9 +20,4 @@ export function useSettled<Value>(start: () => Work<Value>, inputs: readonly unk
     return () => clearTimeout(timer)
   }, inputs)
   return value?.made
-}
-
-/** Work that is short enough to be done in one piece. */
-export function atOnce<Value>(make: () => Value): Work<Value> {
-  return { next: () => ({ done: true, value: make() }) }
 }

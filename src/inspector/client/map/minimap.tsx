@@ -1,4 +1,4 @@
-import { atOnce, useSettled } from '../find/settled.ts'
+import { useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
 import { useEffect, useRef, useState } from '../preact.ts'
 import { languageName } from '../text/language-name.ts'
@@ -124,7 +124,7 @@ function useSize(plot: { readonly current: HTMLElement | null }): number {
 function Canvas({ state, size }: { readonly state: PartProps['state']; readonly size: PlotSize }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { beads } = state.editing.pair
-  const marks = useSettled(() => atOnce(() => plotBeads(beads, size)), [beads, size.width])
+  const marks = useSettled(() => plotBeads(beads, size), [beads, size.width])
   const [systemTheme, setSystemTheme] = useState(0)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')

@@ -1,4 +1,4 @@
-import { atOnce, useSettled } from '../find/settled.ts'
+import { useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
 import { findPartings, longestPartings } from './partings.ts'
 import { segmentNumbers } from './segment-numbers.ts'
@@ -10,10 +10,7 @@ const mostListed = 20
 export function PartingsList({ state, store, t }: PartProps) {
   const { beads, target } = state.editing.pair
   const { crossing } = state
-  const all = useSettled(
-    () => atOnce(() => findPartings(beads, crossing, target.segments.length)),
-    [beads, crossing, target],
-  )
+  const all = useSettled(() => findPartings(beads, crossing, target.segments.length), [beads, crossing, target])
   if (all === undefined) return null
   const listed = longestPartings(all, mostListed)
   const format = new Intl.NumberFormat(state.locale)

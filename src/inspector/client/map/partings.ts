@@ -14,12 +14,20 @@ export interface Parting {
 /** Fewer segments than this are a sentence added or left out, not a parting. */
 const fewest = 3
 
+/** So many beads are looked at in one piece. */
+const beadsAtOnce = 5000
+
 /**
  * Where the texts part ways: stretches of three segments or more on either side between beads that go together (translations,
- * whole or in part, that cross no others: `crossing` has 1 for those that do). In document order, all of them.
+ * whole or in part, that cross no others: `crossing` has 1 for those that do). In document order, all of them. It
+ * pauses now and then.
  */
-export function findPartings(beads: readonly Bead[], crossing: Uint8Array, targetSegments: number): readonly Parting[] {
-  const linked = linkedTargets(beads, targetSegments)
+export function* findPartings(
+  beads: readonly Bead[],
+  crossing: Uint8Array,
+  targetSegments: number,
+): Generator<undefined, readonly Parting[]> {
+  const linked = yield* linkedTargets(beads, targetSegments)
   const partings: Parting[] = []
   let first = 0
   let source = 0
@@ -30,6 +38,7 @@ export function findPartings(beads: readonly Bead[], crossing: Uint8Array, targe
     partings.push({ kind: kindOf(beads, first, place, ranges.target, linked), ...ranges, place: first })
   }
   for (let place = 0; place < beads.length; place++) {
+    if (place % beadsAtOnce === beadsAtOnce - 1) yield undefined
     const bead = beads[place]
     if (bead === undefined || crossing[place] === 1 || !goesTogether(bead)) continue
     close(place, bead.source.from, bead.target.from)
@@ -56,9 +65,13 @@ function goesTogether(bead: Bead): boolean {
 }
 
 /** 1 for each segment of the target that is in a bead of both sides. */
-function linkedTargets(beads: readonly Bead[], targetSegments: number): Uint8Array {
+function* linkedTargets(beads: readonly Bead[], targetSegments: number): Generator<undefined, Uint8Array> {
   const linked = new Uint8Array(targetSegments)
-  for (const bead of beads) if (isTwoSided(bead)) linked.fill(1, bead.target.from, bead.target.to)
+  for (let place = 0; place < beads.length; place++) {
+    if (place % beadsAtOnce === beadsAtOnce - 1) yield undefined
+    const bead = beads[place]
+    if (bead !== undefined && isTwoSided(bead)) linked.fill(1, bead.target.from, bead.target.to)
+  }
   return linked
 }
 

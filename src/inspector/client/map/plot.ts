@@ -29,11 +29,14 @@ const leastOfFew = 3
 const leastOfMany = 2
 const many = 1500
 
+/** So many beads are plotted in one piece. */
+const beadsAtOnce = 5000
+
 /**
  * Marks of all beads. Beads of one side are thin: down where only the source goes on, across where only the target does. Small
- * beads that fall on the same pixels become one mark of the kind that most of them are.
+ * beads that fall on the same pixels become one mark of the kind that most of them are. It pauses now and then.
  */
-export function plotBeads(beads: readonly Bead[], size: PlotSize): Marks {
+export function* plotBeads(beads: readonly Bead[], size: PlotSize): Generator<undefined, Marks> {
   const columns = emptyColumns(beads.length)
   const scale = scaleOf(size, beads.length < many ? leastOfFew : leastOfMany)
   const { across, down, least } = scale
@@ -41,7 +44,12 @@ export function plotBeads(beads: readonly Bead[], size: PlotSize): Marks {
   const cells = new Uint32Array(cellsAcross * (Math.ceil(size.height / least) + 1))
   const votes = new Uint32Array(cells.length * markKinds.length)
   let count = 0
+  let left = beadsAtOnce
   for (const bead of beads) {
+    if (left-- === 0) {
+      yield undefined
+      left = beadsAtOnce
+    }
     const kind = kindOf(bead)
     const column = Math.floor((bead.target.from * across) / least)
     const row = Math.floor((bead.source.from * down) / least)

@@ -3,6 +3,7 @@ import { isOpen } from '../find/filter.ts'
 import { acceptableBeads, samplePlaces } from '../find/selection.ts'
 import type { PartProps } from '../part.ts'
 import { useMemo, useState } from '../preact.ts'
+import { isSearching } from '../store/page-state.ts'
 import { textOfSide } from '../text/side-text.ts'
 import { Checkbox, PercentField } from './fields.tsx'
 
@@ -16,6 +17,7 @@ export function AcceptAllDialog(props: PartProps) {
   const [isAmongShown, setAmongShown] = useState(true)
   const { beads } = state.editing.pair
   const isFiltered = !isOpen(state.filter)
+  const isReady = state.isChecked && !isSearching(state)
   const among = isFiltered && isAmongShown ? state.shown : undefined
   const places = useMemo(() => acceptableBeads(beads, state.failed, least, among), [beads, state.failed, least, among])
   const close = (): void => store.open(undefined)
@@ -24,6 +26,7 @@ export function AcceptAllDialog(props: PartProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          if (isSearching(store.state())) return
           close()
           store.edit({ edit: 'accept', beads: places.flatMap((place) => beads[place]?.id ?? []) })
         }}
@@ -36,14 +39,18 @@ export function AcceptAllDialog(props: PartProps) {
             </Checkbox>
           )}
           {!state.isChecked && <p class="notice notice--warning">{t('acceptAll.unchecked')}</p>}
-          <Outcome {...props} places={places} least={least} />
+          {isSearching(state) ? (
+            <p role="status">{t('find.searching')}</p>
+          ) : (
+            <Outcome {...props} places={places} least={least} />
+          )}
         </div>
         <div class="dialog__actions">
           <span class="field__hint">{t('acceptAll.undo')}</span>
           <button type="button" class="button" onClick={close}>
             {t('dialog.cancel')}
           </button>
-          <button type="submit" class="button button--main" disabled={places.length === 0 || !state.isChecked}>
+          <button type="submit" class="button button--main" disabled={places.length === 0 || !isReady}>
             {t('acceptAll.go', { count: places.length })}
           </button>
         </div>

@@ -21,7 +21,7 @@ export function Rows(props: PartProps) {
     store.show(drawn.split(','))
   }, [drawn, state.details.size === 0])
   const languages = useMemo(() => languagesOf(state), [state.sheet])
-  const searched = state.filter.text.trim()
+  const searched = state.shownFor.text.trim()
   return (
     <>
       {state.linking ? <LinkBar {...props} linking={state.linking} /> : null}

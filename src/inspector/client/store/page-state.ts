@@ -1,12 +1,13 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
 import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
-import { findShown, isOpen, openFilter } from '../find/filter.ts'
-import { findCrossing } from '../find/shape.ts'
+import { type Crossing, crossingAfter, crossingAfterCuts, findCrossing } from '../find/crossing.ts'
+import { type Filtered, openFilter } from '../find/filter.ts'
+import { findShown, shownAfter } from '../find/shown.ts'
 import { withFollowed, withIdsFollowed } from './following.ts'
 import type { OpenedRecords } from './opened-records.ts'
 import { indexIn, nearestShown } from './places.ts'
-import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges } from './steps.ts'
-import type { Filter, PageState, SearchHits } from './types.ts'
+import { type BeadChange, changesBetween, moveId, movePlace, type StepChanges, windowOf } from './steps.ts'
+import type { PageState, SearchHits } from './types.ts'
 
 /** Finds the segments of an editing that hold a searched text; undefined when nothing is searched. */
 export type FindHits = (pair: Editing['pair'], text: string) => SearchHits | undefined
@@ -27,6 +28,7 @@ export function openState(
     isChecked: false,
     details: new Map(),
     filter: openFilter,
+    shownFor: openFilter,
     shown: [],
     current: 0,
     anchor: 0,
@@ -36,6 +38,7 @@ export function openState(
     said: undefined,
     counts: { proposed: 0, accepted: 0, rejected: 0, edited: 0 },
     crossing: new Uint8Array(0),
+    targets: new Int32Array(0),
     named,
     hits: undefined,
     linking: undefined,
@@ -53,8 +56,8 @@ export function resetTo(state: PageState, editing: Editing, findHits: FindHits):
     ...withIdsFollowed(state, editing.pair),
     editing,
     counts: countDecisions(beads),
-    crossing: findCrossing(beads),
-    hits: findHits(editing.pair, state.filter.text),
+    ...withCrossing(findCrossing(beads)),
+    hits: findHits(editing.pair, state.shownFor.text),
     // The same id may mean another bead now.
     details: new Map<string, BeadDetail>(),
   }
@@ -64,22 +67,42 @@ export function resetTo(state: PageState, editing: Editing, findHits: FindHits):
 /** The page after one record: places, ids and counts follow what it changed. */
 export function takeStep(state: PageState, editing: Editing, record: EditRecord, findHits: FindHits): PageState {
   const changes = changesBetween(state.editing, editing)
-  const isSameShape = changes.segments.length === 0 && changes.beads.every(keepsIds)
+  const isCut = changes.segments.length > 0
+  const isSameShape = !isCut && changes.beads.every(keepsIds)
   const moved = isSameShape ? state : moveIds(state, changes)
+  const isSameOrder = isSameShape && !changes.beads.some(turnsRejected)
   const next: PageState = {
     ...moved,
     editing,
     counts: recount(state.counts, changes.beads),
     details: forget(moved.details, changes.beads),
-    crossing: isSameShape && !changes.beads.some(turnsRejected) ? state.crossing : findCrossing(editing.pair.beads),
-    hits: changes.segments.length > 0 ? findHits(editing.pair, state.filter.text) : state.hits,
+    ...(isSameOrder ? {} : withCrossing(stepCrossing(state, editing, changes))),
+    hits: isCut ? findHits(editing.pair, state.shownFor.text) : state.hits,
     linking: isSameShape ? state.linking : undefined,
     lit: 0,
   }
   const isTurn = record.edit === 'undo' || record.edit === 'redo'
   const last = changes.beads.at(-1)
   const place = changes.beads.reduce(movePlace, state.current)
-  return withCurrent(withShown(next), isTurn && last ? last.at : place)
+  return withCurrent(isCut ? withShown(next) : stepShown(next, changes.beads), isTurn && last ? last.at : place)
+}
+
+const withCrossing = ({ marks, targets }: Crossing): Pick<PageState, 'crossing' | 'targets'> => ({
+  crossing: marks,
+  targets,
+})
+
+function stepCrossing({ crossing, targets }: PageState, { pair }: Editing, changes: StepChanges): Crossing {
+  const before = { marks: crossing, targets }
+  if (changes.segments.length === 0) return crossingAfter(before, changes.beads, windowOf(changes.beads))
+  return changes.beads.length === 0 ? crossingAfterCuts(before, changes.segments) : findCrossing(pair.beads)
+}
+
+/** The page with what is shown after changes. Which others cross may have changed too. */
+function stepShown(state: PageState, changes: readonly BeadChange[]): PageState {
+  if (state.shownFor.shape === 'crossing') return withShown(state)
+  const { beads } = state.editing.pair
+  return { ...state, shown: shownAfter(state.shown, beads, filteredOf(state), windowOf(changes)) }
 }
 
 /** A rejected bead does not stand in the order of the others. */
@@ -100,7 +123,9 @@ function moveIds(state: PageState, changes: StepChanges): PageState {
   const keepEntries = <Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
     changes.segments.length === 0 && ![...gone].some((id) => map.has(id))
       ? map
-      : new Map([...map].flatMap(([id, value]) => (gone.has(id) ? [] : [[idOf(id), value]])))
+      : changes.segments.length === 0
+        ? withoutIds(map, gone)
+        : new Map([...map].flatMap(([id, value]) => (gone.has(id) ? [] : [[idOf(id), value]])))
   return {
     ...state,
     failed: keepEntries(state.failed),
@@ -108,6 +133,12 @@ function moveIds(state: PageState, changes: StepChanges): PageState {
     named: changes.segments.length === 0 ? state.named : new Set([...state.named].map(idOf)),
     selected: keepOf(state.selected, (id) => !gone.has(id)),
   }
+}
+
+function withoutIds<Value>(map: ReadonlyMap<string, Value>, gone: ReadonlySet<string>): ReadonlyMap<string, Value> {
+  const kept = new Map(map)
+  for (const id of gone) kept.delete(id)
+  return kept
 }
 
 function keepOf(ids: ReadonlySet<string>, keeps: (id: string) => boolean): ReadonlySet<string> {
@@ -148,28 +179,21 @@ function recount(before: Counts, changes: readonly BeadChange[]): Counts {
   return counts
 }
 
-/** The page with another filter; the current bead stays, or the next one that is shown is current. */
-export function withFilter(state: PageState, part: Partial<Filter>, findHits: FindHits): PageState {
-  const filter = { ...state.filter, ...part }
-  const isSameText = filter.text === state.filter.text
-  const hits = isSameText ? state.hits : findHits(state.editing.pair, filter.text)
-  return withCurrent(withShown({ ...state, filter, hits }), state.current)
+/** True while what the filter lets pass is being searched: what is shown is still that of the filter before. */
+export function isSearching({ filter, shownFor }: PageState): boolean {
+  return filter !== shownFor
+}
+
+/** The page with what its filter lets pass; the current bead stays, or the next one that is shown is current. */
+export function withFound(state: PageState, found: Pick<PageState, 'hits' | 'shown'>): PageState {
+  return withCurrent({ ...state, ...found, shownFor: state.filter }, state.current)
 }
 
 function withShown(state: PageState): PageState {
-  const { beads } = state.editing.pair
-  if (!isOpen(state.filter)) return { ...state, shown: findShown(beads, state) }
-  if (state.shown.length === beads.length && state.shown.at(-1) === beads.length - 1) return state
-  return { ...state, shown: countTo(beads.length, state.shown) }
+  return { ...state, shown: findShown(state.editing.pair.beads, filteredOf(state)) }
 }
 
-/** The numbers from 0 on; a row of them that is there already is copied, which is quick. */
-function countTo(count: number, before: readonly number[]): readonly number[] {
-  const isRow = before.at(-1) === before.length - 1
-  const numbers = isRow ? before.slice(0, count) : []
-  for (let next = numbers.length; next < count; next++) numbers.push(next)
-  return numbers
-}
+const filteredOf = (state: PageState): Filtered => ({ ...state, filter: state.shownFor })
 
 /** The page at the shown bead that stands at a place or next behind it. */
 export function withCurrent(state: PageState, place: number): PageState {
@@ -182,7 +206,9 @@ export function withExtended(state: PageState, place: number): PageState {
   const current = nearestShown(state.shown, place)
   const [from = 0, to = 0] = [indexIn(state.shown, state.anchor), indexIn(state.shown, current)].sort((a, b) => a - b)
   const { beads } = state.editing.pair
-  const selected = new Set(state.shown.slice(from, to + 1).flatMap((shown) => beads[shown]?.id ?? []))
+  const selected = new Set<string>()
+  for (let row = from; row <= to; row++) selected.add(beads[state.shown[row] ?? -1]?.id ?? '')
+  selected.delete('')
   return { ...state, current, selected, lit: 0 }
 }
 
@@ -230,7 +256,7 @@ export function withChecked(state: PageState, all: FailedById): PageState {
 
 /** The page with what the checks of some beads found. */
 export function withFailed(state: PageState, fresh: FailedById): PageState {
-  const entries = Object.entries(fresh)
+  const entries = Object.entries(fresh).filter(([id, kinds]) => kinds.join() !== (state.failed.get(id) ?? []).join())
   if (entries.length === 0) return state
   const failed = new Map(state.failed)
   for (const [id, kinds] of entries) {
@@ -241,5 +267,5 @@ export function withFailed(state: PageState, fresh: FailedById): PageState {
 }
 
 function refiltered(state: PageState): PageState {
-  return state.filter.failedCheck ? withCurrent(withShown(state), state.current) : state
+  return state.shownFor.failedCheck ? withCurrent(withShown(state), state.current) : state
 }

@@ -17,16 +17,22 @@ export function nearestShown(shown: readonly number[], place: number): number {
   return shown[Math.min(indexIn(shown, place), shown.length - 1)] ?? -1
 }
 
-/** Place of the bead with this id, or -1; beads stand in the order of the source. */
-export function placeOfId(beads: readonly Bead[], id: string): number {
-  const from = Number.parseInt(id, 10)
+/** First place whose bead begins at this segment of the source or behind it; beads stand in the order of the source. */
+export function placeFrom(beads: readonly Bead[], segment: number): number {
   let low = 0
   let high = beads.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((beads[middle]?.source.from ?? 0) < from) low = middle + 1
+    if ((beads[middle]?.source.from ?? 0) < segment) low = middle + 1
     else high = middle
   }
-  for (let place = low; beads[place]?.source.from === from; place++) if (beads[place]?.id === id) return place
+  return low
+}
+
+/** Place of the bead with this id, or -1. */
+export function placeOfId(beads: readonly Bead[], id: string): number {
+  const from = Number.parseInt(id, 10)
+  for (let place = placeFrom(beads, from); beads[place]?.source.from === from; place++)
+    if (beads[place]?.id === id) return place
   return -1
 }

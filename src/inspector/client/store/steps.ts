@@ -38,13 +38,22 @@ function turnBack(change: Change): Change {
 }
 
 /** The id of a bead after a segment became two, or two became one: segments behind have moved. */
-export function moveId(id: string, { side, segment, by }: SegmentChange): string {
-  const sides = id.split(':')
-  const at = side === 'source' ? 0 : 1
-  const [from = 0, to = 0] = (sides[at] ?? '').split('-').map(Number)
-  const edge = by === 1 ? segment : segment + 1
-  sides[at] = `${from > edge ? from + by : from}-${to > edge ? to + by : to}`
-  return sides.join(':')
+export function moveId(id: string, change: SegmentChange): string {
+  const colon = id.indexOf(':')
+  return change.side === 'source'
+    ? movedRange(id.slice(0, colon), change) + id.slice(colon)
+    : id.slice(0, colon + 1) + movedRange(id.slice(colon + 1), change)
+}
+
+function movedRange(range: string, change: SegmentChange): string {
+  const dash = range.indexOf('-')
+  const [from, to] = [Number(range.slice(0, dash)), Number(range.slice(dash + 1))]
+  return `${moveBorder(from, change)}-${moveBorder(to, change)}`
+}
+
+/** Where a border of a range of the cut side went: the cut lies inside what ends or begins behind it. */
+export function moveBorder(border: number, { segment, by }: Pick<SegmentChange, 'segment' | 'by'>): number {
+  return border > (by === 1 ? segment : segment + 1) ? border + by : border
 }
 
 /** Where the current place went: beads before it came or went, or it is among those that changed. */
@@ -52,4 +61,22 @@ export function movePlace(place: number, { at, removed, added }: BeadChange): nu
   if (place < at) return place
   if (place >= at + removed.length) return place + added.length - removed.length
   return at + Math.max(0, Math.min(place - at, added.length - 1))
+}
+
+/** Places after a step, half-open, outside of which no bead is another one; those behind it have moved on `by` so many. */
+export interface StepWindow {
+  readonly from: number
+  readonly to: number
+  readonly by: number
+}
+
+/** The smallest window that holds all changes of a step; an empty one at 0 when there are none. */
+export function windowOf(changes: readonly BeadChange[]): StepWindow {
+  let window: StepWindow | undefined
+  for (const { at, removed, added } of changes) {
+    const by = added.length - removed.length
+    const { from, to, by: before } = window ?? { from: at, to: at, by: 0 }
+    window = { from: Math.min(from, at), to: Math.max(to, at + removed.length) + by, by: before + by }
+  }
+  return window ?? { from: 0, to: 0, by: 0 }
 }

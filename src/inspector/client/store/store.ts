@@ -1,14 +1,16 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
 import { placeOf } from '../commands/neighbours.ts'
-import { createDoubtfulWalk } from '../find/doubtful.ts'
+import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
+import { createSlices } from '../find/work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
+import { createFinding, type Finding } from './finding.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
 import { openRecords } from './opened-records.ts'
-import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
+import { type FindHits, openState, placeBy, takeStep, withCurrent, withExtended, withToggled } from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
 import type { TakeRecord } from './sending.ts'
@@ -32,12 +34,18 @@ export interface StoreParts {
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
 
+/** What can be made ready waits as long as this for keys that come first: behind the opening, and behind an edit. */
+const readyFirst = 2000
+const readyAgain = 150
+
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
   const { door, sheet, later } = parts
   const opened = openRecords(sheet, parts)
   const cell = createCell(openState(sheet, opened, parts))
-  const findHits = createSearch()
+  const search = createSearch()
+  const findHits = search.find
+  const finding = createFinding(cell, search, later)
   const came = (): void => {
     lookups.check()
     lookups.fetch()
@@ -48,12 +56,14 @@ export function createStore(parts: StoreParts): Store {
   const make = createMaker(parts, cell, mail, findHits)
   if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
   later(lookups.check, 0)
+  createSlices(later).start(search.prepare(opened.base.pair), () => undefined, readyFirst)
   return {
     state: cell.get,
     subscribe: cell.subscribe,
     ...editActions(cell, make),
-    ...moveActions(cell),
-    ...viewActions(parts, cell, findHits),
+    ...moveActions(cell, finding, later),
+    ...viewActions(parts, cell),
+    setFilter: finding.setFilter,
     realign: () => mail.ask((revision) => door.realign({ revision, beads: pinnedIds(cell.get()) }), 'said.realigned'),
     rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
     export: (post) => exportPairs(parts, cell, mail, post),
@@ -64,7 +74,7 @@ export function createStore(parts: StoreParts): Store {
 type Make = (draft: EditDraft | { readonly edit: 'undo' | 'redo' }) => boolean
 
 /** Makes a record and shows what it does at once; false when it does not fit, which is said. */
-function createMaker(parts: StoreParts, cell: Cell, mail: Mail, findHits: ReturnType<typeof createSearch>): Make {
+function createMaker(parts: StoreParts, cell: Cell, mail: Mail, findHits: FindHits): Make {
   let lastAt = 0
   return (draft) => {
     // No two records of a page have the same time.
@@ -124,19 +134,21 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
 
 type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
 
-function moveActions(cell: Cell): MoveActions {
-  const walk = createDoubtfulWalk()
+function moveActions(cell: Cell, { whenFound }: Finding, later: StoreParts['later']): MoveActions {
+  const walk = createFollowedWalk(cell, later)
   const moveTo: Store['moveTo'] = (place, options) =>
     cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
   return {
     moveTo,
-    moveBy: (rows, options) => moveTo(placeBy(cell.get(), rows), options),
-    moveToDoubtful: () => {
-      const { editing, failed, current, shown } = cell.get()
-      const place = walk(editing.pair.beads, failed, current, shown)
-      if (place < 0) cell.say('said.noDoubt')
-      else moveTo(place)
-    },
+    moveBy: (rows, options) => whenFound(() => moveTo(placeBy(cell.get(), rows), options)),
+    moveToDoubtful: () =>
+      whenFound(() => {
+        const { editing, failed, current, shown } = cell.get()
+        const { beads } = editing.pair
+        const place = walk.next({ beads, failed }, current, shown.length === beads.length ? undefined : shown)
+        if (place < 0) cell.say('said.noDoubt')
+        else moveTo(place)
+      }),
     toggleSelected: (place) => cell.set(withToggled(cell.get(), place)),
     clearSelected: () => {
       if (cell.get().selected.size > 0) cell.set({ ...cell.get(), selected: new Set() })
@@ -144,15 +156,27 @@ function moveActions(cell: Cell): MoveActions {
   }
 }
 
-type ViewActions = Pick<Store, 'setFilter' | 'open' | 'setLocale' | 'setTheme' | 'setPanel' | 'light' | 'setLinking'>
+/** A walk that knows the doubts of all beads mostly before it is asked for the next one. */
+function createFollowedWalk(cell: Cell, later: StoreParts['later']): DoubtfulWalk {
+  const walk = createDoubtfulWalk()
+  const slices = createSlices(later)
+  let known: Pick<PageState, 'editing' | 'failed'> | undefined
+  const follow = (): void => {
+    const { editing, failed } = cell.get()
+    if (known?.editing === editing && known.failed === failed) return
+    known = { editing, failed }
+    slices.start(walk.prepare({ beads: editing.pair.beads, failed }), () => undefined, readyAgain)
+  }
+  follow()
+  cell.subscribe(follow)
+  return walk
+}
 
-function viewActions({ remember }: StoreParts, cell: Cell, findHits: ReturnType<typeof createSearch>): ViewActions {
+type ViewActions = Pick<Store, 'open' | 'setLocale' | 'setTheme' | 'setPanel' | 'light' | 'setLinking'>
+
+function viewActions({ remember }: StoreParts, cell: Cell): ViewActions {
   const set = (part: Partial<PageState>): void => cell.set({ ...cell.get(), ...part })
   return {
-    setFilter: (part) => {
-      cell.set(withFilter(cell.get(), part, findHits))
-      cell.say('said.shown', { count: cell.get().shown.length })
-    },
     open: (dialog) => set({ dialog }),
     setLocale: (locale) => {
       remember('locale', locale)

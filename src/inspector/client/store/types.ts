@@ -14,6 +14,11 @@ export interface PageState {
   /** Evidence of beads that were looked at, by id. */
   readonly details: ReadonlyMap<string, BeadDetail>
   readonly filter: Filter
+  /**
+   * The filter of which `shown` and `hits` are: the same object as `filter`, or the one before as long as what the new one lets
+   * pass is being searched (`isSearching`).
+   */
+  readonly shownFor: Filter
   /** Places of the beads that pass the filter and hold what is searched, ascending. */
   readonly shown: readonly number[]
   /** Place of the current bead; -1 when there is none. */
@@ -33,6 +38,8 @@ export interface PageState {
   readonly counts: Readonly<Record<Decision['state'], number>>
   /** By place: 1 where the target side of a bead stands outside the order of the others. */
   readonly crossing: Uint8Array
+  /** By place: the first target segment of a bead that stands in the order of the others, or -1. */
+  readonly targets: Int32Array
   /** Ids of beads whose evidence names something. */
   readonly named: ReadonlySet<string>
   /** Segments that hold the searched text; absent when nothing is searched. */
@@ -107,6 +114,7 @@ export interface Store {
   moveToDoubtful(): void
   toggleSelected(place: number): void
   clearSelected(): void
+  /** What it shows follows in a moment; until then all that goes by rows waits. */
   setFilter(part: Partial<Filter>): void
   open(dialog: Dialog | undefined): void
   setLocale(locale: string): void

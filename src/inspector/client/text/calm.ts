@@ -34,7 +34,18 @@ export function useCalm(state: PageState, { quiet, most }: Pace): PageState {
   return isUrgent(calm, state) ? state : calm
 }
 
-const urgent = ['sheet', 'filter', 'dialog', 'locale', 'theme', 'isSideOpen', 'isWhyOpen', 'isChecked', 'lit'] as const
+const urgent = [
+  'sheet',
+  'filter',
+  'shownFor',
+  'dialog',
+  'locale',
+  'theme',
+  'isSideOpen',
+  'isWhyOpen',
+  'isChecked',
+  'lit',
+] as const
 
 function isUrgent(calm: PageState, state: PageState): boolean {
   return urgent.some((part) => calm[part] !== state[part])

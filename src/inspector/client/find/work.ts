@@ -1,0 +1,45 @@
+/** Work that pauses now and then, and gives its result at the end. */
+export type Work<Value> = Iterator<undefined, Value>
+
+/** Does work without a pause. */
+export function finish<Value>(work: Work<Value>): Value {
+  for (;;) {
+    const piece = work.next()
+    if (piece.done === true) return piece.value
+  }
+}
+
+/** Does work a slice at a time, so that no key waits for it. One piece of work is under way at a time. */
+export interface Slices {
+  /**
+   * Starts work in place of what was under way, which is dropped; calls back with its result. The first piece is done at once,
+   * or after so many milliseconds: work that has no pause is then done when this returns.
+   */
+  start<Value>(work: Work<Value>, done: (value: Value) => void, wait?: number): void
+}
+
+/** A slice ends with the piece in which it has taken as long. */
+const sliceMilliseconds = 3
+
+/** Slices that `later` gives their turns. */
+export function createSlices(later: (run: () => void, milliseconds: number) => () => void): Slices {
+  let stop = (): void => undefined
+  return {
+    start: (work, done, wait) => {
+      stop()
+      const go = (milliseconds: number): void => {
+        const started = performance.now()
+        do {
+          const piece = work.next()
+          if (piece.done === true) {
+            done(piece.value)
+            return
+          }
+        } while (performance.now() - started < milliseconds)
+        stop = later(() => go(sliceMilliseconds), 0)
+      }
+      if (wait === undefined) go(0)
+      else stop = later(() => go(sliceMilliseconds), wait)
+    },
+  }
+}
