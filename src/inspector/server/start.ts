@@ -7,14 +7,13 @@ import { createRealigner } from '../../realigner.ts'
 import { createSpare } from '../../spared-files.ts'
 import { readReportParts, reportChunks } from '../report.ts'
 import { createApp } from './app.ts'
-import { exportForDownload, exportTo } from './exporting.ts'
 import { createToken } from './guard.ts'
 import { openJournal, readRecord } from './journal.ts'
 import { listenOn } from './listen.ts'
 import { createNewsDesk } from './news.ts'
 import { builtClient, readPage } from './page-files.ts'
 import { createSession, type Session } from './session.ts'
-import { sheetOf } from './sheet.ts'
+import { sheetMakerOf } from './sheet.ts'
 
 /** What is inspected, and by whom. */
 export interface InspectOptions {
@@ -61,7 +60,7 @@ export async function startInspector(options: InspectOptions, context: Context):
   const realigner = createRealigner(alignment, align)
   const desk = createNewsDesk()
   const folder = dirname(path)
-  const sheet = await sheetOf(alignment, { name: basename(path), isEditable: true, by, folder })
+  const sheet = await sheetMakerOf(alignment, { name: basename(path), isEditable: true, by, folder })
   const { records } = journal
   const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
   const token = createToken()
@@ -75,19 +74,20 @@ export async function startInspector(options: InspectOptions, context: Context):
     token,
     port: () => listening.port,
     readRecord: (value) => readRecord(value, 'the request'),
-    export: (post) =>
-      exportTo(session.alignment(), post, {
-        folder,
-        spare,
-        by,
-        at: now().toISOString(),
-        report,
-        notes: session.notes,
-      }),
-    download: (post) => exportForDownload(session.alignment(), post, { report, notes: session.notes }),
+    async export(post) {
+      const { exportTo } = await exporting()
+      const place = { folder, spare, by, at: now().toISOString(), report, notes: session.notes }
+      return exportTo(session.alignment(), post, place)
+    },
+    async download(post) {
+      const { exportForDownload } = await exporting()
+      return exportForDownload(session.alignment(), post, { report, notes: session.notes })
+    },
     opened: () => void setTimeout(realigner.start, calmMs).unref(),
   })
   const listening = await listenOn(port, fetch)
+  // The page asks for it at once, but nobody has to wait for it before the address is known.
+  setImmediate(() => void session.sheetText())
   const watch = setInterval(() => void session.refresh().catch(() => undefined), refreshMs)
   watch.unref()
   return {
@@ -102,6 +102,9 @@ export async function startInspector(options: InspectOptions, context: Context):
     },
   }
 }
+
+/** What writes files is loaded when somebody wants one. */
+const exporting = (): Promise<typeof import('./exporting.ts')> => import('./exporting.ts')
 
 /** Where the two texts may lie: names are kept as they were given. */
 const textsOf = (names: readonly string[], folder: string): readonly string[] =>
