@@ -40,6 +40,8 @@ export interface Mail {
 
 const firstWait = 500
 const longestWait = 10_000
+/** What takes longer than this is explained. */
+const slowMs = 1000
 
 /** Mail that has nothing to carry yet. One request is under way at a time; what is done meanwhile goes with the next one. */
 export function createMail(parts: MailParts): Mail {
@@ -117,6 +119,10 @@ export function createMail(parts: MailParts): Mail {
     }
   }
   const ask: Mail['ask'] = async (made, key) => {
+    let isWaiting = true
+    parts.later(() => {
+      if (isWaiting) cell.say('said.aligning')
+    }, slowMs)
     try {
       await settle()
       cell.set({ ...cell.get(), saving: 'saving' })
@@ -129,6 +135,8 @@ export function createMail(parts: MailParts): Mail {
       parts.settled()
     } catch {
       cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } })
+    } finally {
+      isWaiting = false
     }
   }
   return {
