@@ -80,6 +80,17 @@ describe('an alignment that is read in pieces', () => {
     )
   })
 
+  test('has one comma between two items, wherever a piece ends', () => {
+    fc.assert(
+      fc.property(alignmentArbitrary, fc.nat({ max: 80 }), (alignment, pieceBytes) => {
+        const text = textOf(alignment)
+        for (const { index } of [...text.matchAll(/,\n(?=[{"])/gu)].slice(0, 12))
+          expect(inLines(`${text.slice(0, index)},\n${text.slice(index)}`, pieceBytes)).toBeUndefined()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('must be laid out as ours are: any other JSON is read as a whole', () => {
     fc.assert(
       fc.property(alignmentArbitrary, (alignment) => {
