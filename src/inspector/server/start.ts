@@ -45,6 +45,11 @@ export interface Inspector {
 const refreshMs = 1000
 /** The thread that realigns starts when the page has had so long to show itself. */
 const calmMs = 1500
+/**
+ * Texts of more segments than this, both together, are not linked before somebody edits: it takes a minute, and more memory
+ * than all else, and many only look.
+ */
+const mostAtOnce = 40_000
 
 /**
  * Serves the page for an alignment on this machine. Fails as reading the alignment does, with SERVE_FAILED for a port that
@@ -62,7 +67,15 @@ export async function startInspector(options: InspectOptions, context: Context):
   const folder = dirname(path)
   const sheet = await sheetMakerOf(alignment, { name: basename(path), isEditable: true, by, folder })
   const { records } = journal
-  const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
+  let isWarm = false
+  const warmUp = (): void => {
+    if (!isWarm) setTimeout(realigner.start, calmMs).unref()
+    isWarm = true
+  }
+  const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, (news) => {
+    desk.tell(news)
+    warmUp()
+  })
   const token = createToken()
   const report = (): AsyncIterable<string> =>
     reportChunks({ alignment, records: session.since(0), name: basename(path), realigner }, readReportParts())
@@ -83,7 +96,9 @@ export async function startInspector(options: InspectOptions, context: Context):
       const { exportForDownload } = await exporting()
       return exportForDownload(session.alignment(), post, { report, notes: session.notes })
     },
-    opened: () => void setTimeout(realigner.start, calmMs).unref(),
+    opened() {
+      if (alignment.source.segments.length + alignment.target.segments.length <= mostAtOnce) warmUp()
+    },
   })
   const listening = await listenOn(port, fetch)
   // The page asks for it at once, but nobody has to wait for it before the address is known.
