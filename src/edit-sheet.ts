@@ -9,7 +9,7 @@ import { type CharacterFilter, createCharacterFilter } from './formats/_text/cha
 import { decodeText } from './formats/_text/decode.ts'
 import { isZip } from './formats/_zip/magic.ts'
 import { readSheets } from './formats/xlsx/workbook.ts'
-import { longestCell, type SheetColumn, writeWorkbook } from './formats/xlsx/write.ts'
+import { createWorkbook, longestCell, type SheetColumn, type WorkbookWriter } from './formats/xlsx/write.ts'
 import { inputFrom } from './input.ts'
 import type { Act, Edit } from './review/edits/types.ts'
 import { sideText } from './units.ts'
@@ -52,20 +52,47 @@ export async function writeSheet(
 ): Promise<void> {
   const kind = sheetKindOf(path)
   if (kind === undefined) throw new AppError('FORMAT_UNKNOWN', `${path} is no name of a sheet`, { hint: sheetHint })
-  await writeWhole(path, sheetBytes(kind, alignment, options, context))
+  await writeWhole(path, await sheetBytes(kind, alignment, options, context))
 }
 
 const sheetHint = `A sheet is called ${sheetEndings.join(', ')}.`
 
-/** The bytes of such a sheet. What no file may hold is left out and reported. */
-export function sheetBytes(kind: SheetKind, alignment: Alignment, options: SheetOptions, context: Context): Uint8Array {
+/** So many beads are written before others get their turn. */
+const beadsAtOnce = 200
+
+/** The bytes of such a sheet. What no file may hold is left out and reported. Others get their turn while it is made. */
+export async function sheetBytes(
+  kind: SheetKind,
+  alignment: Alignment,
+  options: SheetOptions,
+  context: Context,
+): Promise<Uint8Array> {
   const filter = createCharacterFilter()
-  const rows = alignment.beads.map((bead) => rowOf(alignment, bead, filter, options))
+  const sheet = kind === '.xlsx' ? createWorkbook('beads', columns) : createTable(kind === '.csv' ? ',' : '\t')
+  for (const [k, bead] of alignment.beads.entries()) {
+    if (k % beadsAtOnce === beadsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve))
+    sheet.add(rowOf(alignment, bead, filter, options))
+  }
   filter.report(`the sheet of ${alignment.source.id}`, context)
-  if (kind === '.xlsx') return writeWorkbook('beads', columns, rows)
-  const delimiter = kind === '.csv' ? ',' : '\t'
-  const lines = [columns.map(({ title }) => title), ...rows].map((row) => rowText(row, delimiter, '\r\n'))
-  return Buffer.from(`\ufeff${lines.join('')}`)
+  return sheet.finish()
+}
+
+/** A table of plain text, with the titles as its first row. */
+function createTable(delimiter: ',' | '\t'): WorkbookWriter {
+  const textOf = (row: readonly string[]): string => rowText(row, delimiter, '\r\n')
+  const pieces: Uint8Array[] = []
+  const waiting = [`\ufeff${textOf(columns.map(({ title }) => title))}`]
+  const flush = (): void => void pieces.push(Buffer.from(waiting.splice(0).join('')))
+  return {
+    add(row) {
+      waiting.push(textOf(row))
+      if (waiting.length >= beadsAtOnce) flush()
+    },
+    finish() {
+      flush()
+      return Buffer.concat(pieces)
+    },
+  }
 }
 
 function rowOf(

@@ -1,9 +1,9 @@
 import type { Context, Format, Header, Part, Profile, Units } from './core/contracts.ts'
-import type { Alignment } from './core/types.ts'
+import type { Alignment, TranslationUnit } from './core/types.ts'
 import { calledFormatToWrite, formatCalled, formatToWrite } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import type { Spare } from './spared-files.ts'
-import { defaultSelection, exportedBeads, type Selection, toUnits } from './units.ts'
+import { defaultSelection, exportedBeads, type Selection, toUnits, toUnitsInTurns } from './units.ts'
 import { version } from './version.ts'
 import { type Chunks, writeWhole } from './whole-file.ts'
 
@@ -38,12 +38,40 @@ export async function writeAlignment(
   context: Context,
 ): Promise<readonly string[]> {
   const format = outputFormat(path, options)
-  if (format.writeParts !== undefined) {
-    const units = toUnits(alignment, options.selection)
-    return writeParts(path, format, format.writeParts(units, alignmentHeader(alignment, options), context), options)
-  }
+  const units = format.writeAlignment === undefined ? await toUnitsInTurns(alignment, options.selection) : []
+  return writeFormat({ alignment, units }, path, format, options, context)
+}
+
+/** The same, with the number of units that the selection lets out, also where the format holds the whole alignment. */
+export async function writeCounted(
+  alignment: Alignment,
+  path: string,
+  options: OutputOptions,
+  context: Context,
+): Promise<{ readonly paths: readonly string[]; readonly units: number }> {
+  const format = outputFormat(path, options)
+  const units = await toUnitsInTurns(alignment, options.selection)
+  const paths = await writeFormat({ alignment, units }, path, format, options, context)
+  return { paths, units: units.length }
+}
+
+async function writeFormat(
+  { alignment, units }: { readonly alignment: Alignment; readonly units: readonly TranslationUnit[] },
+  path: string,
+  format: Format,
+  options: OutputOptions,
+  context: Context,
+): Promise<readonly string[]> {
+  const header = alignmentHeader(alignment, options)
+  if (format.writeParts !== undefined)
+    return writeParts(path, format, format.writeParts(units, header, context), options)
   await options.spare?.(path)
-  await writeWhole(path, alignmentChunks(alignment, format, options, context))
+  await writeWhole(
+    path,
+    format.writeAlignment === undefined
+      ? (format.writeUnits?.(units, header, context) ?? [])
+      : alignmentChunks(alignment, format, options, context),
+  )
   return [path]
 }
 

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type AlignmentPart, createPartJoiner } from './alignment-parts.ts'
 import type { Alignment, AlignmentMode, Evidence } from './core/types.ts'
@@ -32,8 +33,22 @@ export interface RealignAnswer {
 
 const silent = { report: () => undefined }
 
+/** How far this thread stands back: linking long texts takes a minute, and the page is looked at meanwhile. */
+const niceness = 5
+
+/** On Linux, and there alone, a thread has a priority of its own; without the right to change it, it works as it is. */
+function standBack(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(niceness)
+  } catch {
+    // A container may forbid it.
+  }
+}
+
 const port = parentPort
 if (port !== null) {
+  standBack()
   const { options }: RealignThreadData = workerData
   const plugIns = { stock: createStock() }
   const open = (alignment: Alignment): Realigning =>

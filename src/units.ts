@@ -50,6 +50,22 @@ export function toUnits(alignment: Alignment, selection: Selection = defaultSele
   return preferOneTarget(units, selection.allTargets)
 }
 
+/** So many beads are made units of before others get their turn. */
+const beadsAtOnce = 500
+
+/** The same, while others get their turn. */
+export async function toUnitsInTurns(
+  alignment: Alignment,
+  selection: Selection = defaultSelection,
+): Promise<readonly TranslationUnit[]> {
+  const units: TranslationUnit[] = []
+  for (const [k, bead] of alignment.beads.entries()) {
+    if (k % beadsAtOnce === beadsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve))
+    if (isExported(bead, selection)) units.push(...unitOf(alignment, bead))
+  }
+  return preferOneTarget(units, selection.allTargets)
+}
+
 function unitOf(alignment: Alignment, bead: Bead): readonly TranslationUnit[] {
   const { source, target } = alignment
   const texts = [sideText(alignment, bead, 'source'), sideText(alignment, bead, 'target')] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../src/core/content.ts'
 import { summarise } from '../src/summary.ts'
-import { defaultSelection, toUnits } from '../src/units.ts'
+import { defaultSelection, toUnits, toUnitsInTurns } from '../src/units.ts'
 import { madeAlignment, madeBead, madeDocument } from './made-alignment.ts'
 
 const decided = { state: 'edited', by: 'ann', at: '2026-02-03T09:00:00Z', comment: 'so it reads' } as const
@@ -32,4 +32,22 @@ test('the best pairs are shown as they leave', () => {
   const [pair] = summarise(alignment, defaultSelection, 1).pairs
   expect(pair?.source.text).toBe('One tree.')
   expect(pair?.target).toEqual({ text: 'Een dikke boom. ', line: 1, marks: [] })
+})
+
+test('units that are made while others get their turn are the same', async () => {
+  const lines = (word: string) => Array.from({ length: 1200 }, (_, k) => `${word} ${k % 700}`)
+  const beads = lines('').map((_, k) => madeBead([k, k + 1], [k, k + 1], k % 3 === 0 ? 'related' : 'partial', k / 1200))
+  const many = madeAlignment(
+    madeDocument('a.txt', 'nl', lines('Regel')),
+    madeDocument('b.txt', 'zh', lines('行')),
+    beads,
+  )
+  let turns = 0
+  const other = setInterval(() => turns++, 0)
+  for (const allTargets of [false, true]) {
+    const selection = { ...defaultSelection, minConfidence: 0.2, allTargets }
+    expect(await toUnitsInTurns(many, selection)).toEqual(toUnits(many, selection))
+  }
+  clearInterval(other)
+  expect(turns).toBeGreaterThan(0)
 })

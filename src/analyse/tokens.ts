@@ -9,7 +9,7 @@ export type TermFinder = (text: string, span: Span, visit: (start: number, end: 
 /** Words of every segment that takes part in alignment, as columns; segments of boilerplate have none. */
 export function tokenise(document: SegmentedDocument, pack: LanguagePack, terms?: TermFinder): TokenTable {
   const ids = new Map<string, number>()
-  const columns = { ids: [] as number[], starts: [] as number[], ends: [] as number[] }
+  const columns = { ids: createColumn(), starts: createColumn(), ends: createColumn() }
   const offsets = new Uint32Array(document.segments.length + 1)
   const visit = (start: number, end: number, norm: string): void => {
     let id = ids.get(norm)
@@ -27,10 +27,34 @@ export function tokenise(document: SegmentedDocument, pack: LanguagePack, terms?
       terms?.(document.text, segment.span, visit)
       visitMarks(document.text, segment.span, visit)
     }
-    offsets[i + 1] = columns.ids.length
+    offsets[i + 1] = columns.ids.length()
   })
-  const starts = Uint32Array.from(columns.starts)
-  const ends = Uint32Array.from(columns.ends)
-  const weights = Float32Array.from(votesOf({ offsets, starts, ends }))
-  return { vocabulary: [...ids.keys()], offsets, ids: Uint32Array.from(columns.ids), starts, ends, weights }
+  const [starts, ends] = [columns.starts.values(), columns.ends.values()]
+  const weights = new Float32Array(votesOf({ offsets, starts, ends }))
+  return { vocabulary: [...ids.keys()], offsets, ids: columns.ids.values(), starts, ends, weights }
+}
+
+/** A column that grows; a list of numbers would take twice its memory. */
+interface GrowingColumn {
+  push(value: number): void
+  length(): number
+  /** All that were pushed, as a column of their own. */
+  values(): Uint32Array
+}
+
+function createColumn(): GrowingColumn {
+  let values = new Uint32Array(1024)
+  let length = 0
+  return {
+    push(value) {
+      if (length === values.length) {
+        const longer = new Uint32Array(2 * length)
+        longer.set(values)
+        values = longer
+      }
+      values[length++] = value
+    },
+    length: () => length,
+    values: () => values.slice(0, length),
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { LanguagePack } from '../../src/core/contracts.ts'
+import { createSpacedWordFinder } from '../../src/languages/_shared/words.ts'
 import { loadPack } from '../../src/languages/index.ts'
 
 const packs = new Map<string, LanguagePack>()
@@ -106,4 +107,24 @@ describe('stems', () => {
     expect(en?.('agreements')).toBe(en?.('agreement'))
     expect(zh?.('协议')).toBe('协议')
   })
+})
+
+test('words of a sentence are the same whoever asked for which one before', () => {
+  const text = "Zij kondigde het plan aan; hij niet. Foto's, 1.200 euro en 北京. "
+  const place = fc.nat({ max: text.length })
+  const kept = createSpacedWordFinder()
+  const wordsBy = (find: typeof kept, of: string, start: number, end: number): readonly unknown[] => {
+    const words: unknown[] = []
+    find(of, { start, end }, (...word) => words.push(word))
+    return words
+  }
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, place, fc.boolean()), { maxLength: 6 }), (asked) => {
+      for (const [a, b, isOther] of [...asked, ...asked]) {
+        const [start, end] = [Math.min(a, b), Math.max(a, b)]
+        const of = isOther ? text.toUpperCase() : text
+        expect(wordsBy(kept, of, start, end)).toEqual(wordsBy(createSpacedWordFinder(), of, start, end))
+      }
+    }),
+  )
 })

@@ -164,7 +164,10 @@ function countAgreed(material: Material, table: StemPairs, chance: number): Coun
       const weight = places.weights[p] as number
       for (let k = from; k < to; k++) {
         const y = target.ids[k] as number
-        const forward = ((there[y] as number) + chance) / (targetSums[k] as number)
+        const likely = (there[y] as number) + chance
+        // Most words that stand together are no renderings of each other: divisions cost more than all else here.
+        if (likely === 0) continue
+        const forward = likely / (targetSums[k] as number)
         const backward = ((back[y] as number) + chance) / sourceSum
         const agreed = forward < backward ? forward : backward
         if (agreed === 0) continue

@@ -43,8 +43,11 @@ export function listOf<Item>(at: Checked, read: (item: Checked, index: number) =
 
 /** What `read` makes of each item of an array, or an empty list when the member is missing. */
 export function optionalListOf<Item>(at: Checked, read: (item: Checked) => Item): readonly Item[] {
-  return isThere(at) ? listOf(at, read) : []
+  return isThere(at) ? listOf(at, read) : nothing
 }
+
+/** One for all: most sentences name nothing. */
+const nothing: readonly never[] = []
 
 export function stringAt(at: Checked): string {
   return typeof at.value === 'string' ? at.value : complain(at, 'a text')

@@ -12,6 +12,7 @@ import type {
   EvidenceLink,
   LanguageGuess,
   Segment,
+  SegmentAnalysis,
   SegmentRange,
   Span,
 } from '../../core/types.ts'
@@ -30,7 +31,52 @@ import {
   rangeAt,
   stringAt,
 } from './checks.ts'
+import { createLineReader, foreignLayout, type LineReader } from './lines.ts'
 import { formatName, formatVersion } from './write.ts'
+
+/**
+ * The alignment in the bytes of a file, when they lie as `writeNative` writes them: it is read in pieces then, in little more
+ * memory than the alignment takes. Undefined for all else, also for what is no alignment. `pieceBytes` are parsed at once.
+ */
+export function readNativeLines(bytes: Uint8Array, file: string, pieceBytes?: number): Alignment | undefined {
+  try {
+    return alignmentInLines(createLineReader(bytes, file, pieceBytes), file)
+  } catch {
+    // What is wrong with it, if anything, comes out when it is read as a whole.
+    return undefined
+  }
+}
+
+function alignmentInLines(lines: LineReader, file: string): Alignment {
+  const { skip, members, list } = lines
+  skip('{\n')
+  checkHead(members(['format', 'version']))
+  const signature = members(['signature'])
+  const mode = members(['mode', 'modeReason'])
+  skip('"source":{')
+  const source = documentInLines(lines)
+  skip(',\n"target":{')
+  const target = documentInLines(lines)
+  skip(',\n"beads":')
+  const beads = list((bead) => beadAt(bead, source, target))
+  skip('\n}\n')
+  if (!lines.isAtEnd()) throw foreignLayout
+  return alignmentOf(mode, signature, source, target, beads, file)
+}
+
+const documentMembers = ['id', 'format', 'language', 'segmented', 'pack']
+
+function documentInLines({ skip, members, list }: LineReader): AnalysedDocument {
+  const before = { text: '"text":', blocks: ',\n"blocks":', segments: ',\n"segments":' }
+  const document = documentOf(members(documentMembers), {
+    list(name, read) {
+      skip(before[name])
+      return list(read)
+    },
+  })
+  skip('}')
+  return document
+}
 
 /** The alignment in a text that `writeNative` made; anything else is an AppError READ_MALFORMED that says where. */
 export function readNative(text: string, file: string): Alignment {
@@ -39,15 +85,27 @@ export function readNative(text: string, file: string): Alignment {
   const source = documentAt(member(root, 'source'))
   const target = documentAt(member(root, 'target'))
   const beads = listOf(member(root, 'beads'), (bead) => beadAt(bead, source, target))
+  return alignmentOf(root, root, source, target, beads, file)
+}
+
+/** `head` has the mode and its reason, `signed` the signature. */
+function alignmentOf(
+  head: Checked,
+  signed: Checked,
+  source: AnalysedDocument,
+  target: AnalysedDocument,
+  beads: readonly Bead[],
+  file: string,
+): Alignment {
   checkCover(beads, source, 'source', file)
   checkCover(beads, target, 'target', file)
   return {
     source,
     target,
-    mode: oneOf(member(root, 'mode'), ['parallel', 'comparable']),
-    modeReason: stringAt(member(root, 'modeReason')),
+    mode: oneOf(member(head, 'mode'), ['parallel', 'comparable']),
+    modeReason: stringAt(member(head, 'modeReason')),
     beads,
-    signature: stringAt(member(root, 'signature')),
+    signature: stringAt(member(signed, 'signature')),
   }
 }
 
@@ -85,10 +143,23 @@ function checkHead(root: Checked): void {
   )
 }
 
-function documentAt(at: Checked): AnalysedDocument {
-  const text = listOf(member(at, 'text'), stringAt).join('')
-  const blocks = listOf(member(at, 'blocks'), (block) => blockAt(block, text))
-  const rows = listOf(member(at, 'segments'), (row, index) => segmentAt(row, index, text, blocks.length))
+/** Reads the lists of a document, one after another. */
+interface DocumentLists {
+  list<Item>(name: 'text' | 'blocks' | 'segments', read: (item: Checked) => Item): readonly Item[]
+}
+
+const documentAt = (at: Checked): AnalysedDocument =>
+  documentOf(at, { list: (name, read) => listOf(member(at, name), read) })
+
+function documentOf(at: Checked, lists: DocumentLists): AnalysedDocument {
+  const text = lists.list('text', stringAt).join('')
+  const blocks = lists.list('blocks', (block) => blockAt(block, text))
+  const analyses: SegmentAnalysis[] = []
+  const segments = lists.list('segments', (row) => {
+    const segment = segmentAt(row, analyses.length, text, blocks.length)
+    analyses.push(analysisAt(row, text))
+    return segment
+  })
   const pack = member(at, 'pack')
   return {
     id: stringAt(member(at, 'id')),
@@ -97,8 +168,8 @@ function documentAt(at: Checked): AnalysedDocument {
     blocks,
     language: languageAt(member(at, 'language')),
     segmented: booleanAt(member(at, 'segmented')),
-    segments: rows.map((row) => row.segment),
-    analyses: rows.map(({ entities, length }) => ({ entities, length })),
+    segments,
+    analyses,
     pack: {
       tag: stringAt(member(pack, 'tag')),
       version: integerAt(member(pack, 'version'), 0, Number.MAX_SAFE_INTEGER),
@@ -114,20 +185,15 @@ const blockAt = (at: Checked, text: string): Block => ({
   ...optionalString(at, 'why'),
 })
 
-interface SegmentRow {
-  readonly segment: Segment
-  readonly entities: readonly Entity[]
-  readonly length: number
+function segmentAt(at: Checked, index: number, text: string, blockCount: number): Segment {
+  const block = integerAt(member(at, 'block'), 0, Math.max(0, blockCount - 1))
+  return { index, span: spanAt(member(at, 'span'), text), block }
 }
 
-function segmentAt(at: Checked, index: number, text: string, blockCount: number): SegmentRow {
-  const block = integerAt(member(at, 'block'), 0, Math.max(0, blockCount - 1))
-  return {
-    segment: { index, span: spanAt(member(at, 'span'), text), block },
-    entities: optionalListOf(member(at, 'entities'), (entity) => entityAt(entity, text)),
-    length: numberAt(member(at, 'length')),
-  }
-}
+const analysisAt = (at: Checked, text: string): SegmentAnalysis => ({
+  entities: optionalListOf(member(at, 'entities'), (entity) => entityAt(entity, text)),
+  length: numberAt(member(at, 'length')),
+})
 
 const guessers: readonly LanguageGuess['by'][] = ['user', 'file', 'script', 'detector', 'default']
 
@@ -163,8 +229,6 @@ const entityAt = (at: Checked, text: string): Entity => ({
   by: stringAt(member(at, 'by')),
 })
 
-/** Every relation of the sides of a bead. */
-
 const beadAt = (at: Checked, source: AnalysedDocument, target: AnalysedDocument): Bead =>
   beadSpelt(at, {
     range: (side) => segmentRangeAt(member(at, side), side === 'source' ? source : target),
@@ -196,9 +260,11 @@ export const beadSpelt = (at: Checked, { range, evidence }: BeadSpelling): Bead 
 const textsAt = (at: Checked): Pick<Bead, 'text'> =>
   isThere(at) ? { text: { ...optionalString(at, 'source'), ...optionalString(at, 'target') } } : {}
 
+const proposed: Decision = { state: 'proposed' }
+
 /** What a person decided; `proposed` when the member is missing. */
 function decisionAt(at: Checked): Decision {
-  if (!isThere(at)) return { state: 'proposed' }
+  if (!isThere(at)) return proposed
   const state = oneOf(member(at, 'state'), decisionStates)
   if (state === 'proposed') return { state }
   return { state, by: stringAt(member(at, 'by')), at: stringAt(member(at, 'at')), ...optionalString(at, 'comment') }

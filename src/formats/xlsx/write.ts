@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../_xml/escape.ts'
-import { storeFiles } from '../_zip/store.ts'
+import { createPacker, type StoredContent, storeContents } from '../_zip/store.ts'
 
 /** A column of a sheet that is written. */
 export interface SheetColumn {
@@ -14,15 +14,50 @@ export interface SheetColumn {
 /** A cell holds this many UTF-16 units at most. */
 export const longestCell = 32_767
 
+/** Makes a workbook row by row. */
+export interface WorkbookWriter {
+  add(row: readonly string[]): void
+  /** The whole file. */
+  finish(): Uint8Array
+}
+
+/** So many characters of a sheet are packed at once. */
+const charactersAtOnce = 1 << 20
+
 /**
  * A workbook of one sheet: a first row of titles that stays in sight and filters, texts that no program takes for formulas,
  * numbers or dates. Texts hold nothing that XML forbids and none is longer than a cell. The same rows give the same bytes.
+ * Only what is packed stays in memory.
  */
-export function writeWorkbook(
-  name: string,
-  columns: readonly SheetColumn[],
-  rows: Iterable<readonly string[]>,
-): Uint8Array {
+export function createWorkbook(name: string, columns: readonly SheetColumn[]): WorkbookWriter {
+  const packer = createPacker()
+  let texts = [declaration + sheetHead(columns)]
+  let length = 0
+  let rows = 0
+  const put = (text: string): void => {
+    texts.push(text)
+    length += text.length
+    if (length < charactersAtOnce) return
+    packer.add(Buffer.from(texts.join('')))
+    texts = []
+    length = 0
+  }
+  const titles = columns.map(({ title }) => title)
+  put(rowText(titles, ++rows, () => style.title))
+  return {
+    add: (row) => put(rowText(row, ++rows, (text, k) => styleOf(columns[k], text))),
+    finish() {
+      texts.push(sheetFoot(columns, rows))
+      packer.add(Buffer.from(texts.join('')))
+      return storeContents([...framesOf(name), [sheetPath, packer.finish()]])
+    },
+  }
+}
+
+const sheetPath = 'xl/worksheets/sheet1.xml'
+
+/** All files of a workbook but its sheet. */
+function framesOf(name: string): readonly (readonly [path: string, content: StoredContent])[] {
   const files = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
@@ -32,12 +67,12 @@ export function writeWorkbook(
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheetText(columns, rows),
   }
-  return storeFiles(
-    Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(declaration + text) })),
-    { isPacked: true },
-  )
+  return Object.entries(files).map(([path, text]) => {
+    const packer = createPacker()
+    packer.add(Buffer.from(declaration + text))
+    return [path, packer.finish()]
+  })
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -81,23 +116,18 @@ const styles =
     .join('') +
   '</cellXfs></styleSheet>'
 
-function sheetText(columns: readonly SheetColumn[], rows: Iterable<readonly string[]>): string {
-  const lines = [
-    rowText(
-      columns.map(({ title }) => title),
-      1,
-      () => style.title,
-    ),
-  ]
-  for (const row of rows) lines.push(rowText(row, lines.length + 1, (text, k) => styleOf(columns[k], text)))
-  const area = `A1:${letterOf(columns.length - 1)}${lines.length}`
+function sheetHead(columns: readonly SheetColumn[]): string {
   const widths = columns.map(({ width }, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`)
   return (
     `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${area}"/>` +
-    `${choicesText(columns, lines.length)}</worksheet>`
+    `<cols>${widths.join('')}</cols><sheetData>`
   )
+}
+
+function sheetFoot(columns: readonly SheetColumn[], rows: number): string {
+  const area = `A1:${letterOf(columns.length - 1)}${rows}`
+  return `</sheetData><autoFilter ref="${area}"/>${choicesText(columns, rows)}</worksheet>`
 }
 
 const styleOf = (column: SheetColumn | undefined, text: string): number =>

@@ -193,6 +193,7 @@ export const en = {
   'said.comment': 'Comment on pair {pair} kept',
   'said.pin': 'Pair {pair} pinned',
   'said.realign': 'Aligned again',
+  'said.aligning': 'Aligning again… Of long texts, the words are learnt first: that takes up to a minute, once',
   'said.realigned': 'Pinned; the rest is aligned again around it',
   'said.rerun': 'Aligned again; decisions stay',
   'said.undone': 'Undone',

@@ -196,6 +196,8 @@ export const nl: Texts = {
   'said.comment': 'Opmerking bij paar {pair} bewaard',
   'said.pin': 'Paar {pair} vastgezet',
   'said.realign': 'Opnieuw uitgelijnd',
+  'said.aligning':
+    'Er wordt opnieuw uitgelijnd… Van lange teksten worden eerst de woorden geleerd: dat duurt eenmalig tot een minuut',
   'said.realigned': 'Vastgezet; de rest is eromheen opnieuw uitgelijnd',
   'said.rerun': 'Opnieuw uitgelijnd; beslissingen blijven staan',
   'said.undone': 'Ongedaan gemaakt',

@@ -195,6 +195,7 @@ export const zh: Texts = {
   'said.comment': '第 {pair} 对的备注已保存',
   'said.pin': '已固定第 {pair} 对',
   'said.realign': '已重新对齐',
+  'said.aligning': '正在重新对齐……长文本须先学习词语，首次最多需要一分钟',
   'said.realigned': '已固定，其余部分已重新对齐',
   'said.rerun': '已重新对齐，已有决定保留',
   'said.undone': '已撤销',

@@ -5,9 +5,8 @@ import { sheetBytes, sheetKindOf, spareChangedSheet, writeSheet } from '../../ed
 import { AppError } from '../../editing.ts'
 import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
-import { type OutputOptions, outputFormat, writeAlignment } from '../../outputs.ts'
+import { type OutputOptions, outputFormat, writeCounted } from '../../outputs.ts'
 import type { Spare } from '../../spared-files.ts'
-import { toUnits } from '../../units.ts'
 import { checkWritable, writeWhole } from '../../whole-file.ts'
 import type { Exported, ExportPost } from '../protocol.ts'
 
@@ -57,8 +56,7 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
   const options = optionsOf(post)
   outputFormat(path, options)
   await checkWritable(path)
-  const paths = await writeAlignment(alignment, path, { ...options, spare: place.spare }, silent)
-  return { paths, units: toUnits(alignment, selection).length }
+  return writeCounted(alignment, path, { ...options, spare: place.spare }, silent)
 }
 
 /** The same as one file for the browser. */
@@ -71,19 +69,19 @@ export async function exportForDownload(
   if (isReport(name)) return { name, bytes: await bytesOf(report()), units: alignment.beads.length }
   if (isMemory(name)) throw refused(`${name} is a memory, which cannot be downloaded`, 'Write it to a folder.')
   if (isSheet(name)) {
-    const bytes = sheetBytes(workbook, alignment, { checksOf: await notes() }, silent)
+    const bytes = await sheetBytes(workbook, alignment, { checksOf: await notes() }, silent)
     return { name, bytes, units: alignment.beads.length }
   }
   const options = optionsOf(post)
   outputFormat(name, options)
   const folder = await mkdtemp(join(tmpdir(), 'zinpaar-export-'))
   try {
-    const paths = await writeAlignment(alignment, join(folder, name), options, silent)
+    const { paths, units } = await writeCounted(alignment, join(folder, name), options, silent)
     const [path, ...more] = paths
     if (path === undefined || more.length > 0)
       throw refused(`${name} would be ${paths.length} files`, 'Write it to a folder.')
     const bytes = await readFile(path)
-    return { name, bytes, units: toUnits(alignment, options.selection).length }
+    return { name, bytes, units }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

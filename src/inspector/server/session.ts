@@ -15,8 +15,8 @@ export interface SessionParts {
   readonly records: readonly EditRecord[]
   readonly journal: Pick<Journal, 'refresh' | 'append'>
   readonly realigner: Realigner
-  /** The sheet without its records. */
-  readonly sheet: Omit<Sheet, 'records'>
+  /** Makes the sheet without its records; called once, when it is first asked for. */
+  sheet(): Omit<Sheet, 'records'>
   readonly by: string
   now(): Date
 }

@@ -6,20 +6,35 @@ import type { Sheet, SheetBeads, SheetSide } from '../protocol.ts'
 /** What of a sheet the alignment does not say. */
 export type SheetFrame = Pick<Sheet, 'name' | 'isEditable' | 'by' | 'folder'>
 
+type SheetBase = Omit<Sheet, 'records'>
+
 /** All that a page needs, but for the records. `alignment` is as it was before the first of them. */
-export async function sheetOf(alignment: Alignment, frame: SheetFrame): Promise<Omit<Sheet, 'records'>> {
-  const { mode, modeReason, signature } = alignment
-  const [source, target] = [await sideOf(alignment.source), await sideOf(alignment.target)]
-  return { ...frame, mode, modeReason, signature, source, target, beads: columnsOf(alignment.beads) }
+export const sheetOf = async (alignment: Alignment, frame: SheetFrame): Promise<SheetBase> =>
+  (await sheetMakerOf(alignment, frame))()
+
+/** Makes the same when it is called, without a wait: both languages are known by then. */
+export async function sheetMakerOf(alignment: Alignment, frame: SheetFrame): Promise<() => SheetBase> {
+  const { mode, modeReason, signature, source, target, beads } = alignment
+  const [here, there] = [await directionOf(source.language.tag), await directionOf(target.language.tag)]
+  return () => ({
+    ...frame,
+    mode,
+    modeReason,
+    signature,
+    source: sideOf(source, here),
+    target: sideOf(target, there),
+    beads: columnsOf(beads),
+  })
 }
 
-/** The text of sheets of one alignment, in pieces: what never changes is made once. */
-export function createSheetText(
-  base: Omit<Sheet, 'records'>,
-): (records: readonly EditRecord[]) => readonly Uint8Array[] {
-  const head = Buffer.from(`${JSON.stringify(base).slice(0, -1)},"records":`)
+/** The text of sheets of one alignment, in pieces: what never changes is made once, when it is first asked for. */
+export function createSheetText(makeBase: () => SheetBase): (records: readonly EditRecord[]) => readonly Uint8Array[] {
+  let head: readonly Uint8Array[] | undefined
   const end = Buffer.from('}')
-  return (records) => [head, Buffer.from(JSON.stringify(records)), end]
+  return (records) => {
+    head ??= headOf(makeBase())
+    return [...head, Buffer.from(`,"records":${JSON.stringify(records)}`), end]
+  }
 }
 
 /** A record as pages get it: the evidence of new beads, most of what a realign weighs, stays here until it is asked for. */
@@ -35,7 +50,14 @@ export function recordForPage(record: EditRecord): EditRecord {
 const wordsOfPeople = (bead: Bead): Bead['evidence'] =>
   bead.evidence.filter((item) => isFixedBead({ ...bead, evidence: [item] }))
 
-async function sideOf({ id, language, text, segments }: AnalysedDocument): Promise<SheetSide> {
+/** All but the records, each side by itself: a text is held as a whole, as JSON and as bytes only for a moment. */
+function headOf({ source, target, beads, ...rest }: SheetBase): readonly Uint8Array[] {
+  const sides = Object.entries({ source, target, beads })
+  const texts = sides.map(([name, value]) => Buffer.from(`,"${name}":${JSON.stringify(value)}`))
+  return [Buffer.from(JSON.stringify(rest).slice(0, -1)), ...texts]
+}
+
+function sideOf({ id, language, text, segments }: AnalysedDocument, direction: SheetSide['direction']): SheetSide {
   const places = new Array<number>(segments.length * 2)
   const blocks = new Array<number>(segments.length)
   segments.forEach(({ span, block }, k) => {
@@ -43,7 +65,6 @@ async function sideOf({ id, language, text, segments }: AnalysedDocument): Promi
     places[2 * k + 1] = span.end
     blocks[k] = block
   })
-  const direction = await directionOf(language.tag)
   return { id, language: language.tag, direction, joiner: joinerOf(language.tag), text, segments: places, blocks }
 }
 
@@ -59,8 +80,8 @@ function columnsOf(beads: readonly Bead[]): SheetBeads {
     if (isFixedBead(bead)) pinned.push(place)
   })
   return {
-    source: beads.flatMap(({ source }) => [source.from, source.to]),
-    target: beads.flatMap(({ target }) => [target.from, target.to]),
+    source: placesOf(beads, 'source'),
+    target: placesOf(beads, 'target'),
     confidence: beads.map(({ confidence }) => Math.round(confidence * 1000)),
     relation: beads.map(({ relation }) => relations.indexOf(relation)),
     hasEntity: beads.map((bead) => (namesSomething(bead) ? 1 : 0)),
@@ -69,6 +90,15 @@ function columnsOf(beads: readonly Bead[]): SheetBeads {
     comments,
     pinned,
   }
+}
+
+function placesOf(beads: readonly Bead[], side: 'source' | 'target'): readonly number[] {
+  const places = new Array<number>(beads.length * 2)
+  beads.forEach((bead, k) => {
+    places[2 * k] = bead[side].from
+    places[2 * k + 1] = bead[side].to
+  })
+  return places
 }
 
 const namesSomething = ({ evidence }: Bead): boolean =>

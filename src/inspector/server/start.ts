@@ -1,20 +1,19 @@
 import { basename, dirname, resolve } from 'node:path'
 import { createEditing } from '../../editing.ts'
 import { readAlignment } from '../../files.ts'
-import type { AlignOptions, Context } from '../../index.ts'
+import type { AlignOptions, Context, EditRecord } from '../../index.ts'
 import { inputFrom } from '../../input.ts'
 import { createRealigner } from '../../realigner.ts'
 import { createSpare, textPaths } from '../../spared-files.ts'
 import { readReportParts, reportChunks } from '../report.ts'
 import { createApp } from './app.ts'
-import { exportForDownload, exportTo } from './exporting.ts'
 import { createToken } from './guard.ts'
 import { openJournal, readRecord } from './journal.ts'
 import { listenOn } from './listen.ts'
 import { createNewsDesk } from './news.ts'
 import { builtClient, readPage } from './page-files.ts'
 import { createSession, type Session } from './session.ts'
-import { sheetOf } from './sheet.ts'
+import { sheetMakerOf } from './sheet.ts'
 
 /** What is inspected, and by whom. */
 export interface InspectOptions {
@@ -46,6 +45,11 @@ export interface Inspector {
 const refreshMs = 1000
 /** The thread that realigns starts when the page has had so long to show itself. */
 const calmMs = 1500
+/**
+ * Texts of more segments than this, both together, are not linked before somebody corrects a pair: it takes a minute, and more
+ * memory than all else, and many only look.
+ */
+const mostAtOnce = 40_000
 
 /**
  * Serves the page for an alignment on this machine. Fails as reading the alignment does, with SERVE_FAILED for a port that
@@ -61,9 +65,17 @@ export async function startInspector(options: InspectOptions, context: Context):
   const realigner = createRealigner(alignment, align)
   const desk = createNewsDesk()
   const folder = dirname(path)
-  const sheet = await sheetOf(alignment, { name: basename(path), isEditable: true, by, folder })
+  const sheet = await sheetMakerOf(alignment, { name: basename(path), isEditable: true, by, folder })
   const { records } = journal
-  const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, desk.tell)
+  let isWarm = false
+  const warmUp = (): void => {
+    if (!isWarm) setTimeout(realigner.start, calmMs).unref()
+    isWarm = true
+  }
+  const session = createSession({ alignment, records, journal, realigner, sheet, by, now }, (news) => {
+    desk.tell(news)
+    if (news.records.some(isCorrection)) warmUp()
+  })
   const token = createToken()
   const report = (): AsyncIterable<string> =>
     reportChunks({ alignment, records: session.records(), name: basename(path), realigner }, readReportParts())
@@ -75,19 +87,22 @@ export async function startInspector(options: InspectOptions, context: Context):
     token,
     port: () => listening.port,
     readRecord: (value) => readRecord(value, 'the request'),
-    export: (post) =>
-      exportTo(session.alignment(), post, {
-        folder,
-        spare,
-        by,
-        at: now().toISOString(),
-        report,
-        notes: session.notes,
-      }),
-    download: (post) => exportForDownload(session.alignment(), post, { report, notes: session.notes }),
-    opened: () => void setTimeout(realigner.start, calmMs).unref(),
+    async export(post) {
+      const { exportTo } = await exporting()
+      const place = { folder, spare, by, at: now().toISOString(), report, notes: session.notes }
+      return exportTo(session.alignment(), post, place)
+    },
+    async download(post) {
+      const { exportForDownload } = await exporting()
+      return exportForDownload(session.alignment(), post, { report, notes: session.notes })
+    },
+    opened() {
+      if (alignment.source.segments.length + alignment.target.segments.length <= mostAtOnce) warmUp()
+    },
   })
   const listening = await listenOn(port, fetch)
+  // The page asks for it at once, but nobody has to wait for it before the address is known.
+  setImmediate(() => void session.sheetText())
   const watch = setInterval(() => void session.refresh().catch(() => undefined), refreshMs)
   watch.unref()
   return {
@@ -102,3 +117,11 @@ export async function startInspector(options: InspectOptions, context: Context):
     },
   }
 }
+
+/** Who corrects pairs may have some aligned again; who only judges them has no use for it. */
+const isCorrection = ({ edit }: EditRecord): boolean => !judging.has(edit)
+
+const judging: ReadonlySet<EditRecord['edit']> = new Set(['accept', 'reject', 'reopen', 'comment', 'undo', 'redo'])
+
+/** What writes files is loaded when somebody wants one. */
+const exporting = (): Promise<typeof import('./exporting.ts')> => import('./exporting.ts')

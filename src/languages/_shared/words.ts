@@ -36,9 +36,24 @@ export interface WordStyle {
 
 /** Words of text with spaces. */
 export function createSpacedWordFinder(style: WordStyle = {}): WordFinder {
-  return (text, span, visit) => {
+  return rememberLast((text, span, visit) => {
     for (const [start, piece] of piecesOf(text.slice(span.start, span.end)))
       visitSpaced(piece, span.start + start, style, visit)
+  })
+}
+
+/** The same finder, which remembers the words of the sentence that it was last asked for: several look at each in turn. */
+function rememberLast(find: WordFinder): WordFinder {
+  let last: { readonly text: string; readonly start: number; readonly end: number } | undefined
+  let words: { readonly start: number; readonly end: number; readonly norm: string }[] = []
+  return (text, { start, end }, visit) => {
+    if (last === undefined || last.start !== start || last.end !== end || last.text !== text) {
+      const found: typeof words = []
+      find(text, { start, end }, (from, to, norm) => found.push({ start: from, end: to, norm }))
+      last = { text, start, end }
+      words = found
+    }
+    for (const word of words) visit(word.start, word.end, word.norm)
   }
 }
 

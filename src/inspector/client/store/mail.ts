@@ -53,6 +53,8 @@ type SaidKey = NonNullable<PageState['said']>['key']
 
 const firstWait = 500
 const longestWait = 10_000
+/** What takes longer than this is explained. */
+const slowMs = 1000
 
 /** Mail that has nothing to carry yet. One request is under way at a time; what is done meanwhile goes with the next one. */
 export function createMail(parts: MailParts): Mail {
@@ -156,6 +158,10 @@ export function createMail(parts: MailParts): Mail {
     }
   }
   const ask: Mail['ask'] = async (made, key) => {
+    let isWaiting = true
+    parts.later(() => {
+      if (isWaiting) cell.say('said.aligning')
+    }, slowMs)
     try {
       await settle()
       cell.set({ ...cell.get(), saving: 'saving' })
@@ -168,6 +174,8 @@ export function createMail(parts: MailParts): Mail {
       parts.settled()
     } catch {
       cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } })
+    } finally {
+      isWaiting = false
     }
   }
   return {
