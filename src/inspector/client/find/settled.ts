@@ -1,7 +1,7 @@
 import { useEffect, useState } from '../preact.ts'
 import type { Work } from './work.ts'
 
-const settleMilliseconds = 120
+const settleMilliseconds = 400
 
 /**
  * What is made of inputs that change with every key: once they have stayed the same for a moment, and a piece at a time, so

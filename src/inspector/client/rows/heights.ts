@@ -68,6 +68,8 @@ function highestPower(count: number): number {
 export interface KeyedRows {
   readonly count: number
   readonly keyAt: (row: number) => string | undefined
+  /** Something whose being the same tells at once that a row is the same one. */
+  readonly itemAt?: (row: number) => unknown
 }
 
 /** What became of rows: as many as `head` stay in front, as many as `tail` behind. */
@@ -85,12 +87,18 @@ export function carryHeights(
 ): Carried {
   const most = Math.min(before.count, rows.count)
   let head = 0
-  while (head < most && before.keyAt(head) === rows.keyAt(head)) head++
+  while (head < most && isSameRow(before, head, rows, head)) head++
+  if (head === before.count && head === rows.count) return { heights: before.heights, head, tail: 0 }
   let tail = 0
-  while (tail < most - head && before.keyAt(before.count - 1 - tail) === rows.keyAt(rows.count - 1 - tail)) tail++
+  while (tail < most - head && isSameRow(before, before.count - 1 - tail, rows, rows.count - 1 - tail)) tail++
   const next = new Float64Array(rows.count)
   next.set(before.heights.slice(0, head))
   next.set(before.heights.slice(before.count - tail, before.count), rows.count - tail)
   for (let row = head; row < rows.count - tail; row++) next[row] = estimate(row)
   return { heights: createHeights(next), head, tail }
+}
+
+function isSameRow(before: KeyedRows, old: number, rows: KeyedRows, row: number): boolean {
+  const item = rows.itemAt?.(row)
+  return (item !== undefined && item === before.itemAt?.(old)) || before.keyAt(old) === rows.keyAt(row)
 }

@@ -1,3 +1,4 @@
+import type { Bead } from '../../../editing.ts'
 import { type RefObject, useLayoutEffect, useReducer, useRef } from '../preact.ts'
 import { indexIn } from '../store/places.ts'
 import type { PageState } from '../store/types.ts'
@@ -63,16 +64,17 @@ function withRow(from: number, to: number, row: number): readonly number[] {
   return row < from ? [row, ...rows] : row >= to ? [...rows, row] : rows
 }
 
-/** Takes what is shown now; ids are the same ones as long as nothing but decisions changed. */
+/** Takes what is shown now; where beads are the same ones, so are the heights. */
 function takeState(hold: Held, state: PageState): void {
   const before = hold.state
   if (before === state) return
   hold.state = state
   hold.mustReveal ||= before?.current !== state.current || before.shown !== state.shown
-  if (before?.shown === state.shown && before.crossing === state.crossing) return
   const { shown } = state
   const { beads } = state.editing.pair
-  hold.window.setRows({ count: shown.length, keyAt: (row) => beads[shown[row] ?? -1]?.id }, estimator(hold, state))
+  if (before?.shown === shown && before.editing.pair.beads === beads) return
+  const itemAt = (row: number): Bead | undefined => beads[shown[row] ?? -1]
+  hold.window.setRows({ count: shown.length, keyAt: (row) => itemAt(row)?.id, itemAt }, estimator(hold, state))
 }
 
 function estimator(hold: Held, { shown, editing: { pair } }: PageState): (row: number) => number {
