@@ -54,15 +54,16 @@ describe('the sheet', () => {
       by: 'tester',
       folder: served.folder,
       records: [],
-      source: { id: 'talk.nl.txt', language: 'nl', direction: 'ltr', joiner: ' ', blocks: [0, 1, 2, 3, 4] },
+      source: { id: 'talk.nl.txt', language: 'nl', direction: 'ltr', joiner: ' ' },
     })
     expect(sheet.source.text).toContain('<script>alert(1)</script> is tekst ]]>')
-    expect(sheet.source.segments.slice(0, 4)).toEqual([0, 26, 27, 49])
-    expect(sheet.beads.source).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4, 5])
+    expect(sheet.source.segments).toMatchObject({ gaps: [0, 1, 1, 4], blocks: [0, 1, 1, 4] })
+    expect(sheet.source.segments.lengths.slice(0, 2)).toEqual([26, 22])
+    expect(sheet.beads.source).toEqual({ steps: [0, 5], lengths: [1, 5] })
     expect(sheet.beads).toMatchObject({
       confidence: [900, 900, 900, 900, 900],
-      relation: [0, 0, 0, 0, 0],
-      hasEntity: [1, 0, 0, 0, 0],
+      relation: [0, 5],
+      hasEntity: [1, 1, 0, 4],
       decided: [],
       pinned: [],
     })

@@ -2,10 +2,11 @@ import { createEditing, takeRecord } from '../../editing.ts'
 import type { Act, Alignment, Bead, Editing, EditRecord } from '../../index.ts'
 import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
+import { firstPiece, isLong } from './first-piece.ts'
 import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
 import { malformed } from './refusal.ts'
-import { createSheetText } from './sheet.ts'
+import { createSheetAnswers } from './sheet.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -32,8 +33,12 @@ export interface Session {
   revision(): number
   /** The alignment as it is now. */
   alignment(): Alignment
+  /** JSON of the first piece, or of the whole sheet when that is short; in pieces. */
+  firstText(): readonly Uint8Array[]
   /** JSON of the whole sheet, in pieces. */
   sheetText(): readonly Uint8Array[]
+  /** The text of a side that comes apart; undefined for one that stands in the sheet. */
+  sideText(side: 'source' | 'target'): readonly Uint8Array[] | undefined
   /** Records from a revision on. */
   since(revision: number): readonly EditRecord[]
   edit(post: EditPost): Promise<Outcome>
@@ -52,7 +57,8 @@ export interface Session {
 /** Opens a session; `tell` is called for every record that comes in, whoever made it. */
 export function createSession(parts: SessionParts, tell: (news: News) => void): Session {
   const { journal, realigner } = parts
-  const sheetText = createSheetText(parts.sheet)
+  const hasPieces = isLong(parts.alignment)
+  const answers = createSheetAnswers(parts.sheet, hasPieces)
   const records: EditRecord[] = []
   let editing = take(createEditing(parts.alignment), parts.records)
   records.push(...parts.records)
@@ -112,7 +118,16 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   return {
     revision: () => records.length,
     alignment: () => editing.pair,
-    sheetText: () => sheetText(records),
+    firstText: () =>
+      hasPieces
+        ? [
+            Buffer.from(
+              JSON.stringify(firstPiece({ ...parts.sheet, apart: answers.apart }, editing.pair, records.length)),
+            ),
+          ]
+        : answers.sheet(records),
+    sheetText: () => answers.sheet(records),
+    sideText: answers.text,
     since,
     edit: (post) => keep(post.revision, post.records, true),
     realign: ({ revision, beads }) => keepMade(revision, (known) => realigner.realign(known, beads, act())),

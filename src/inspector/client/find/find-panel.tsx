@@ -3,6 +3,7 @@ import { decisionStates, relations } from '../../../editing.ts'
 import { Checkbox, Radio } from '../panels/fields.tsx'
 import type { PartProps } from '../part.ts'
 import { type ComponentChildren, useEffect, useState } from '../preact.ts'
+import { countBeads, isWhole } from '../store/early.ts'
 import type { Filter } from '../store/types.ts'
 import { ConfidenceFilter } from './confidence-filter.tsx'
 import { DecisionSign } from './decision-sign.tsx'
@@ -31,7 +32,7 @@ export function FindPanel(props: PartProps) {
   const format = new Intl.NumberFormat(state.locale)
   const filters: FilterProps = {
     ...props,
-    counts,
+    counts: isWhole(state) ? counts : undefined,
     number: (count) => (count === undefined ? '' : format.format(count)),
   }
   return (
@@ -87,9 +88,10 @@ function SearchField({ state, store, t }: PartProps) {
 }
 
 function ShownLine({ state, store, t }: PartProps) {
-  const { filter, shown, editing } = state
-  const of = editing.pair.beads.length
+  const { filter, shown } = state
+  const of = countBeads(state)
   const isAll = isOpen(filter)
+  if (!isAll && !isWhole(state)) return <div class="find__shown">{t('page.loading')}</div>
   const key = isAll ? 'find.all' : shown.length === 0 ? 'find.none' : 'find.shown'
   return (
     <div class="find__shown">

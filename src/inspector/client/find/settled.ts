@@ -1,9 +1,7 @@
 import { useEffect, useState } from '../preact.ts'
+import type { Work } from '../work.ts'
 
 const settleMilliseconds = 120
-
-/** Work that pauses now and then, and gives its result at the end. */
-export type Work<Value> = Iterator<undefined, Value>
 
 /**
  * What is made of inputs that change with every key: once they have stayed the same for a moment, and a piece at a time, so

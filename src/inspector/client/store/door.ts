@@ -14,6 +14,9 @@ import type {
 
 /** What the page asks of whoever holds the alignment: a server, or the page itself in a report. */
 export interface Door {
+  /** The sheet, or its first piece when it is long. */
+  first(): Promise<Sheet>
+  /** The whole sheet. */
   sheet(): Promise<Sheet>
   beads(ids: readonly string[]): Promise<readonly BeadDetail[]>
   checks(revision: number): Promise<CheckList>
@@ -21,8 +24,8 @@ export interface Door {
   realign(post: RealignPost): Promise<Answer>
   rerun(post: RerunPost): Promise<Answer>
   export(post: ExportPost): Promise<ExportAnswer>
-  /** Calls back with what other windows did; gives back what ends that. */
-  news(take: (news: News) => void): () => void
+  /** Calls back with what other windows did from a revision on; gives back what ends that. */
+  news(take: (news: News) => void, revision: number): () => void
 }
 
 /** `behind`: others were first, nothing was kept. A server that cannot be reached is a rejected promise. */

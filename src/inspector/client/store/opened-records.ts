@@ -1,6 +1,7 @@
 import type { Editing } from '../../../editing.ts'
 import type { Sheet } from '../../protocol.ts'
-import { namedBeads, openPair } from './opened-pair.ts'
+import { finish } from '../work.ts'
+import { namedBeads, openingPair } from './opened-pair.ts'
 import type { TakeRecord } from './sending.ts'
 import { changesBetween, moveId } from './steps.ts'
 
@@ -17,11 +18,22 @@ export interface EditingTools {
   readonly takeRecord: TakeRecord
 }
 
-/** The editing of a sheet with all its records. */
-export function openRecords(sheet: Sheet, { createEditing, takeRecord }: EditingTools): OpenedRecords {
-  let base = createEditing(openPair(sheet))
-  let named = namedBeads(base.pair.beads, sheet.beads.hasEntity)
+/** The editing of a sheet with all its records; that of a first piece has them already, and knows none to take back. */
+export function openRecords(sheet: Sheet, tools: EditingTools): OpenedRecords {
+  return finish(openingRecords(sheet, tools))
+}
+
+/** As `openRecords`, with pauses. */
+export function* openingRecords(
+  sheet: Sheet,
+  { takeRecord }: Pick<EditingTools, 'takeRecord'>,
+): Generator<undefined, OpenedRecords> {
+  const pair = yield* openingPair(sheet)
+  // Ids are made as editing makes them: to look whether they are would take as long as to make them.
+  let base: Editing = { pair, records: sheet.whole?.revision ?? 0, done: undefined, undone: undefined }
+  let named = namedBeads(pair.beads, sheet.beads.hasEntity)
   for (const record of sheet.records) {
+    yield undefined
     const after = takeRecord(base, record)
     const { segments } = changesBetween(base, after)
     if (segments.length > 0) named = new Set([...named].map((id) => segments.reduce(moveId, id)))

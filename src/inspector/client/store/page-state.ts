@@ -1,5 +1,5 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
-import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
+import type { BeadDetail, CheckKind, Sheet, WholeSheet } from '../../protocol.ts'
 import { findShown, isOpen, openFilter } from '../find/filter.ts'
 import { findCrossing } from '../find/shape.ts'
 import type { OpenedRecords } from './opened-records.ts'
@@ -42,7 +42,24 @@ export function openState(
     isWhyOpen: true,
     isSideOpen: true,
   }
-  return resetTo(state, editing, () => undefined)
+  const opened = resetTo(state, editing, () => undefined)
+  return sheet.whole ? { ...opened, counts: sheet.whole.counts, said: sayRest(sheet.whole) } : opened
+}
+
+const sayRest = ({ beads }: WholeSheet): PageState['said'] => ({ key: 'said.loading', values: { count: beads } })
+
+/** The page of a first piece on the whole sheet; what was said and looked at meanwhile stays. */
+export function withWhole(state: PageState, sheet: Sheet, opened: OpenedRecords, findHits: FindHits): PageState {
+  const { base, named } = opened
+  const isSame = base.records === state.editing.records
+  const whole = resetTo({ ...state, sheet, named }, base, findHits)
+  const isSaid = state.said?.key !== 'said.loading'
+  return {
+    ...whole,
+    details: isSame ? state.details : whole.details,
+    lit: isSame ? state.lit : 0,
+    said: isSaid ? state.said : { key: 'said.loaded', values: { count: base.pair.beads.length } },
+  }
 }
 
 /** The page on another editing of which nothing is known but the result; the current bead stays by its id, else by its place. */

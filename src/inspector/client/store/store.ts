@@ -3,12 +3,23 @@ import type { ExportPost, Sheet } from '../../protocol.ts'
 import { placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
+import { finishInTurns } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
+import { isWhole, waitForWhole } from './early.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
-import { openRecords } from './opened-records.ts'
-import { openState, placeBy, takeStep, withCurrent, withExtended, withFilter, withToggled } from './page-state.ts'
+import { openingRecords, openRecords } from './opened-records.ts'
+import {
+  openState,
+  placeBy,
+  takeStep,
+  withCurrent,
+  withExtended,
+  withFilter,
+  withToggled,
+  withWhole,
+} from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
 import type { TakeRecord } from './sending.ts'
@@ -17,6 +28,7 @@ import type { EditDraft, PageState, Store } from './types.ts'
 /** What a store is made of; all that is outside the page comes in here. */
 export interface StoreParts {
   readonly door: Door
+  /** The sheet, or its first piece: then the store asks for the whole. */
   readonly sheet: Sheet
   readonly createEditing: (pair: Editing['pair']) => Editing
   readonly takeRecord: TakeRecord
@@ -32,6 +44,9 @@ export interface StoreParts {
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
 
+/** After so many milliseconds the whole sheet is asked for again when it did not come. */
+const tryAgain = 2000
+
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
   const { door, sheet, later } = parts
@@ -46,9 +61,26 @@ export function createStore(parts: StoreParts): Store {
   const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch(), came })
   const lookups = createLookups(cell, door, mail, later)
   const make = createMaker(parts, cell, mail, findHits)
-  if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
-  later(lookups.check, 0)
-  return {
+  const live = (): void => {
+    if (sheet.isEditable)
+      door.news(({ revision, records }) => mail.takeIn(revision - records.length, records), mail.revision())
+    later(lookups.check, 0)
+  }
+  const loadWhole = async (): Promise<void> => {
+    try {
+      const whole = await door.sheet()
+      const opened = await finishInTurns(openingRecords(whole, parts), later)
+      mail.begin(opened.base)
+      cell.set(withWhole(cell.get(), whole, opened, findHits))
+      live()
+    } catch {
+      cell.say('page.failed')
+      later(() => void loadWhole(), tryAgain)
+    }
+  }
+  if (sheet.whole) void loadWhole()
+  else live()
+  const store: Store = {
     state: cell.get,
     subscribe: cell.subscribe,
     ...editActions(cell, make),
@@ -58,7 +90,9 @@ export function createStore(parts: StoreParts): Store {
     rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
     export: (post) => exportPairs(parts, cell, mail, post),
     show: lookups.show,
+    say: cell.say,
   }
+  return sheet.whole ? waitForWhole(cell, store) : store
 }
 
 type Make = (draft: EditDraft | { readonly edit: 'undo' | 'redo' }) => boolean
@@ -150,7 +184,7 @@ function viewActions({ remember }: StoreParts, cell: Cell, findHits: ReturnType<
   return {
     setFilter: (part) => {
       cell.set(withFilter(cell.get(), part, findHits))
-      cell.say('said.shown', { count: cell.get().shown.length })
+      if (isWhole(cell.get())) cell.say('said.shown', { count: cell.get().shown.length })
     },
     open: (dialog) => set({ dialog }),
     setLocale: (locale) => {
