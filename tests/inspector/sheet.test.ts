@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEditing, type EditRecord, takeRecord } from '../../src/editing.ts'
 import type { Alignment, Bead, Segment } from '../../src/index.ts'
-import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
+import { isPinned, openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import { openRecords } from '../../src/inspector/client/store/opened-records.ts'
 import { firstPiece } from '../../src/inspector/server/first-piece.ts'
 import { createSheetAnswers, sheetOf } from '../../src/inspector/server/sheet.ts'
@@ -40,8 +40,8 @@ const alignmentArbitrary: fc.Arbitrary<Alignment> = beadsArbitrary.chain((beads)
 
 const rounded = (bead: Bead): Bead => ({ ...bead, confidence: Math.round(bead.confidence * 1000) / 1000 })
 
-/** A bead as the page knows it. */
-const shown = ({ evidence: _, ...bead }: Bead) => bead
+/** What of a bead the page shows: evidence and score stay with the server, but for whether it is pinned. */
+const shown = ({ evidence, score: _, ...bead }: Bead) => ({ ...bead, isPinned: isPinned({ evidence }) })
 
 describe('a sheet', () => {
   test('gives back the numbers that were coded', () => {
@@ -119,7 +119,7 @@ function recordOf({ edit, at }: { readonly edit: string; readonly at: number }, 
     accept: { beads: [bead] },
     reject: { beads: [bead] },
     comment: { bead, note: 'look' },
-    retext: { bead, source: 'other' },
+    retext: { bead, side: 'source', text: 'other' },
     merge: { beads: [bead, next] },
     unlink: { bead },
     cut: { side: 'source', segment: at, offset: start + 2 },
@@ -153,7 +153,7 @@ describe('a first piece', () => {
         const { base: whole } = openRecords({ ...base, records }, { createEditing, takeRecord })
         const { source, target, beads: head } = begin.pair
         expect(begin.records).toBe(whole.records)
-        expect(head).toEqual(whole.pair.beads.slice(0, head.length))
+        expect(head.map(shown)).toEqual(whole.pair.beads.slice(0, head.length).map(shown))
         expect(source.segments).toEqual(whole.pair.source.segments.slice(0, source.segments.length))
         expect(target.segments).toEqual(whole.pair.target.segments.slice(0, target.segments.length))
         expect(whole.pair.source.text.startsWith(source.text)).toBe(true)
@@ -168,7 +168,7 @@ describe('a first piece', () => {
           targetSegments: whole.pair.target.segments.length,
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
     expect([...made].sort()).toEqual(
       ['accept', 'comment', 'cut', 'merge', 'pin', 'redo', 'reject', 'retext', 'undo', 'unlink'].sort(),

@@ -32,6 +32,7 @@ export function Rows(props: PartProps) {
         aria-label={t('row.grid')}
         aria-rowcount={(isWhole(state) ? state.shown.length : countBeads(state)) + 1}
         aria-multiselectable="true"
+        data-whole={isWhole(state) ? '' : undefined}
       >
         <Head state={state} t={t} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: every key of the page works here too. */}

@@ -10,7 +10,7 @@ const pinScorer = 'pin'
 const atOnce = 4000
 
 /** True for a bead that a person or a memory has fixed. */
-export function isPinned({ evidence }: Bead): boolean {
+export function isPinned({ evidence }: Pick<Bead, 'evidence'>): boolean {
   return evidence.some(({ scorer }) => scorer === pinScorer)
 }
 
