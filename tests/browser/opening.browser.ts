@@ -1,18 +1,19 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { writeNative } from '../../src/formats/native/write.ts'
 import { madeLongAlignment } from '../bench/made-long-alignment.ts'
 import type { Page } from './chromium.ts'
-import { reviewed, saved, test, useBench } from './harness.ts'
+import { saved, test, useBench } from './harness.ts'
 import type { Served } from './program.ts'
 
 const bench = useBench()
-const count = 20_000
+const count = 6_000
+const seed = 7
 
 async function serveLong(beads: number): Promise<{ readonly folder: string; readonly served: Served }> {
   const folder = bench.folderWith()
-  writeFileSync(join(folder, 'long.json'), [...writeNative(madeLongAlignment(beads, 7))].join(''))
+  writeFileSync(join(folder, 'long.json'), [...writeNative(madeLongAlignment(beads, seed))].join(''))
   return { folder, served: await bench.serve(['long.json'], folder) }
 }
 
@@ -37,23 +38,28 @@ async function holdSheet(page: Page): Promise<() => void> {
   return release
 }
 
+/** A page that has its first piece and nothing more until it is released. */
+async function openHeld(served: Served): Promise<{ readonly tab: Page; readonly release: () => void }> {
+  let release = (): void => undefined
+  const tab = await bench.open(served.address, {
+    prepare: async (page) => {
+      release = await holdSheet(page)
+    },
+  })
+  return { tab, release: () => release() }
+}
+
 describe('a long alignment', () => {
   test('opens with its first pairs; keys pressed at once act when all is there', async () => {
     const { folder, served } = await serveLong(count)
-    let release = (): void => undefined
-    const tab = await bench.open(served.address, {
-      prepare: async (page) => {
-        release = await holdSheet(page)
-      },
-    })
+    const { tab, release } = await openHeld(served)
     expect(await tab.locator('[role=grid]').getAttribute('data-whole')).toBeNull()
     expect(await tab.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(`${count + 1}`)
-    expect(await tab.locator('.find__shown').textContent()).toContain('20,000')
-    expect(await tab.locator('.progress__text').textContent()).toContain('20,000')
-    expect(await tab.locator('.said').textContent()).toContain('20,000')
+    expect(await tab.locator('.find__shown').textContent()).toContain('6,000')
+    expect(await tab.locator('.progress__text').textContent()).toContain('6,000')
+    expect(await tab.locator('.said').textContent()).toContain('6,000')
     for (const key of ['j', 'j', 'j']) await tab.keyboard.press(key)
     await tab.waitForSelector('[data-place="3"].row--current')
-    const top = await tab.locator('[data-place="3"]').boundingBox()
     for (const key of ['a', 'r', 'k']) await tab.keyboard.press(key)
     expect(await tab.locator('.row--accepted, .row--rejected').count()).toBe(0)
     release()
@@ -61,14 +67,31 @@ describe('a long alignment', () => {
     await tab.waitForSelector('[data-place="3"].row--accepted')
     await tab.waitForSelector('[data-place="4"].row--rejected')
     await tab.waitForSelector('[data-place="4"].row--current:focus')
-    expect(await tab.locator('[data-place="3"]').boundingBox()).toEqual(top)
     await tab.keyboard.press('End')
     await tab.waitForSelector(`[data-place="${count - 1}"].row--current`)
     await saved(tab)
-    const beads = JSON.parse(await reviewed(folder, 'long')).beads as readonly {
-      readonly decision: { readonly state: string }
-    }[]
-    expect(beads.flatMap(({ decision }, place) => (decision.state === 'proposed' ? [] : [place]))).toEqual([3, 4])
+    const { beads } = madeLongAlignment(count, seed)
+    const { edits } = JSON.parse(readFileSync(join(folder, 'long.edits.json'), 'utf8'))
+    expect(edits).toMatchObject([
+      { edit: 'accept', beads: [beads[3]?.id] },
+      { edit: 'reject', beads: [beads[4]?.id] },
+    ])
+  })
+
+  test('stays where a person has scrolled to when all is there, with the focus', async () => {
+    const { served } = await serveLong(count)
+    const { tab, release } = await openHeld(served)
+    await tab.keyboard.press('j')
+    await tab.locator('[data-place="1"]').hover()
+    await tab.mouse.wheel(0, 1200)
+    await tab.waitForSelector('[data-place="20"]')
+    await tab.waitForTimeout(200)
+    const top = await tab.locator('[data-place="20"]').boundingBox()
+    release()
+    await whole(tab)
+    await tab.waitForTimeout(200)
+    expect(await tab.locator('[data-place="20"]').boundingBox()).toEqual(top)
+    expect(await tab.locator('[data-place="1"].row--current:focus').count()).toBe(1)
   })
 
   test('asks for its first piece once, before the script', async () => {
