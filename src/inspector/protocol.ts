@@ -4,7 +4,7 @@ import type { Bead, Decision, EditRecord, Evidence, Relation, SideTexts } from '
 /**
  * GET `api/sheet`: all that the page needs to show the alignment as it was made, before its records. The texts of a long one
  * come apart: `text` is empty for the sides that `apart` names, and GET `api/text/source` or `api/text/target` gives it as plain
- * text, behind a byte order mark that is not part of it.
+ * text (UTF-8, or UTF-16 where that is shorter), behind a byte order mark that is not part of it.
  *
  * GET `api/first`: the sheet when it is short. When it is long, its first beads as they are now, with as much of the texts as
  * they are about, and `whole` says of what they are the beginning; `api/sheet` has to be asked for the rest.

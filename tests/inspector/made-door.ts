@@ -53,6 +53,15 @@ export function createMadeServer(
     isDown: false,
     editing: () => records.reduce(takeRecord, createEditing(openPair(sheet))),
     door: () => ({
+      coming() {
+        const whole = this.sheet()
+        const bare = whole.then((sent) => ({
+          ...sent,
+          source: { ...sent.source, text: '' },
+          target: { ...sent.target, text: '' },
+        }))
+        return { bare, whole }
+      },
       first: async () => {
         await turn('first')
         return first?.([...records]) ?? { ...sheet, records: [...records] }

@@ -6,6 +6,7 @@ import { inputFrom } from '../../src/input.ts'
 import type { BeadDetail, CheckList, Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
 import { runInProcess } from '../cli/run-in-process.ts'
+import { madeAlignment, madeBead, madeDocument } from '../made-alignment.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
 
 let served: Served
@@ -67,6 +68,31 @@ describe('the sheet', () => {
       decided: [],
       pinned: [],
     })
+  })
+  test('comes at once when it is short', async () => {
+    expect(await served.json<Sheet>('api/first')).toEqual(await served.json<Sheet>('api/sheet'))
+    expect((await served.get('api/text/source')).status).toBe(404)
+  })
+  test('comes in two when it is long: its beginning as it is now, and the whole with its texts apart', async () => {
+    const lines = Array.from({ length: 600 }, (_, at) => `第${at}行。`)
+    const beads = lines.map((_, at) => madeBead([at, at + 1], [at, at + 1], 'translation'))
+    const long = await serve(madeAlignment(madeDocument('a', 'zh', lines), madeDocument('b', 'nl', lines), beads))
+    await long.edit(0, accept('1-2:1-2'))
+    const first = await long.json<Sheet>('api/first')
+    expect(first).toMatchObject({
+      records: [],
+      beads: { decided: [[1, { state: 'accepted' }]] },
+      apart: ['source', 'target'],
+    })
+    expect(first.whole).toMatchObject({ revision: 1, beads: 600, counts: { accepted: 1, proposed: 599 } })
+    expect(first.source.text).toBe(lines.slice(0, 60).join('\n'))
+    const whole = await long.json<Sheet>('api/sheet')
+    expect(whole).toMatchObject({ source: { text: '' }, apart: ['source', 'target'], records: [accept('1-2:1-2')] })
+    expect(whole.whole).toBeUndefined()
+    const text = await long.get('api/text/target')
+    const charset = text.headers.get('content-type')?.split('=')[1]
+    expect(new TextDecoder(charset).decode(await text.arrayBuffer())).toBe(lines.map((line) => `${line}\n`).join(''))
+    await long.end()
   })
   test('has the records in order, and stays as it was before them', async () => {
     const before = await served.json<Sheet>('api/sheet')

@@ -5,7 +5,7 @@ import type { Alignment, Bead, Segment } from '../../src/index.ts'
 import { isPinned, openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import { openRecords } from '../../src/inspector/client/store/opened-records.ts'
 import { firstPiece } from '../../src/inspector/server/first-piece.ts'
-import { createSheetAnswers, sheetOf } from '../../src/inspector/server/sheet.ts'
+import { createSheetAnswers, type SentText, sheetOf } from '../../src/inspector/server/sheet.ts'
 import { codeRanges, codeRuns, openRanges, openRuns } from '../../src/inspector/sheet-coding.ts'
 import { madeAlignment, madeDocument } from '../made-alignment.ts'
 import { beadsArbitrary, linePair, orderedBeadsArbitrary, segmentsOf } from './made-beads.ts'
@@ -43,6 +43,9 @@ const rounded = (bead: Bead): Bead => ({ ...bead, confidence: Math.round(bead.co
 /** What of a bead the page shows: evidence and score stay with the server, but for whether it is pinned. */
 const shown = ({ evidence, score: _, ...bead }: Bead) => ({ ...bead, isPinned: isPinned({ evidence }) })
 
+/** A text as a page reads it. */
+const read = (sent: SentText | undefined): string => new TextDecoder(sent?.charset).decode(sent?.bytes)
+
 describe('a sheet', () => {
   test('gives back the numbers that were coded', () => {
     const number = fc.integer({ min: -5, max: 5 })
@@ -67,7 +70,7 @@ describe('a sheet', () => {
         const sent = JSON.parse(Buffer.concat(answers.sheet([])).toString())
         for (const side of answers.apart) {
           expect(sent[side].text).toBe('')
-          sent[side].text = new TextDecoder().decode(Buffer.concat(answers.text(side) ?? []))
+          sent[side].text = read(answers.text(side))
         }
         const { source, target, beads } = openPair(sent)
         expect(answers.apart).toEqual(isLong ? ['source', 'target'] : [])
@@ -79,6 +82,13 @@ describe('a sheet', () => {
   })
 
   test('sends texts as they are, or within itself where UTF-8 cannot', async () => {
+    const wide = await sheetOf(
+      madeAlignment(madeDocument('a', 'zh', ['中国海港']), madeDocument('b', 'nl', ['zee']), []),
+      frame,
+    )
+    const { text } = createSheetAnswers(wide, true)
+    expect([text('source')?.charset, text('target')?.charset]).toEqual(['utf-16le', 'utf-8'])
+    expect([read(text('source')), read(text('target'))]).toEqual(['中国海港\n', 'zee\n'])
     const odd = { ...documentOf('a', []), text: '\ufeffhalf \ud83d a pair' }
     const marked = { ...documentOf('b', []), text: '\ufeff\ufeffmarks\0' }
     const answers = createSheetAnswers(await sheetOf(madeAlignment(odd, marked, []), frame), true)
@@ -86,7 +96,7 @@ describe('a sheet', () => {
     expect(sent.apart).toEqual(['target'])
     expect(sent.source.text).toBe(odd.text)
     expect(answers.text('source')).toBeUndefined()
-    expect(new TextDecoder().decode(Buffer.concat(answers.text('target') ?? []))).toBe(marked.text)
+    expect(read(answers.text('target'))).toBe(marked.text)
   })
 })
 

@@ -9,14 +9,14 @@ export function finish<Value>(work: Work<Value>): Value {
   }
 }
 
-/** Work that keys wait for is done no longer than this at a time, in milliseconds. */
-const turnMilliseconds = 8
+/** A key waits no longer than this for work that is done in turns, in milliseconds. */
+const turnMilliseconds = 24
+
+/** Does something later, after so many milliseconds. */
+export type Later = (run: () => void, milliseconds: number) => unknown
 
 /** Does work in turns, between which all else has its own. */
-export function finishInTurns<Value>(
-  work: Work<Value>,
-  later: (run: () => void, milliseconds: number) => unknown,
-): Promise<Value> {
+export function finishInTurns<Value>(work: Work<Value>, later: Later): Promise<Value> {
   return new Promise((resolve, reject) => {
     const turn = (): void => {
       try {

@@ -70,7 +70,7 @@ export function createApiApp(
 }
 
 const jsonAnswer = (c: Context, value: unknown): Response =>
-  c.body(JSON.stringify(value), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+  c.body(JSON.stringify(value), 200, { 'Content-Type': jsonType })
 
 /** What no request gets past. */
 function createFrame(parts: RequestParts): Hono {
@@ -100,16 +100,17 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   }
   get('first', (c) => {
     opened()
-    return piecesAnswer(c, session.firstText(), types.json)
+    return piecesAnswer(c, session.firstText(), jsonType)
   })
   get('sheet', (c) => {
     opened()
-    return piecesAnswer(c, session.sheetText(), types.json)
+    return piecesAnswer(c, session.sheetText(), jsonType)
   })
   for (const side of ['source', 'target'] as const)
     get(`text/${side}`, (c) => {
-      const pieces = session.sideText(side)
-      return pieces ? piecesAnswer(c, pieces, types.text) : answer(c, requestRefusals.path)
+      const text = session.sideText(side)
+      if (text === undefined) return answer(c, requestRefusals.path)
+      return piecesAnswer(c, [text.bytes], `text/plain; charset=${text.charset}`)
     })
   get('beads', async (c) => {
     const ids = (c.req.query('ids') ?? '').split(',').filter((id) => id !== '')
@@ -126,7 +127,7 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
   })
 }
 
-const types = { json: 'application/json; charset=utf-8', text: 'text/plain; charset=utf-8' } as const
+const jsonType = 'application/json; charset=utf-8'
 
 function piecesAnswer(c: Context, pieces: readonly Uint8Array[], type: string): Response {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)

@@ -6,7 +6,7 @@ import { firstPiece, isLong } from './first-piece.ts'
 import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
 import { malformed } from './refusal.ts'
-import { createSheetAnswers } from './sheet.ts'
+import { createSheetAnswers, type SentText } from './sheet.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -38,7 +38,7 @@ export interface Session {
   /** JSON of the whole sheet, in pieces. */
   sheetText(): readonly Uint8Array[]
   /** The text of a side that comes apart; undefined for one that stands in the sheet. */
-  sideText(side: 'source' | 'target'): readonly Uint8Array[] | undefined
+  sideText(side: 'source' | 'target'): SentText | undefined
   /** Records from a revision on. */
   since(revision: number): readonly EditRecord[]
   edit(post: EditPost): Promise<Outcome>

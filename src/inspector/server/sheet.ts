@@ -57,13 +57,13 @@ export interface SheetAnswers {
   /** JSON of the whole sheet. */
   sheet(records: readonly EditRecord[]): readonly Uint8Array[]
   /** The text of a side that comes apart; undefined for one that stands in the sheet. */
-  text(side: Side): readonly Uint8Array[] | undefined
+  text(side: Side): SentText | undefined
 }
 
 /** What is sent of one alignment; what never changes is made once. The texts of a long one come apart. */
 export function createSheetAnswers(base: Omit<Sheet, 'records'>, isLong: boolean): SheetAnswers {
-  const bytesOf = (side: Side): Uint8Array | undefined => (isLong ? textBytes(base[side].text) : undefined)
-  const texts = { source: bytesOf('source'), target: bytesOf('target') }
+  const textOf = (side: Side): SentText | undefined => (isLong ? sendText(base[side].text) : undefined)
+  const texts = { source: textOf('source'), target: textOf('target') }
   const apart = (['source', 'target'] as const).filter((side) => texts[side] !== undefined)
   const sides = Object.fromEntries(apart.map((side) => [side, { ...base[side], text: '' }]))
   const head = Buffer.from(`${JSON.stringify(isLong ? { ...base, ...sides, apart } : base).slice(0, -1)},"records":`)
@@ -71,18 +71,20 @@ export function createSheetAnswers(base: Omit<Sheet, 'records'>, isLong: boolean
   return {
     apart,
     sheet: (records) => [head, Buffer.from(JSON.stringify(records)), end],
-    text: (side) => {
-      const bytes = texts[side]
-      return bytes && [mark, bytes]
-    },
+    text: (side) => texts[side],
   }
 }
 
-/** A reader drops one byte order mark; without this one it would be that of the text. */
-const mark = Buffer.from('\ufeff')
+/** A text in the encoding that makes it shorter, behind a byte order mark: a reader drops one, which would else be that of the text. */
+export interface SentText {
+  readonly charset: 'utf-8' | 'utf-16le'
+  readonly bytes: Uint8Array
+}
 
-/** A text as UTF-8, which cannot hold all that a string can (half a surrogate pair): undefined for one that would not come back. */
-function textBytes(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text)
-  return bytes.toString() === text ? bytes : undefined
+/** Undefined for a text that would not come back: neither encoding can hold half a surrogate pair. */
+function sendText(text: string): SentText | undefined {
+  const bytes = Buffer.from(`\ufeff${text}`)
+  if (bytes.toString().slice(1) !== text) return undefined
+  if (bytes.length <= 2 * text.length) return { charset: 'utf-8', bytes }
+  return { charset: 'utf-16le', bytes: Buffer.from(`\ufeff${text}`, 'utf16le') }
 }

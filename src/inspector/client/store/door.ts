@@ -16,6 +16,8 @@ import type {
 export interface Door {
   /** The sheet, or its first piece when it is long. */
   first(): Promise<Sheet>
+  /** The whole sheet, behind its first piece. */
+  coming(): ComingSheet
   /** The whole sheet. */
   sheet(): Promise<Sheet>
   beads(ids: readonly string[]): Promise<readonly BeadDetail[]>
@@ -26,6 +28,13 @@ export interface Door {
   export(post: ExportPost): Promise<ExportAnswer>
   /** Calls back with what other windows did from a revision on; gives back what ends that. */
   news(take: (news: News) => void, revision: number): () => void
+}
+
+/** A sheet that is on its way. */
+export interface ComingSheet {
+  /** All of it but texts that come apart. */
+  readonly bare: Promise<Sheet>
+  readonly whole: Promise<Sheet>
 }
 
 /** `behind`: others were first, nothing was kept. A server that cannot be reached is a rejected promise. */

@@ -1,16 +1,24 @@
 import type { BeadDetail, CheckList, Exported, ExportPost, Kept, News, Refusal, Sheet } from '../../protocol.ts'
-import type { Answer, Door, ExportAnswer } from './door.ts'
+import type { Answer, ComingSheet, Door, ExportAnswer } from './door.ts'
 
-/** The server that sent the page; addresses are relative to the page. */
+/** The server that sent the page; addresses are relative to the page. The whole sheet is asked for as soon as its first piece is there. */
 export function httpDoor(): Door {
-  let known: Pick<Sheet, 'apart'> = {}
+  let apart: Apart = []
+  let begun: ComingSheet | undefined
+  const coming = (): ComingSheet => {
+    const sheet = begun ?? askSheet(apart)
+    begun = undefined
+    return sheet
+  }
   return {
     first: async () => {
       const sheet = (await get('api/first')) as Sheet
-      known = { apart: sheet.apart ?? [] }
+      apart = sheet.apart ?? []
+      if (sheet.whole) begun = askSheet(apart)
       return sheet
     },
-    sheet: () => getSheet(known),
+    coming,
+    sheet: () => coming().whole,
     beads: async (ids) =>
       (await get(`api/beads?ids=${ids.map(encodeURIComponent).join(',')}`)) as readonly BeadDetail[],
     checks: async (revision) => (await get(`api/checks?revision=${revision}`)) as CheckList,
@@ -22,32 +30,27 @@ export function httpDoor(): Door {
   }
 }
 
-type Texts = Partial<Record<'source' | 'target', Promise<string>>>
+type Apart = NonNullable<Sheet['apart']>
 
-const textOf = async (side: 'source' | 'target'): Promise<string> => (await ask(`api/text/${side}`)).text()
-
-/** The texts that come apart. A failure is seen where one is waited for. */
-function textsOf({ apart = [] }: Pick<Sheet, 'apart'>): Texts {
-  return Object.fromEntries(
-    apart.map((side) => {
-      const text = textOf(side)
-      text.catch(() => undefined)
-      return [side, text]
-    }),
-  )
+/** Asks for a sheet, and for the texts that are known to come apart beside it. A failure is seen where one of them is waited for. */
+function askSheet(apart: Apart): ComingSheet {
+  const bare = get('api/sheet') as Promise<Sheet>
+  const texts = new Map(apart.map((side) => [side, textOf(side)]))
+  const textIn = (sheet: Sheet, side: Apart[number]): Promise<string> | string =>
+    sheet.apart?.includes(side) === true ? (texts.get(side) ?? textOf(side)) : sheet[side].text
+  const whole = bare.then(async (sheet): Promise<Sheet> => {
+    const [source, target] = await Promise.all([textIn(sheet, 'source'), textIn(sheet, 'target')])
+    return { ...sheet, source: { ...sheet.source, text: source }, target: { ...sheet.target, text: target } }
+  })
+  for (const each of [bare, whole, ...texts.values()]) each.catch(() => undefined)
+  return { bare, whole }
 }
 
-/** The whole sheet; texts that are known to come apart are asked for beside it. */
-async function getSheet(known: Pick<Sheet, 'apart'>): Promise<Sheet> {
-  const early = textsOf(known)
-  const sheet = (await get('api/sheet')) as Sheet
-  const texts = { ...textsOf({ apart: sheet.apart?.filter((side) => early[side] === undefined) ?? [] }), ...early }
-  const [source = '', target = ''] = await Promise.all([texts.source, texts.target])
-  return {
-    ...sheet,
-    source: texts.source ? { ...sheet.source, text: source } : sheet.source,
-    target: texts.target ? { ...sheet.target, text: target } : sheet.target,
-  }
+/** Decoded in one piece, which takes no more room than the text. */
+async function textOf(side: Apart[number]): Promise<string> {
+  const response = await ask(`api/text/${side}`)
+  const charset = /charset=(\S+)/u.exec(response.headers.get('content-type') ?? '')?.[1]
+  return new TextDecoder(charset).decode(await response.arrayBuffer())
 }
 
 const get = async (address: string): Promise<unknown> => (await ask(address)).json()

@@ -1,7 +1,8 @@
-import type { Editing } from '../../../editing.ts'
+import type { EditedPair, Editing } from '../../../editing.ts'
 import type { Sheet } from '../../protocol.ts'
-import { finish } from '../work.ts'
-import { namedBeads, openingPair } from './opened-pair.ts'
+import { finish, finishInTurns, type Later } from '../work.ts'
+import type { ComingSheet } from './door.ts'
+import { namedBeads, openingPair, openPair } from './opened-pair.ts'
 import type { TakeRecord } from './sending.ts'
 import { changesBetween, moveId } from './steps.ts'
 
@@ -20,15 +21,30 @@ export interface EditingTools {
 
 /** The editing of a sheet with all its records; that of a first piece has them already, and knows none to take back. */
 export function openRecords(sheet: Sheet, tools: EditingTools): OpenedRecords {
-  return finish(openingRecords(sheet, tools))
+  return finish(takingRecords(sheet, openPair(sheet), tools))
 }
 
-/** As `openRecords`, with pauses. */
-export function* openingRecords(
+/** As `openRecords` of a sheet that is on its way, in turns; its beads are made while its texts still come. */
+export async function openComing(
+  { bare, whole }: ComingSheet,
+  tools: Pick<EditingTools, 'takeRecord'>,
+  later: Later,
+): Promise<{ readonly sheet: Sheet; readonly opened: OpenedRecords }> {
+  const { source, target, beads } = await finishInTurns(openingPair(await bare), later)
+  const sheet = await whole
+  const pair = {
+    source: { ...source, text: sheet.source.text },
+    target: { ...target, text: sheet.target.text },
+    beads,
+  }
+  return { sheet, opened: await finishInTurns(takingRecords(sheet, pair, tools), later) }
+}
+
+function* takingRecords(
   sheet: Sheet,
+  pair: EditedPair,
   { takeRecord }: Pick<EditingTools, 'takeRecord'>,
 ): Generator<undefined, OpenedRecords> {
-  const pair = yield* openingPair(sheet)
   // Ids are made as editing makes them: to look whether they are would take as long as to make them.
   let base: Editing = { pair, records: sheet.whole?.revision ?? 0, done: undefined, undone: undefined }
   let named = namedBeads(pair.beads, sheet.beads.hasEntity)

@@ -11,6 +11,7 @@ export function reportDoor(page: Pick<Document, 'getElementById' | 'getElementsB
     JSON.parse(blocks[block]?.textContent ?? '[]') as readonly PackedDetail[]
   return {
     first: async () => sheet,
+    coming: () => ({ bare: Promise.resolve(sheet), whole: Promise.resolve(sheet) }),
     sheet: async () => sheet,
     beads: async (ids) => {
       const decoded = new Map<number, readonly PackedDetail[]>()

@@ -3,13 +3,12 @@ import type { ExportPost, Sheet } from '../../protocol.ts'
 import { placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { finishInTurns } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { isWhole, waitForWhole } from './early.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
-import { openingRecords, openRecords } from './opened-records.ts'
+import { openComing, openRecords } from './opened-records.ts'
 import {
   openState,
   placeBy,
@@ -68,8 +67,7 @@ export function createStore(parts: StoreParts): Store {
   }
   const loadWhole = async (): Promise<void> => {
     try {
-      const whole = await door.sheet()
-      const opened = await finishInTurns(openingRecords(whole, parts), later)
+      const { sheet: whole, opened } = await openComing(door.coming(), parts, later)
       mail.begin(opened.base)
       cell.set(withWhole(cell.get(), whole, opened, findHits))
       live()
