@@ -136,8 +136,10 @@ describe('a page of which only the first beads are there', () => {
     server.isDown = true
     await new Promise((resolve) => setTimeout(resolve, 10))
     expect(isThere(store)).toBe(false)
+    expect(store.state().said?.key).toBe('page.failed')
     server.isDown = false
     await wholeOf(store)
+    expect(store.state().said?.key).toBe('said.loaded')
     expect(store.state().shown.length).toBe(80)
   })
 })

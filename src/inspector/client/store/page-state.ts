@@ -1,4 +1,5 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
+import type { TextKey } from '../../locales/en.ts'
 import type { BeadDetail, CheckKind, Sheet, WholeSheet } from '../../protocol.ts'
 import { findShown, isOpen, openFilter } from '../find/filter.ts'
 import { findCrossing } from '../find/shape.ts'
@@ -48,17 +49,20 @@ export function openState(
 
 const sayRest = ({ beads }: WholeSheet): PageState['said'] => ({ key: 'said.loading', values: { count: beads } })
 
+/** What no longer holds once all is there. */
+const ofWaiting: ReadonlySet<TextKey> = new Set(['said.loading', 'said.early', 'page.failed'])
+
 /** The page of a first piece on the whole sheet; what was said and looked at meanwhile stays. */
 export function withWhole(state: PageState, sheet: Sheet, opened: OpenedRecords, findHits: FindHits): PageState {
   const { base, named } = opened
   const isSame = base.records === state.editing.records
   const whole = resetTo({ ...state, sheet, named }, base, findHits)
-  const isSaid = state.said?.key !== 'said.loading'
+  const isOver = state.said === undefined || ofWaiting.has(state.said.key)
   return {
     ...whole,
     details: isSame ? state.details : whole.details,
     lit: isSame ? state.lit : 0,
-    said: isSaid ? state.said : { key: 'said.loaded', values: { count: base.pair.beads.length } },
+    said: isOver ? { key: 'said.loaded', values: { count: base.pair.beads.length } } : state.said,
   }
 }
 
