@@ -1,24 +1,17 @@
 import type { BeadDetail, CheckList, Exported, ExportPost, Kept, News, Refusal, Sheet } from '../../protocol.ts'
 import type { Answer, ComingSheet, Door, ExportAnswer } from './door.ts'
 
-/** The server that sent the page; addresses are relative to the page. The whole sheet is asked for as soon as its first piece is there. */
+/** The server that sent the page; addresses are relative to the page. */
 export function httpDoor(): Door {
   let apart: Apart = []
-  let begun: ComingSheet | undefined
-  const coming = (): ComingSheet => {
-    const sheet = begun ?? askSheet(apart)
-    begun = undefined
-    return sheet
-  }
   return {
     first: async () => {
       const sheet = (await get('api/first')) as Sheet
       apart = sheet.apart ?? []
-      if (sheet.whole) begun = askSheet(apart)
       return sheet
     },
-    coming,
-    sheet: () => coming().whole,
+    coming: () => askSheet(apart),
+    sheet: () => askSheet(apart).whole,
     beads: async (ids) =>
       (await get(`api/beads?ids=${ids.map(encodeURIComponent).join(',')}`)) as readonly BeadDetail[],
     checks: async (revision) => (await get(`api/checks?revision=${revision}`)) as CheckList,

@@ -76,7 +76,8 @@ export function createStore(parts: StoreParts): Store {
       later(() => void loadWhole(), tryAgain)
     }
   }
-  if (sheet.whole) void loadWhole()
+  // Behind the first drawing, which it would hold up.
+  if (sheet.whole) later(() => void loadWhole(), 0)
   else live()
   const store: Store = {
     state: cell.get,
