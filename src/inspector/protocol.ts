@@ -1,7 +1,14 @@
 /** What page and server say to each other. All paths are below `/TOKEN/`; all bodies are JSON unless it says otherwise. */
 import type { Bead, Decision, EditRecord, Evidence, Relation, SideTexts } from '../editing.ts'
 
-/** GET `api/sheet`: all that the page needs to show the alignment as it was made, before its records. */
+/**
+ * GET `api/sheet`: all that the page needs to show the alignment as it was made, before its records. The texts of a long one
+ * come apart: `text` is empty for the sides that `apart` names, and GET `api/text/source` or `api/text/target` gives it as plain
+ * text (UTF-8, or UTF-16 where that is shorter), behind a byte order mark that is not part of it.
+ *
+ * GET `api/first`: the sheet when it is short. When it is long, its first beads as they are now, with as much of the texts as
+ * they are about, and `whole` says of what they are the beginning; `api/sheet` has to be asked for the rest.
+ */
 export interface Sheet {
   /** Name to show: that of the alignment's file. */
   readonly name: string
@@ -19,7 +26,25 @@ export interface Sheet {
   readonly records: readonly EditRecord[]
   /** Where exports go when a name without folder is given. */
   readonly folder: string
+  /** Sides whose text comes by itself, also in a first piece, which has the beginning of it; none when absent. */
+  readonly apart?: readonly ('source' | 'target')[]
+  /** Only in a first piece: what it is the beginning of. */
+  readonly whole?: WholeSheet
 }
+
+/** What is known of a sheet before it is there, as it is after its records. */
+export interface WholeSheet {
+  /** Records that are done already in the first piece. */
+  readonly revision: number
+  /** Beads with each decision. */
+  readonly counts: Readonly<Record<Decision['state'], number>>
+  readonly beads: number
+  readonly sourceSegments: number
+  readonly targetSegments: number
+}
+
+/** Numbers of which many in a row are equal: in turn a number, and how often it comes. */
+export type Runs = readonly number[]
 
 export interface SheetSide {
   /** Name of the document. */
@@ -29,22 +54,35 @@ export interface SheetSide {
   /** What joins sentences: a space, or nothing. */
   readonly joiner: string
   readonly text: string
-  /** Start and end of each segment in turn, UTF-16 offsets into the text. */
-  readonly segments: readonly number[]
-  /** Block of each segment, for `Segment.block`. */
-  readonly blocks: readonly number[]
+  readonly segments: SheetSegments
 }
 
-/** Columns of equal length: one entry a bead (ranges: two, half-open). */
+/** Segments in order, each told by how it differs from the one before it; before the first one stands 0. Lengths in UTF-16 units. */
+export interface SheetSegments {
+  /** From the end of the one before to the start. */
+  readonly gaps: Runs
+  readonly lengths: readonly number[]
+  /** From `Segment.block` of the one before to that of this one. */
+  readonly blocks: Runs
+}
+
+/** Half-open ranges of segments in order, each told by where the one before it ends; before the first one stands 0. */
+export interface SheetRanges {
+  /** From the end of the one before to the start. */
+  readonly steps: Runs
+  readonly lengths: Runs
+}
+
+/** Columns: one entry a bead. */
 export interface SheetBeads {
-  readonly source: readonly number[]
-  readonly target: readonly number[]
+  readonly source: SheetRanges
+  readonly target: SheetRanges
   /** Thousandths. */
   readonly confidence: readonly number[]
   /** Index into `relations`. */
-  readonly relation: readonly number[]
+  readonly relation: Runs
   /** 1 where evidence names something (a date, a place …) and not words alone. */
-  readonly hasEntity: readonly number[]
+  readonly hasEntity: Runs
   /** By place in the list: what only few beads have. */
   readonly decided: readonly (readonly [place: number, decision: Decision])[]
   readonly texts: readonly (readonly [place: number, text: SideTexts])[]

@@ -15,6 +15,8 @@ export interface View {
   readonly locale?: string
   readonly theme?: 'light' | 'dark'
   readonly hasScript?: boolean
+  /** Done with the page before it asks for anything. */
+  prepare?(page: Page): Promise<void>
 }
 
 /** What a file of tests works with; all that it opens is closed behind each test. */
@@ -63,6 +65,7 @@ export function useBench(): Bench {
       closers.push(() => context.close())
       const page = await context.newPage()
       watch(page, address, troubles)
+      await view.prepare?.(page)
       await page.goto(address)
       if (view.hasScript ?? true) await page.waitForSelector('.row--current')
       return page

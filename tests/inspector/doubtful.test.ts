@@ -11,7 +11,7 @@ import {
   placeOfSegment,
   samplePlaces,
 } from '../../src/inspector/client/find/selection.ts'
-import { finish } from '../../src/inspector/client/find/work.ts'
+import { finish } from '../../src/inspector/client/work.ts'
 import type { CheckKind } from '../../src/inspector/protocol.ts'
 import { beadsArbitrary, decisionOf, placedBead, segmentsOf } from './made-beads.ts'
 import { nextDoubtfulPlainly } from './plain-ways.ts'

@@ -20,7 +20,7 @@ export async function serveMade(made: MadeSheet, client: string, port = 0): Prom
         .writeHead(status, { 'content-type': 'application/json' })
         .end(typeof value === 'string' ? value : JSON.stringify(value))
     }
-    if (path === 'api/sheet') json(records.length === 0 ? body : { ...made.sheet, records })
+    if (path === 'api/sheet' || path === 'api/first') json(records.length === 0 ? body : { ...made.sheet, records })
     else if (path === 'api/beads') json((url.searchParams.get('ids') ?? '').split(',').map(made.detailOf))
     else if (path === 'api/checks') json({ revision: records.length, failed: { '9-10:9-10': ['number'] } })
     else if (path === 'api/news') {

@@ -7,8 +7,8 @@ import { createOffsetFold, foldQuery, foldText } from '../../src/inspector/clien
 import { createSearch, findMatches } from '../../src/inspector/client/find/search.ts'
 import { isTwoSided, shapeOf } from '../../src/inspector/client/find/shape.ts'
 import { findShown } from '../../src/inspector/client/find/shown.ts'
-import { finish } from '../../src/inspector/client/find/work.ts'
 import type { Filter } from '../../src/inspector/client/store/types.ts'
+import { finish } from '../../src/inspector/client/work.ts'
 import type { CheckKind } from '../../src/inspector/protocol.ts'
 import { beadsArbitrary, linePair, orderedBeadsArbitrary, placedBead, segmentsOf } from './made-beads.ts'
 

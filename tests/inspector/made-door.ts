@@ -3,7 +3,7 @@ import type { Answer, Door } from '../../src/inspector/client/store/door.ts'
 import { openPair } from '../../src/inspector/client/store/opened-pair.ts'
 import { createStore } from '../../src/inspector/client/store/store.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
-import type { CheckList, News } from '../../src/inspector/protocol.ts'
+import type { CheckList, News, Sheet } from '../../src/inspector/protocol.ts'
 import type { MadeSheet } from './made-sheet.ts'
 
 /** A server in the same process: keeps records, and answers in a later turn. */
@@ -25,7 +25,11 @@ export interface MadeServer {
   editing(): Editing
 }
 
-export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
+/** `first`: the first piece that it sends after these records; it sends the whole sheet when absent. */
+export function createMadeServer(
+  { sheet, detailOf }: MadeSheet,
+  first?: (records: readonly EditRecord[]) => Sheet,
+): MadeServer {
   const records: EditRecord[] = []
   const asked = new Map<string, number>()
   const listeners = new Set<(news: News) => void>()
@@ -58,6 +62,19 @@ export function createMadeServer({ sheet, detailOf }: MadeSheet): MadeServer {
     held: undefined,
     editing: () => records.reduce(takeRecord, createEditing(openPair(sheet))),
     door: () => ({
+      coming() {
+        const whole = this.sheet()
+        const bare = whole.then((sent) => ({
+          ...sent,
+          source: { ...sent.source, text: '' },
+          target: { ...sent.target, text: '' },
+        }))
+        return { bare, whole }
+      },
+      first: async () => {
+        await turn('first')
+        return first?.([...records]) ?? { ...sheet, records: [...records] }
+      },
       sheet: async () => {
         await turn('sheet')
         return { ...sheet, records: [...records] }
@@ -102,7 +119,7 @@ export async function openPage(server: MadeServer, now = 0): Promise<Store> {
   const door = server.door()
   return createStore({
     door,
-    sheet: await door.sheet(),
+    sheet: await door.first(),
     createEditing,
     takeRecord,
     locale: 'en',

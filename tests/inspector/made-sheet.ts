@@ -1,6 +1,7 @@
 import type { Evidence } from '../../src/editing.ts'
 import { relations } from '../../src/editing.ts'
-import type { BeadDetail, Sheet, SheetBeads, SheetSide } from '../../src/inspector/protocol.ts'
+import type { BeadDetail, Sheet, SheetSide } from '../../src/inspector/protocol.ts'
+import { codeRanges, codeRuns, codeSegments } from '../../src/inspector/sheet-coding.ts'
 
 /** A sheet that was made by rule, and why its beads are pairs. */
 export interface MadeSheet {
@@ -88,7 +89,17 @@ export function makeSheet(count: number): MadeSheet {
     by: 'tester',
     source: sideOf(source, 'made.nl.txt', 'nl', ' '),
     target: sideOf(target, 'made.zh.txt', 'zh', ''),
-    beads: { ...cross(beads), hasEntity, decided: [], texts: [], comments: [], pinned: [] },
+    beads: {
+      source: codeRanges(rangesOf(beads.source)),
+      target: codeRanges(rangesOf(cross(beads.target))),
+      confidence: beads.confidence,
+      relation: codeRuns(beads.relation),
+      hasEntity: codeRuns(hasEntity),
+      decided: [],
+      texts: [],
+      comments: [],
+      pinned: [],
+    },
     records: [],
     folder: '/tmp',
   }
@@ -103,15 +114,22 @@ function shapeAt(place: number): readonly [number, number] {
 }
 
 /** Two neighbouring 1:1 beads now and then have each other's target. */
-function cross<Columns extends Pick<SheetBeads, 'source' | 'target'>>(beads: Columns): Columns {
-  const target = [...beads.target]
+function cross(targets: readonly number[]): readonly number[] {
+  const target = [...targets]
   for (let place = 500; place + 3 < target.length / 2; place += 1000) {
     const [a, b] = [2 * place, 2 * (place + 3)]
     const swapped = [target[b] ?? 0, target[b + 1] ?? 0, target[a] ?? 0, target[a + 1] ?? 0]
     target.splice(a, 2, ...swapped.slice(0, 2))
     target.splice(b, 2, ...swapped.slice(2))
   }
-  return { ...beads, target }
+  return target
+}
+
+function rangesOf(columns: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  return Array.from({ length: columns.length / 2 }, (_, at) => ({
+    from: columns[2 * at] ?? 0,
+    to: columns[2 * at + 1] ?? 0,
+  }))
 }
 
 function addSentences(
@@ -193,8 +211,13 @@ function sideOf(side: SideMaker, id: string, language: string, joiner: string): 
     direction: 'ltr',
     joiner,
     text: side.pieces.join(''),
-    segments: side.segments,
-    blocks: side.blocks,
+    segments: codeSegments(
+      rangesOf(side.segments).map(({ from, to }, index) => ({
+        index,
+        span: { start: from, end: to },
+        block: side.blocks[index] ?? 0,
+      })),
+    ),
   }
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Bead } from '../../src/editing.ts'
 import { findCrossing } from '../../src/inspector/client/find/crossing.ts'
-import { finish } from '../../src/inspector/client/find/work.ts'
 import { type Painter, paintMarks } from '../../src/inspector/client/map/paint.ts'
 import { findPartings as findAll, longestPartings, type Parting } from '../../src/inspector/client/map/partings.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type PlotSize,
   plotBeads as plotAll,
 } from '../../src/inspector/client/map/plot.ts'
+import { finish } from '../../src/inspector/client/work.ts'
 import { beadsArbitrary, decisionOf, orderedBeadsArbitrary, placedBead, segmentsOf } from './made-beads.ts'
 
 const sizeOf = (beads: readonly Bead[], pixels = 200): PlotSize => ({

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { writeNative } from '../../src/formats/native/write.ts'
 import type { Sheet } from '../../src/inspector/protocol.ts'
+import { openRanges } from '../../src/inspector/sheet-coding.ts'
 import { accept, clientOf, note, talk, undo } from './served-alignment.ts'
 
 const built = inject('builtProgram')
@@ -115,8 +116,8 @@ describe('the program', () => {
     const first = await start('brief.nl.txt', 'brief.en.txt')
     expect(first.stderr()).toContain('aligned brief.nl.txt and brief.en.txt: kept in brief-2.json\n')
     const { beads } = await clientOf(first.address).json<Sheet>('api/sheet')
-    const [from, to] = beads.source
-    const id = `${from}-${to}:${beads.target[0]}-${beads.target[1]}`
+    const [from, to] = openRanges(beads.source)
+    const id = `${from}-${to}:${openRanges(beads.target).slice(0, 2).join('-')}`
     expect((await clientOf(first.address).edit(0, accept(id))).status).toBe(200)
     first.child.kill('SIGINT')
     await first.ended

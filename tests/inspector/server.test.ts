@@ -6,6 +6,7 @@ import { inputFrom } from '../../src/input.ts'
 import { type BeadDetail, type CheckList, isLasting, type Sheet } from '../../src/inspector/protocol.ts'
 import { startInspector } from '../../src/inspector/server/start.ts'
 import { runInProcess } from '../cli/run-in-process.ts'
+import { madeAlignment, madeBead, madeDocument } from '../made-alignment.ts'
 import { accept, clientOf, note, type Served, serve, talk, undo } from './served-alignment.ts'
 
 let served: Served
@@ -54,18 +55,44 @@ describe('the sheet', () => {
       by: 'tester',
       folder: served.folder,
       records: [],
-      source: { id: 'talk.nl.txt', language: 'nl', direction: 'ltr', joiner: ' ', blocks: [0, 1, 2, 3, 4] },
+      source: { id: 'talk.nl.txt', language: 'nl', direction: 'ltr', joiner: ' ' },
     })
     expect(sheet.source.text).toContain('<script>alert(1)</script> is tekst ]]>')
-    expect(sheet.source.segments.slice(0, 4)).toEqual([0, 26, 27, 49])
-    expect(sheet.beads.source).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4, 5])
+    expect(sheet.source.segments).toMatchObject({ gaps: [0, 1, 1, 4], blocks: [0, 1, 1, 4] })
+    expect(sheet.source.segments.lengths.slice(0, 2)).toEqual([26, 22])
+    expect(sheet.beads.source).toEqual({ steps: [0, 5], lengths: [1, 5] })
     expect(sheet.beads).toMatchObject({
       confidence: [900, 900, 900, 900, 900],
-      relation: [0, 0, 0, 0, 0],
-      hasEntity: [1, 0, 0, 0, 0],
+      relation: [0, 5],
+      hasEntity: [1, 1, 0, 4],
       decided: [],
       pinned: [],
     })
+  })
+  test('comes at once when it is short', async () => {
+    expect(await served.json<Sheet>('api/first')).toEqual(await served.json<Sheet>('api/sheet'))
+    expect((await served.get('api/text/source')).status).toBe(404)
+  })
+  test('comes in two when it is long: its beginning as it is now, and the whole with its texts apart', async () => {
+    const lines = Array.from({ length: 600 }, (_, at) => `第${at}行。`)
+    const beads = lines.map((_, at) => madeBead([at, at + 1], [at, at + 1], 'translation'))
+    const long = await serve(madeAlignment(madeDocument('a', 'zh', lines), madeDocument('b', 'nl', lines), beads))
+    await long.edit(0, accept('1-2:1-2'))
+    const first = await long.json<Sheet>('api/first')
+    expect(first).toMatchObject({
+      records: [],
+      beads: { decided: [[1, { state: 'accepted' }]] },
+      apart: ['source', 'target'],
+    })
+    expect(first.whole).toMatchObject({ revision: 1, beads: 600, counts: { accepted: 1, proposed: 599 } })
+    expect(first.source.text).toBe(lines.slice(0, 60).join('\n'))
+    const whole = await long.json<Sheet>('api/sheet')
+    expect(whole).toMatchObject({ source: { text: '' }, apart: ['source', 'target'], records: [accept('1-2:1-2')] })
+    expect(whole.whole).toBeUndefined()
+    const text = await long.get('api/text/target')
+    const charset = text.headers.get('content-type')?.split('=')[1]
+    expect(new TextDecoder(charset).decode(await text.arrayBuffer())).toBe(lines.map((line) => `${line}\n`).join(''))
+    await long.end()
   })
   test('has the records in order, and stays as it was before them', async () => {
     const before = await served.json<Sheet>('api/sheet')

@@ -1,5 +1,6 @@
 import { createEditing, takeRecord } from '../../editing.ts'
 import { chooseLocale, loadTexts } from '../locales/locales.ts'
+import type { Sheet } from '../protocol.ts'
 import { App } from './app.tsx'
 import { listenToKeys } from './commands/keyboard.ts'
 import { render } from './preact.ts'
@@ -53,7 +54,7 @@ function draw(place: Element, store: Store, first: Translate): void {
 /** Opens the page in an element, with all that a door gives; fails when that gives nothing. */
 export async function openPage(place: Element, door: Door): Promise<void> {
   const locale = chooseLocale([recall('locale') ?? '', ...navigator.languages])
-  const sheet = door.sheet()
+  const sheet = openWith(door)
   // Whatever becomes of it is seen below.
   sheet.catch(() => undefined)
   const t = createTranslate(locale, await loadTexts(locale))
@@ -83,6 +84,12 @@ export async function openPage(place: Element, door: Door): Promise<void> {
     render(<p class="page__notice page__notice--failed">{t('page.failed')}</p>, place)
     throw cause
   }
+}
+
+/** What the page can begin with: of a first piece without beads there is nothing to show. */
+async function openWith(door: Door): Promise<Sheet> {
+  const first = await door.first()
+  return first.whole && first.beads.confidence.length === 0 ? door.sheet() : first
 }
 
 function themeOf(kept: string | undefined): PageState['theme'] {

@@ -37,7 +37,7 @@ export function createApp(parts: AppParts): (request: Request) => Response | Pro
   const app = createFrame(parts)
   addGets(app, parts)
   addPosts(app, parts)
-  addFiles(app, parts)
+  addFiles(app, parts, 'api/first')
   return app.fetch
 }
 
@@ -70,7 +70,7 @@ export function createApiApp(
 }
 
 const jsonAnswer = (c: Context, value: unknown): Response =>
-  c.body(JSON.stringify(value), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+  c.body(JSON.stringify(value), 200, { 'Content-Type': jsonType })
 
 /** What no request gets past. */
 function createFrame(parts: RequestParts): Hono {
@@ -98,15 +98,20 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
     app.get(`/:token/api/${path}`, handle)
     app.all(`/:token/api/${path}`, (c) => wrongMethod(c, 'GET'))
   }
+  get('first', (c) => {
+    opened()
+    return piecesAnswer(c, session.firstText(), jsonType)
+  })
   get('sheet', (c) => {
     opened()
-    const pieces = session.sheetText()
-    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-    return c.body(streamOf(pieces), 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': String(length),
-    })
+    return piecesAnswer(c, session.sheetText(), jsonType)
   })
+  for (const side of ['source', 'target'] as const)
+    get(`text/${side}`, (c) => {
+      const text = session.sideText(side)
+      if (text === undefined) return answer(c, requestRefusals.path)
+      return piecesAnswer(c, [text.bytes], `text/plain; charset=${text.charset}`)
+    })
   get('beads', async (c) => {
     const ids = (c.req.query('ids') ?? '').split(',').filter((id) => id !== '')
     if (ids.length > mostIds) throw malformed(`more than ${mostIds} beads at once`)
@@ -120,6 +125,13 @@ function addGets(app: Hono, { session, desk, opened }: AppParts): void {
     const missed = records.length === 0 ? undefined : { revision: session.revision(), records }
     return c.body(desk.open(missed), 200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
   })
+}
+
+const jsonType = 'application/json; charset=utf-8'
+
+function piecesAnswer(c: Context, pieces: readonly Uint8Array[], type: string): Response {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  return c.body(streamOf(pieces), 200, { 'Content-Type': type, 'Content-Length': String(length) })
 }
 
 /** Bytes as a stream: they are passed on as they are, and copied nowhere. */
@@ -158,12 +170,15 @@ function addPosts(app: Hono, parts: AppParts): void {
 
 const keptAnswer = (c: Context, { isKept, kept }: Outcome): Response => c.json(kept satisfies Kept, isKept ? 200 : 409)
 
-function addFiles(app: Hono, { files, token }: RequestParts): void {
+/** `first`: what the page asks for before all else. The browser is told so with the page, and asks before it has read the script. */
+function addFiles(app: Hono, { files, token }: RequestParts, first?: string): void {
+  const page = files.get('index.html')
+  const preload = first === undefined ? {} : { Link: `<${first}>; rel=preload; as=fetch; crossorigin` }
   app.on(['GET', 'HEAD'], `/:token/*`, (c) => {
     const name = c.req.path.slice(token.length + 2)
     const file = files.get(name === '' ? 'index.html' : name)
     if (file === undefined) return answer(c, requestRefusals.path)
-    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type })
+    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type, ...(file === page ? preload : {}) })
   })
   app.get('/:token', (c) => c.redirect(`/${token}/`))
   app.all('/:token/*', (c) => wrongMethod(c, 'GET'))

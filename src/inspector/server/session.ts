@@ -2,10 +2,11 @@ import { createEditing, takeRecord } from '../../editing.ts'
 import type { Act, Alignment, Bead, Editing, EditRecord } from '../../index.ts'
 import type { Realigner } from '../../realigner.ts'
 import type { BeadDetail, CheckList, EditPost, Kept, News, RealignPost, RerunPost, Sheet } from '../protocol.ts'
+import { firstPiece, isLong } from './first-piece.ts'
 import type { Journal } from './journal.ts'
 import { createJudge } from './judge.ts'
 import { malformed, whileItMayPass } from './refusal.ts'
-import { createSheetText, recordForPage } from './sheet.ts'
+import { createSheetAnswers, recordForPage, type SentText, type SheetAnswers } from './sheet.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -32,8 +33,12 @@ export interface Session {
   revision(): number
   /** The alignment as it is now. */
   alignment(): Alignment
+  /** JSON of the first piece, or of the whole sheet when that is short; in pieces. */
+  firstText(): readonly Uint8Array[]
   /** JSON of the whole sheet, in pieces. */
   sheetText(): readonly Uint8Array[]
+  /** The text of a side that comes apart; undefined for one that stands in the sheet. */
+  sideText(side: 'source' | 'target'): SentText | undefined
   /** All that was done to it. */
   records(): readonly EditRecord[]
   /** Records from a revision on, as pages get them. */
@@ -54,7 +59,12 @@ export interface Session {
 /** Opens a session; `tell` is called for every record that comes in, whoever made it. */
 export function createSession(parts: SessionParts, tell: (news: News) => void): Session {
   const { journal, realigner } = parts
-  const sheetText = createSheetText(parts.sheet)
+  const hasPieces = isLong(parts.alignment)
+  let made: SheetAnswers | undefined
+  const answers = (): SheetAnswers => {
+    made ??= createSheetAnswers(parts.sheet(), hasPieces)
+    return made
+  }
   const records: EditRecord[] = [...parts.records]
   /** The same as pages get them. */
   const shown: EditRecord[] = records.map(recordForPage)
@@ -122,7 +132,12 @@ export function createSession(parts: SessionParts, tell: (news: News) => void): 
   return {
     revision: () => records.length,
     alignment: () => editing.pair,
-    sheetText: () => sheetText(shown),
+    firstText: () => {
+      if (!hasPieces) return answers().sheet(shown)
+      return [Buffer.from(JSON.stringify(firstPiece(answers().frame, editing.pair, records.length)))]
+    },
+    sheetText: () => answers().sheet(shown),
+    sideText: (side) => answers().text(side),
     records: () => [...records],
     since,
     edit: (post) => keep(post.revision, post.records, true),

@@ -2,6 +2,7 @@ import { relations } from '../../editing.ts'
 import type { Alignment, AnalysedDocument, Bead, EditRecord } from '../../index.ts'
 import { directionOf, isFixedBead, joinerOf } from '../../inspection.ts'
 import type { Sheet, SheetBeads, SheetSide } from '../protocol.ts'
+import { codeRanges, codeRuns, codeSegments } from '../sheet-coding.ts'
 
 /** What of a sheet the alignment does not say. */
 export type SheetFrame = Pick<Sheet, 'name' | 'isEditable' | 'by' | 'folder'>
@@ -27,16 +28,6 @@ export async function sheetMakerOf(alignment: Alignment, frame: SheetFrame): Pro
   })
 }
 
-/** The text of sheets of one alignment, in pieces: what never changes is made once, when it is first asked for. */
-export function createSheetText(makeBase: () => SheetBase): (records: readonly EditRecord[]) => readonly Uint8Array[] {
-  let head: readonly Uint8Array[] | undefined
-  const end = Buffer.from('}')
-  return (records) => {
-    head ??= headOf(makeBase())
-    return [...head, Buffer.from(`,"records":${JSON.stringify(records)}`), end]
-  }
-}
-
 /** A record as pages get it: the evidence of new beads, most of what a realign weighs, stays here until it is asked for. */
 export function recordForPage(record: EditRecord): EditRecord {
   if (record.edit !== 'realign') return record
@@ -50,25 +41,13 @@ export function recordForPage(record: EditRecord): EditRecord {
 const wordsOfPeople = (bead: Bead): Bead['evidence'] =>
   bead.evidence.filter((item) => isFixedBead({ ...bead, evidence: [item] }))
 
-/** All but the records, each side by itself: a text is held as a whole, as JSON and as bytes only for a moment. */
-function headOf({ source, target, beads, ...rest }: SheetBase): readonly Uint8Array[] {
-  const sides = Object.entries({ source, target, beads })
-  const texts = sides.map(([name, value]) => Buffer.from(`,"${name}":${JSON.stringify(value)}`))
-  return [Buffer.from(JSON.stringify(rest).slice(0, -1)), ...texts]
-}
+const sideOf = (
+  { id, language: { tag }, text, segments }: AnalysedDocument,
+  direction: SheetSide['direction'],
+): SheetSide => ({ id, language: tag, direction, joiner: joinerOf(tag), text, segments: codeSegments(segments) })
 
-function sideOf({ id, language, text, segments }: AnalysedDocument, direction: SheetSide['direction']): SheetSide {
-  const places = new Array<number>(segments.length * 2)
-  const blocks = new Array<number>(segments.length)
-  segments.forEach(({ span, block }, k) => {
-    places[2 * k] = span.start
-    places[2 * k + 1] = span.end
-    blocks[k] = block
-  })
-  return { id, language: language.tag, direction, joiner: joinerOf(language.tag), text, segments: places, blocks }
-}
-
-function columnsOf(beads: readonly Bead[]): SheetBeads {
+/** Beads as a sheet has them. */
+export function columnsOf(beads: readonly Bead[]): SheetBeads {
   const decided: SheetBeads['decided'][number][] = []
   const texts: SheetBeads['texts'][number][] = []
   const comments: SheetBeads['comments'][number][] = []
@@ -80,11 +59,11 @@ function columnsOf(beads: readonly Bead[]): SheetBeads {
     if (isFixedBead(bead)) pinned.push(place)
   })
   return {
-    source: placesOf(beads, 'source'),
-    target: placesOf(beads, 'target'),
+    source: codeRanges(beads.map(({ source }) => source)),
+    target: codeRanges(beads.map(({ target }) => target)),
     confidence: beads.map(({ confidence }) => Math.round(confidence * 1000)),
-    relation: beads.map(({ relation }) => relations.indexOf(relation)),
-    hasEntity: beads.map((bead) => (namesSomething(bead) ? 1 : 0)),
+    relation: codeRuns(beads.map(({ relation }) => relations.indexOf(relation))),
+    hasEntity: codeRuns(beads.map((bead) => (namesSomething(bead) ? 1 : 0))),
     decided,
     texts,
     comments,
@@ -92,14 +71,53 @@ function columnsOf(beads: readonly Bead[]): SheetBeads {
   }
 }
 
-function placesOf(beads: readonly Bead[], side: 'source' | 'target'): readonly number[] {
-  const places = new Array<number>(beads.length * 2)
-  beads.forEach((bead, k) => {
-    places[2 * k] = bead[side].from
-    places[2 * k + 1] = bead[side].to
-  })
-  return places
-}
-
 const namesSomething = ({ evidence }: Bead): boolean =>
   evidence.some(({ kind, score }) => kind !== undefined && kind !== 'word' && score > 0)
+
+type Side = 'source' | 'target'
+
+/** A sheet as it is sent: pieces of JSON, and the texts that come apart. */
+export interface SheetAnswers {
+  /** All that pieces of it have in common: no segment, no bead. */
+  readonly frame: SheetBase
+  /** JSON of the whole sheet. */
+  sheet(records: readonly EditRecord[]): readonly Uint8Array[]
+  /** The text of a side that comes apart; undefined for one that stands in the sheet. */
+  text(side: Side): SentText | undefined
+}
+
+/** What is sent of one alignment; what never changes is made once. The texts of a long one come apart. */
+export function createSheetAnswers(base: SheetBase, isLong: boolean): SheetAnswers {
+  const textOf = (side: Side): SentText | undefined => (isLong ? sendText(base[side].text) : undefined)
+  const texts = { source: textOf('source'), target: textOf('target') }
+  const apart = (['source', 'target'] as const).filter((side) => texts[side] !== undefined)
+  const sent = isLong ? { ...base, apart } : base
+  const bare = Object.fromEntries(apart.map((side) => [side, { ...base[side], text: '' }]))
+  const head = Buffer.from(`${JSON.stringify({ ...sent, ...bare }).slice(0, -1)},"records":`)
+  const end = Buffer.from('}')
+  const empty = { text: '', segments: codeSegments([]) }
+  return {
+    frame: {
+      ...sent,
+      source: { ...base.source, ...empty },
+      target: { ...base.target, ...empty },
+      beads: columnsOf([]),
+    },
+    sheet: (records) => [head, Buffer.from(JSON.stringify(records)), end],
+    text: (side) => texts[side],
+  }
+}
+
+/** A text in the encoding that makes it shorter, behind a byte order mark: a reader drops one, which would else be that of the text. */
+export interface SentText {
+  readonly charset: 'utf-8' | 'utf-16le'
+  readonly bytes: Uint8Array
+}
+
+/** Undefined for a text that would not come back: neither encoding can hold half a surrogate pair. */
+function sendText(text: string): SentText | undefined {
+  const bytes = Buffer.from(`\ufeff${text}`)
+  if (bytes.toString().slice(1) !== text) return undefined
+  if (bytes.length <= 2 * text.length) return { charset: 'utf-8', bytes }
+  return { charset: 'utf-16le', bytes: Buffer.from(`\ufeff${text}`, 'utf16le') }
+}

@@ -1,4 +1,5 @@
 import type { Store } from '../store/types.ts'
+import { createEarlyKeys } from './early-keys.ts'
 import { type KeyPress, nameKey } from './keys.ts'
 import { takeLinkingKey } from './linking.ts'
 import { commandOfKey, isOffered } from './table.ts'
@@ -8,12 +9,14 @@ const searchField = 'input[type=search]'
 
 /** Makes the keys of all commands work on the whole page, but in fields and open dialogs; gives back what ends that. */
 export function listenToKeys(page: Document, store: Store): () => void {
+  const press = (key: string): boolean => takeLinkingKey(store, key) || runKey(page, store, key)
+  const keepEarly = createEarlyKeys(store, press)
   const pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
     const key = nameKey(pressOf(event))
     if (store.state().dialog || isTyping(event.target)) return
     if (isOnButton(event.target) && (key === 'Enter' || key === ' ')) return
-    if (takeLinkingKey(store, key) || runKey(page, store, key)) event.preventDefault()
+    if (keepEarly(key) || press(key)) event.preventDefault()
   }
   page.addEventListener('keydown', pressed)
   return () => page.removeEventListener('keydown', pressed)

@@ -1,7 +1,7 @@
 import { placeOfId } from '../store/places.ts'
+import { finish } from '../work.ts'
 import { type Doubted, openDoubt } from './doubt.ts'
 import { createDoubts } from './doubts.ts'
-import { finish } from './work.ts'
 
 /**
  * Place of the bead to review after the one `from` that was looked at last (-1 for none); -1 when all are decided. From a bead

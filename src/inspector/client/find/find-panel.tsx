@@ -3,6 +3,7 @@ import { decisionStates, relations } from '../../../editing.ts'
 import { Checkbox, Radio } from '../panels/fields.tsx'
 import type { PartProps } from '../part.ts'
 import { type ComponentChildren, useEffect, useState } from '../preact.ts'
+import { countBeads, isWhole } from '../store/early.ts'
 import { isSearching } from '../store/page-state.ts'
 import type { Filter } from '../store/types.ts'
 import { ConfidenceFilter } from './confidence-filter.tsx'
@@ -32,7 +33,7 @@ export function FindPanel(props: PartProps) {
   const format = new Intl.NumberFormat(state.locale)
   const filters: FilterProps = {
     ...props,
-    counts,
+    counts: isWhole(state) ? counts : undefined,
     number: (count) => (count === undefined ? '' : format.format(count)),
   }
   return (
@@ -88,9 +89,10 @@ function SearchField({ state, store, t }: PartProps) {
 }
 
 function ShownLine({ state, store, t }: PartProps) {
-  const { filter, shown, editing } = state
-  const of = editing.pair.beads.length
+  const { filter, shown } = state
+  const of = countBeads(state)
   const isAll = isOpen(filter)
+  if (!isAll && !isWhole(state)) return <div class="find__shown">{t('page.loading')}</div>
   const found = isAll ? 'find.all' : shown.length === 0 ? 'find.none' : 'find.shown'
   const key = isSearching(state) ? 'find.searching' : found
   return (

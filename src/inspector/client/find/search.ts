@@ -1,5 +1,6 @@
 import type { Bead, EditedPair, EditedSide } from '../../../editing.ts'
 import type { SearchHits } from '../store/types.ts'
+import { finish } from '../work.ts'
 import {
   createOffsetFold,
   type FoldedPieces,
@@ -9,7 +10,6 @@ import {
   foldText,
   stretchOf,
 } from './fold.ts'
-import { finish } from './work.ts'
 
 const holdsIt = 1
 /** The match starts in this segment and ends in the next one. */

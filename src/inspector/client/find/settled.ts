@@ -1,5 +1,5 @@
 import { useEffect, useState } from '../preact.ts'
-import type { Work } from './work.ts'
+import type { Work } from '../work.ts'
 
 const settleMilliseconds = 400
 

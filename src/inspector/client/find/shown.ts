@@ -1,8 +1,8 @@
 import type { Bead } from '../../../editing.ts'
 import { indexIn } from '../store/places.ts'
 import type { StepWindow } from '../store/steps.ts'
+import { finish } from '../work.ts'
 import { createPass, type Filtered, isOpen } from './filter.ts'
-import { finish } from './work.ts'
 
 /** So many beads are looked at in one piece. */
 const beadsAtOnce = 4000

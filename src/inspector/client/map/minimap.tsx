@@ -1,6 +1,7 @@
 import { useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
 import { useEffect, useRef, useState } from '../preact.ts'
+import { countBeads } from '../store/early.ts'
 import { languageName } from '../text/language-name.ts'
 import { MapLegend } from './map-legend.tsx'
 import { paintMarks } from './paint.ts'
@@ -12,14 +13,14 @@ import { useSeenRows } from './seen-rows.ts'
 export function Minimap(props: PartProps) {
   const { state, t } = props
   const { source, target } = state.sheet
-  const { pair } = state.editing
+  const { sourceSegments, targetSegments } = countSegments(state)
   const sourceName = t('map.source', {
     language: languageName(source.language, state.locale),
-    count: pair.source.segments.length,
+    count: sourceSegments,
   })
   const targetName = t('map.target', {
     language: languageName(target.language, state.locale),
-    count: pair.target.segments.length,
+    count: targetSegments,
   })
   return (
     <section class="map" aria-labelledby="map-title">
@@ -41,6 +42,11 @@ export function Minimap(props: PartProps) {
   )
 }
 
+function countSegments({ sheet, editing }: PartProps['state']): Pick<PlotSize, 'sourceSegments' | 'targetSegments'> {
+  const { source, target } = editing.pair
+  return sheet.whole ?? { sourceSegments: source.segments.length, targetSegments: target.segments.length }
+}
+
 /** Steps of the keys of a slider, in beads. */
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at) => at + 1,
@@ -55,15 +61,10 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 function Plot({ state, store, t }: PartProps) {
   const plot = useRef<HTMLDivElement>(null)
-  const { pair } = state.editing
-  const { beads } = pair
+  const { beads } = state.editing.pair
+  const count = countBeads(state)
   const pixels = useSize(plot)
-  const size: PlotSize = {
-    sourceSegments: pair.source.segments.length,
-    targetSegments: pair.target.segments.length,
-    width: pixels,
-    height: pixels,
-  }
+  const size: PlotSize = { ...countSegments(state), width: pixels, height: pixels }
   const go = (event: PointerEvent): void => {
     const box = plot.current?.getBoundingClientRect()
     if (box === undefined) return
@@ -74,7 +75,7 @@ function Plot({ state, store, t }: PartProps) {
   const now =
     bead === undefined
       ? t('map.empty')
-      : t('map.at', { number: state.current + 1, of: beads.length, relation: t(`relation.${bead.relation}`) })
+      : t('map.at', { number: state.current + 1, of: count, relation: t(`relation.${bead.relation}`) })
   return (
     <div
       ref={plot}
@@ -83,8 +84,8 @@ function Plot({ state, store, t }: PartProps) {
       tabIndex={0}
       aria-label={t('map.slider')}
       aria-orientation="vertical"
-      aria-valuemin={beads.length === 0 ? 0 : 1}
-      aria-valuemax={beads.length}
+      aria-valuemin={count === 0 ? 0 : 1}
+      aria-valuemax={count}
       aria-valuenow={state.current + 1}
       aria-valuetext={now}
       onPointerDown={(event) => {

@@ -1,5 +1,6 @@
 import { useSettled } from '../find/settled.ts'
 import type { PartProps } from '../part.ts'
+import { isWhole } from '../store/early.ts'
 import { findPartings, longestPartings } from './partings.ts'
 import { segmentNumbers } from './segment-numbers.ts'
 
@@ -11,7 +12,7 @@ export function PartingsList({ state, store, t }: PartProps) {
   const { beads, target } = state.editing.pair
   const { crossing } = state
   const all = useSettled(() => findPartings(beads, crossing, target.segments.length), [beads, crossing, target])
-  if (all === undefined) return null
+  if (all === undefined || !isWhole(state)) return null
   const listed = longestPartings(all, mostListed)
   const format = new Intl.NumberFormat(state.locale)
   const number = (count: number): string => format.format(count)

@@ -1,6 +1,7 @@
 import type { SegmentRange } from '../../../editing.ts'
 import type { PartProps } from '../part.ts'
 import { useLayoutEffect, useMemo, useRef } from '../preact.ts'
+import { countBeads, isWhole } from '../store/early.ts'
 import type { PageState } from '../store/types.ts'
 import { memo } from '../text/memo.tsx'
 import { LinkBar } from './link-bar.tsx'
@@ -29,8 +30,9 @@ export function Rows(props: PartProps) {
         class="grid"
         role="grid"
         aria-label={t('row.grid')}
-        aria-rowcount={state.shown.length + 1}
+        aria-rowcount={(isWhole(state) ? state.shown.length : countBeads(state)) + 1}
         aria-multiselectable="true"
+        data-whole={isWhole(state) ? '' : undefined}
       >
         <Head state={state} t={t} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: every key of the page works here too. */}
@@ -43,7 +45,7 @@ export function Rows(props: PartProps) {
           onPointerLeave={() => store.light(0)}
         >
           {state.shown.length === 0 ? <p class="grid__empty">{t('row.none')}</p> : null}
-          <div class="grid__body" role="presentation" style={{ height: `${total}px` }}>
+          <div class="grid__body" role="presentation" style={{ height: `${total * shareOf(state)}px` }}>
             {rows.map((row) => {
               const place = state.shown[row] ?? -1
               const bead = beads[place]
@@ -73,6 +75,11 @@ export function Rows(props: PartProps) {
       </div>
     </>
   )
+}
+
+/** How much more there is than what is there: so high will it be about. */
+function shareOf(state: PageState): number {
+  return isWhole(state) ? 1 : countBeads(state) / Math.max(1, state.shown.length)
 }
 
 const Head = memo(function Head({ state, t }: Pick<PartProps, 'state' | 't'>) {

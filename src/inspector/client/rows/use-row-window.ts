@@ -69,7 +69,8 @@ function takeState(hold: Held, state: PageState): void {
   const before = hold.state
   if (before === state) return
   hold.state = state
-  hold.mustReveal ||= before?.current !== state.current || before.shown !== state.shown
+  const isOther = before?.shown !== state.shown && before?.sheet === state.sheet
+  hold.mustReveal ||= before?.current !== state.current || isOther
   const { shown } = state
   const { beads } = state.editing.pair
   if (before?.shown === shown && before.editing.pair.beads === beads) return

@@ -14,6 +14,11 @@ import type {
 
 /** What the page asks of whoever holds the alignment: a server, or the page itself in a report. */
 export interface Door {
+  /** The sheet, or its first piece when it is long. */
+  first(): Promise<Sheet>
+  /** The whole sheet, behind its first piece. */
+  coming(): ComingSheet
+  /** The whole sheet. */
   sheet(): Promise<Sheet>
   beads(ids: readonly string[]): Promise<readonly BeadDetail[]>
   checks(revision: number): Promise<CheckList>
@@ -21,8 +26,15 @@ export interface Door {
   realign(post: RealignPost): Promise<Answer>
   rerun(post: RerunPost): Promise<Answer>
   export(post: ExportPost): Promise<ExportAnswer>
-  /** Calls back with what other windows did; gives back what ends that. */
-  news(take: (news: News) => void): () => void
+  /** Calls back with what other windows did from a revision on; gives back what ends that. */
+  news(take: (news: News) => void, revision: number): () => void
+}
+
+/** A sheet that is on its way. */
+export interface ComingSheet {
+  /** All of it but texts that come apart. */
+  readonly bare: Promise<Sheet>
+  readonly whole: Promise<Sheet>
 }
 
 /**

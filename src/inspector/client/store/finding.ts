@@ -1,7 +1,8 @@
 import type { Search } from '../find/search.ts'
 import { findShownInPieces } from '../find/shown.ts'
-import { createSlices } from '../find/work.ts'
+import { createSlices } from '../work.ts'
 import type { Cell } from './cell.ts'
+import { isWhole } from './early.ts'
 import { isSearching, withFound } from './page-state.ts'
 import type { Filter, PageState } from './types.ts'
 
@@ -24,7 +25,8 @@ export function createFinding(
   let waiting: readonly (() => void)[] = []
   const done = (found: Found): void => {
     cell.set(withFound(cell.get(), found))
-    cell.say('said.shown', { count: found.shown.length })
+    // Of a first piece alone it would not be the truth.
+    if (isWhole(cell.get())) cell.say('said.shown', { count: found.shown.length })
     const acts = waiting
     waiting = []
     for (const act of acts) act()

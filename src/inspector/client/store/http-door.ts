@@ -9,12 +9,19 @@ import {
   type Refusal,
   type Sheet,
 } from '../../protocol.ts'
-import type { Answer, Door, ExportAnswer } from './door.ts'
+import type { Answer, ComingSheet, Door, ExportAnswer } from './door.ts'
 
 /** The server that sent the page; addresses are relative to the page. */
 export function httpDoor(): Door {
+  let apart: Apart = []
   return {
-    sheet: async () => (await get('api/sheet')) as Sheet,
+    first: async () => {
+      const sheet = (await get('api/first')) as Sheet
+      apart = sheet.apart ?? []
+      return sheet
+    },
+    coming: () => askSheet(apart),
+    sheet: () => askSheet(apart).whole,
     beads: async (ids) =>
       (await get(`api/beads?ids=${ids.map(encodeURIComponent).join(',')}`)) as readonly BeadDetail[],
     checks: async (revision) => (await get(`api/checks?revision=${revision}`)) as CheckList,
@@ -26,10 +33,35 @@ export function httpDoor(): Door {
   }
 }
 
-async function get(address: string): Promise<unknown> {
+type Apart = NonNullable<Sheet['apart']>
+
+/** Asks for a sheet, and for the texts that are known to come apart beside it. A failure is seen where one of them is waited for. */
+function askSheet(apart: Apart): ComingSheet {
+  const bare = get('api/sheet') as Promise<Sheet>
+  const texts = new Map(apart.map((side) => [side, textOf(side)]))
+  const textIn = (sheet: Sheet, side: Apart[number]): Promise<string> | string =>
+    sheet.apart?.includes(side) === true ? (texts.get(side) ?? textOf(side)) : sheet[side].text
+  const whole = bare.then(async (sheet): Promise<Sheet> => {
+    const [source, target] = await Promise.all([textIn(sheet, 'source'), textIn(sheet, 'target')])
+    return { ...sheet, source: { ...sheet.source, text: source }, target: { ...sheet.target, text: target } }
+  })
+  for (const each of [bare, whole, ...texts.values()]) each.catch(() => undefined)
+  return { bare, whole }
+}
+
+/** Decoded in one piece, which takes no more room than the text. */
+async function textOf(side: Apart[number]): Promise<string> {
+  const response = await ask(`api/text/${side}`)
+  const charset = /charset=(\S+)/u.exec(response.headers.get('content-type') ?? '')?.[1]
+  return new TextDecoder(charset).decode(await response.arrayBuffer())
+}
+
+const get = async (address: string): Promise<unknown> => (await ask(address)).json()
+
+async function ask(address: string): Promise<Response> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json()
+  return response
 }
 
 function send(address: string, body: unknown): Promise<Response> {
@@ -62,8 +94,8 @@ async function exportTo(body: ExportPost): Promise<ExportAnswer> {
   return { kind: 'file', name: body.to, content: await response.blob() }
 }
 
-function listen(take: (news: News) => void): () => void {
-  const events = new EventSource('api/news')
+function listen(take: (news: News) => void, revision: number): () => void {
+  const events = new EventSource(`api/news?revision=${revision}`)
   events.addEventListener('records', (event) => take(JSON.parse(event.data) as News))
   return () => events.close()
 }

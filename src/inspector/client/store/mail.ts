@@ -36,6 +36,8 @@ export interface MailParts {
 
 /** Carries records to the server and back. */
 export interface Mail {
+  /** Begins anew with another editing that the server has; nothing may have been sent yet. */
+  begin(base: Editing): void
   /** Sends a record that the page shows already. */
   send(record: EditRecord, after: Editing): void
   /** Takes in records that came by themselves, from a revision on. */
@@ -179,6 +181,9 @@ export function createMail(parts: MailParts): Mail {
     }
   }
   return {
+    begin: (base) => {
+      sending = { base, pending: [] }
+    },
     send: (record, after) => {
       sending = addPending(sending, { record, after })
       void flush()

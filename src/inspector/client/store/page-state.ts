@@ -1,5 +1,6 @@
 import type { Bead, Decision, Editing, EditRecord } from '../../../editing.ts'
-import type { BeadDetail, CheckKind, Sheet } from '../../protocol.ts'
+import type { TextKey } from '../../locales/en.ts'
+import type { BeadDetail, CheckKind, Sheet, WholeSheet } from '../../protocol.ts'
 import { type Crossing, crossingAfter, crossingAfterCuts, findCrossing } from '../find/crossing.ts'
 import { type Filtered, openFilter } from '../find/filter.ts'
 import { findShown, shownAfter } from '../find/shown.ts'
@@ -46,7 +47,27 @@ export function openState(
     isWhyOpen: true,
     isSideOpen: true,
   }
-  return resetTo(state, editing, () => undefined)
+  const opened = resetTo(state, editing, () => undefined)
+  return sheet.whole ? { ...opened, counts: sheet.whole.counts, said: sayRest(sheet.whole) } : opened
+}
+
+const sayRest = ({ beads }: WholeSheet): PageState['said'] => ({ key: 'said.loading', values: { count: beads } })
+
+/** What no longer holds once all is there. */
+const ofWaiting: ReadonlySet<TextKey> = new Set(['said.loading', 'said.early', 'page.failed'])
+
+/** The page of a first piece on the whole sheet; what was said and looked at meanwhile stays. */
+export function withWhole(state: PageState, sheet: Sheet, opened: OpenedRecords, findHits: FindHits): PageState {
+  const { base, named } = opened
+  const isSame = base.records === state.editing.records
+  const whole = resetTo({ ...state, sheet, named }, base, findHits)
+  const isOver = state.said === undefined || ofWaiting.has(state.said.key)
+  return {
+    ...whole,
+    details: isSame ? state.details : whole.details,
+    lit: isSame ? state.lit : 0,
+    said: isOver ? { key: 'said.loaded', values: { count: base.pair.beads.length } } : state.said,
+  }
 }
 
 /** The page on another editing of which nothing is known but the result; all that the page points at follows what it is about. */

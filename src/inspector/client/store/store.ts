@@ -3,14 +3,24 @@ import type { ExportPost, Sheet } from '../../protocol.ts'
 import { placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { createSlices } from '../find/work.ts'
+import { createSlices } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
+import { waitForWhole } from './early.ts'
 import { createFinding, type Finding } from './finding.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
-import { openRecords } from './opened-records.ts'
-import { type FindHits, openState, placeBy, takeStep, withCurrent, withExtended, withToggled } from './page-state.ts'
+import { openComing, openRecords } from './opened-records.ts'
+import {
+  type FindHits,
+  openState,
+  placeBy,
+  takeStep,
+  withCurrent,
+  withExtended,
+  withToggled,
+  withWhole,
+} from './page-state.ts'
 import { placeOfId } from './places.ts'
 import { sayEdit, sayMatch } from './saying.ts'
 import type { TakeRecord } from './sending.ts'
@@ -19,6 +29,7 @@ import type { EditDraft, PageState, Store } from './types.ts'
 /** What a store is made of; all that is outside the page comes in here. */
 export interface StoreParts {
   readonly door: Door
+  /** The sheet, or its first piece: then the store asks for the whole. */
   readonly sheet: Sheet
   readonly createEditing: (pair: Editing['pair']) => Editing
   readonly takeRecord: TakeRecord
@@ -37,6 +48,8 @@ export interface StoreParts {
 /** What can be made ready waits as long as this for keys that come first: behind the opening, and behind an edit. */
 const readyFirst = 2000
 const readyAgain = 150
+/** After so many milliseconds the whole sheet is asked for again when it did not come. */
+const tryAgain = 2000
 
 /** The store of a page: opens the sheet with its records, and sends and receives from then on. */
 export function createStore(parts: StoreParts): Store {
@@ -54,10 +67,27 @@ export function createStore(parts: StoreParts): Store {
   const mail = createMail({ ...parts, cell, base, findHits, settled: () => lookups.fetch(), came })
   const lookups = createLookups(cell, door, mail, later)
   const make = createMaker(parts, cell, mail, findHits)
-  if (sheet.isEditable) door.news(({ revision, records }) => mail.takeIn(revision - records.length, records))
-  later(lookups.check, 0)
-  createSlices(later).start(search.prepare(opened.base.pair), () => undefined, readyFirst)
-  return {
+  const live = (): void => {
+    if (sheet.isEditable)
+      door.news(({ revision, records }) => mail.takeIn(revision - records.length, records), mail.revision())
+    later(lookups.check, 0)
+    createSlices(later).start(search.prepare(cell.get().editing.pair), () => undefined, readyFirst)
+  }
+  const loadWhole = async (): Promise<void> => {
+    try {
+      const { sheet: whole, opened } = await openComing(door.coming(), parts, later)
+      mail.begin(opened.base)
+      cell.set(withWhole(cell.get(), whole, opened, findHits))
+      live()
+    } catch {
+      cell.say('page.failed')
+      later(() => void loadWhole(), tryAgain)
+    }
+  }
+  // Behind the first drawing, which it would hold up.
+  if (sheet.whole) later(() => void loadWhole(), 0)
+  else live()
+  const store: Store = {
     state: cell.get,
     subscribe: cell.subscribe,
     ...editActions(cell, make),
@@ -68,7 +98,9 @@ export function createStore(parts: StoreParts): Store {
     rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
     export: (post) => exportPairs(parts, cell, mail, post),
     show: lookups.show,
+    say: cell.say,
   }
+  return sheet.whole ? waitForWhole(cell, store) : store
 }
 
 type Make = (draft: EditDraft | { readonly edit: 'undo' | 'redo' }) => boolean

@@ -4,6 +4,7 @@ import type { BeadDetail, CheckKind, ExportPost, Sheet } from '../../protocol.ts
 
 /** All that the page shows, as one value; nothing else of the page is kept anywhere. */
 export interface PageState {
+  /** With `whole` as long as it is a first piece: then only the first beads are there. */
   readonly sheet: Sheet
   /** The pair with its beads as they are now. */
   readonly editing: Editing
@@ -127,6 +128,8 @@ export interface Store {
   setLinking(linking: Linking | undefined): void
   /** Makes the link that is being made. */
   link(): void
+  /** Says something in the live region. */
+  say(key: TextKey, values?: Readonly<Record<string, string | number>>): void
   /** Has the evidence of these beads fetched, when it is not there yet. */
   show(ids: readonly string[]): void
 }
