@@ -1,8 +1,10 @@
-import { en, type Texts } from './en.ts'
+import type { Texts } from './en.ts'
 
-/** Where the texts of each language come from; those of the first one are always there. */
+const english = async (): Promise<Texts> => (await import('./en.ts')).en
+
+/** Where the texts of each language come from. */
 const sources: Readonly<Record<string, () => Promise<Texts>>> = {
-  en: async () => en,
+  en: english,
   nl: async () => (await import('./nl.ts')).nl,
   zh: async () => (await import('./zh.ts')).zh,
 }
@@ -10,9 +12,9 @@ const sources: Readonly<Record<string, () => Promise<Texts>>> = {
 /** All languages of the page. */
 export const localeTags: readonly string[] = Object.keys(sources)
 
-/** The texts of a language, loaded when they are asked for first: a page shows one of all. */
-export async function loadTexts(locale: string): Promise<Texts> {
-  return (await sources[locale]?.()) ?? en
+/** The texts of a language, English for one that is not known; loaded when they are asked for first: a page shows one of all. */
+export function loadTexts(locale: string): Promise<Texts> {
+  return (sources[locale] ?? english)()
 }
 
 /** The language of what the program itself writes: reasons and notes. */
