@@ -27,11 +27,20 @@ describe('places to divide a side at', () => {
     expect(texts.at(-1)).toBe('segment ')
   })
 
+  test.each([
+    ['nl', 'Zij noemden de ‘Gezamenlijke verklaring’ een stap.', ['‘Gez', 'een ']],
+    ['nl', 'Een visie-verklaring van 24 uur.', []],
+    ['nl', 'Hij zei (zacht): ja.', ['(zac', 'ja.']],
+    ['zh', '落实2015年发表的《联合声明》，把互信转化。', ['《联合声', '把互信转']],
+  ])('lie before what a sign opens, not behind it, nor at a hyphen: %s %s', (language, text, expected) => {
+    const signs = cutPlaces(side(text, [text.length]), 0, 1, language).filter(({ rank }) => rank === 'sign')
+    expect(signs.map(({ offset }) => text.slice(offset, offset + 4))).toEqual(expected)
+  })
+
+  // One that looks back to the beginning at each place would not end within the time of a test.
   test('of a segment without end are found at once', () => {
     const text = '这是一个很长的句子，没有尽头'.repeat(1500)
-    const start = performance.now()
     const long = cutPlaces(side(text, [text.length]), 0, 1, 'zh')
-    expect(performance.now() - start).toBeLessThan(1000)
     expect(long.filter(({ rank }) => rank === 'sign')).toHaveLength(1500)
   })
 

@@ -6,7 +6,7 @@ type Side = 'source' | 'target'
 /** A place where a side of a bead can be divided: UTF-16 offset into the text of the document. */
 export interface CutPlace {
   readonly offset: number
-  /** How natural a division is here: between segments, behind a sign of punctuation, between words. */
+  /** How natural a division is here: between segments, behind punctuation or before what it opens, between words. */
   readonly rank: 'segment' | 'sign' | 'word'
 }
 
@@ -16,17 +16,30 @@ export function cutPlaces(side: EditedSide, from: number, to: number, language: 
   return side.segments.slice(from, to).flatMap(({ span: { start, end }, index }) => {
     const text = side.text.slice(start, end)
     const places: CutPlace[] = []
-    let rank: CutPlace['rank'] = 'word'
-    for (const { index: at, segment } of words.segment(text)) {
-      const word = segment.trimEnd()
-      if (word.trimStart() === '') continue
-      if (at > 0) places.push({ offset: start + at, rank })
-      rank = /\p{P}$/u.test(word) ? 'sign' : 'word'
-    }
+    for (const { index: at, segment } of words.segment(text))
+      if (at > 0 && segment.trim() !== '') places.push({ offset: start + at, rank: rankAt(text, at) })
     const head: CutPlace = { offset: start, rank: 'segment' }
     return index === to - 1 ? [head, ...places, { offset: end, rank: 'segment' }] : [head, ...places]
   })
 }
+
+const opening = /[\p{Ps}\p{Pi}]$/u
+const opens = /^[\p{Ps}\p{Pi}]/u
+const closes = /^[\p{Pe}\p{Pf}\p{Po}]/u
+/** Punctuation, and where letters of half the width stand, a space behind it: a hyphen within a word divides nothing. */
+const closing =
+  /\p{P}\s+$|[\u201d\u3001-\u3003\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]$/u
+
+/** How natural a division is within a segment. */
+function rankAt(text: string, at: number): CutPlace['rank'] {
+  const before = text.slice(Math.max(0, at - signsBefore), at)
+  const behind = text.slice(at, at + 2)
+  if (opening.test(before.trimEnd()) || closes.test(behind)) return 'word'
+  return opens.test(behind) || closing.test(before) ? 'sign' : 'word'
+}
+
+/** Signs and spaces in front of a place that are looked at, in UTF-16 units. */
+const signsBefore = 8
 
 /** So far from the wanted place, as a share of the side, a more natural place may lie. */
 const reach: Readonly<Record<CutPlace['rank'], number>> = { segment: 1, sign: 0.25, word: 1 }
