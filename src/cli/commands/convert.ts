@@ -90,7 +90,7 @@ export const command: Command = {
       const spare = spareInputs([source])
       if (target !== standardPath) await spare(target)
       const conversion = await prepareConversion(inputFrom(source, io.stdin), target, options, reporter.context)
-      const outputs = await write(conversion, target, io, joinedSpare(spare, conversion.spare ?? spareInputs([])))
+      const outputs = await write(conversion, target, io, joinedSpare(spare, conversion.spare))
       reporter.finish()
       if (target !== standardPath) await print(conversion, outputs, args, io, reporter.diagnostics)
     } finally {
