@@ -55,7 +55,7 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
 
 /** Spares what is read. An alignment alone may be taken up again under its own name. */
 function spareFrom(args: Args): Spare {
-  const others = ['pins', 'translation', 'learnt'].map((flag) => args.text(flag))
+  const others = ['pins', 'translation', 'learnt', 'memory', 'into'].map((flag) => args.text(flag))
   return spareInputs(args.positionals.length === 1 ? others : [...args.positionals, ...others])
 }
 
