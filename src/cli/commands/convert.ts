@@ -25,7 +25,7 @@ export const command: Command = {
       isRequired: true,
       doc: 'The file to read: .tmx .xlf .csv .tsv .json … `-` reads what another program sends.',
     },
-    { name: 'OUT', isRequired: true, doc: 'The file to write. `-` is the screen and needs --to.' },
+    { name: 'OUT', isRequired: true, doc: 'The file to write, never IN itself. `-` is the screen and needs --to.' },
   ],
   flags: [
     {
