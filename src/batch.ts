@@ -15,7 +15,7 @@ import { threadModule } from './threads.ts'
 import { isOwnPart, onInterrupt, writeWhole } from './whole-file.ts'
 
 /** What is done with a list of pairs. */
-export interface BatchOptions extends Omit<JobOptions, 'isTeaching'> {
+export interface BatchOptions extends Omit<JobOptions, 'isTeaching' | 'texts'> {
   /** How many pairs are aligned at the same time; with 1 no thread is started. */
   readonly jobs: number
   /** Words are learnt from all parallel pairs of the batch together, and help with each of them in a second sweep. */
@@ -23,6 +23,13 @@ export interface BatchOptions extends Omit<JobOptions, 'isTeaching'> {
   /** File for what was learnt, written before the second sweep. */
   readonly learntFile?: string
 }
+
+/** A batch all of whose texts are known, also while only some of its pairs come up again. */
+type ListedBatch = BatchOptions & Pick<JobOptions, 'texts'>
+
+/** Where the texts of pairs lie. */
+export const textsOf = (pairs: readonly ListedPair[]): readonly string[] =>
+  pairs.flatMap(({ sourcePath, targetPath }) => [sourcePath, targetPath])
 
 /**
  * Aligns every pair of a list and writes its outputs; results come in the order of the list, whatever the number of jobs, and
@@ -38,8 +45,9 @@ export async function* alignBatch(
   for (const extension of options.extensions) outputFormat(`.${extension.replace(/^\./u, '')}`, options.output)
   rejectClashes(pairs, options)
   await makeFolder(options.outputFolder)
-  if (options.learn) return yield* alignLearning(pairs, options, context, stock)
-  for await (const { result } of sweep(pairs, options, false, context, stock)) yield result
+  const batch: ListedBatch = { ...options, texts: textsOf(pairs) }
+  if (batch.learn) return yield* alignLearning(pairs, batch, context, stock)
+  for await (const { result } of sweep(pairs, batch, false, context, stock)) yield result
 }
 
 /**
@@ -48,7 +56,7 @@ export async function* alignBatch(
  */
 async function* alignLearning(
   pairs: readonly ListedPair[],
-  options: BatchOptions,
+  options: ListedBatch,
   context: Context,
   stock: Stock,
 ): AsyncGenerator<JobResult> {
@@ -90,7 +98,7 @@ const learntNote = ({ languages, documents, beads, pool }: LearntWords): Diagnos
 /** Runs over pairs once; outcomes come in the order of the list. */
 async function* sweep(
   pairs: readonly ListedPair[],
-  { jobs, learn, learntFile, ...options }: BatchOptions,
+  { jobs, learn, learntFile, ...options }: ListedBatch,
   isTeaching: boolean,
   context: Context,
   stock: Stock,

@@ -5,7 +5,8 @@ import type { Alignment, LanguageTag, TranslationUnit } from './core/types.ts'
 import { calledFormatToRead, formatToRead } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
 import { alignmentChunks, alignmentHeader, type OutputOptions, outputFormat, tool } from './outputs.ts'
-import { type Spare, spareTexts } from './spared-files.ts'
+import { spareEdited } from './spared-edits.ts'
+import { joinedSpare, type Spare, spareTexts } from './spared-files.ts'
 import { toUnits } from './units.ts'
 import { version } from './version.ts'
 import type { Chunks } from './whole-file.ts'
@@ -29,8 +30,8 @@ export interface Conversion {
   readonly targetLanguage: LanguageTag
   /** What to write: one text, or the parts of a format that is a set of files. */
   readonly content: { readonly chunks: Chunks } | { readonly parts: readonly Part[] }
-  /** Spares the texts of an alignment. */
-  readonly spare?: Spare
+  /** Spares the texts of an alignment, and what people have edited. */
+  readonly spare: Spare
   /** How many units have gone out so far; all of them once the content has been read to its end. */
   unitCount(): number
 }
@@ -84,7 +85,10 @@ function fromAlignment(
     sourceLanguage: alignment.source.language.tag,
     targetLanguage: alignment.target.language.tag,
     content: parts === undefined ? { chunks: alignmentChunks(alignment, to, options, context) } : { parts },
-    spare: spareTexts(alignment, input.name),
+    spare: joinedSpare(
+      spareTexts(alignment, input.name),
+      spareEdited(to.readAlignment === undefined ? undefined : alignment),
+    ),
     unitCount: () => units.length,
   }
 }
@@ -119,6 +123,7 @@ async function fromUnits(
     sourceLanguage: header.sourceLanguage,
     targetLanguage: header.targetLanguage,
     content: parts === undefined ? { chunks: to.writeUnits?.(units, header, context) ?? [] } : { parts },
+    spare: joinedSpare(),
     unitCount: () => count,
   }
 }

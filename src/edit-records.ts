@@ -1,5 +1,6 @@
 import { AppError } from './core/errors.ts'
 import type { Bead, EvidenceLink, SegmentRange, Span } from './core/types.ts'
+import { beadSpelt, evidenceSpelt } from './formats/native/beads.ts'
 import {
   type Checked,
   complain,
@@ -10,7 +11,6 @@ import {
   optionalString,
   stringAt,
 } from './formats/native/checks.ts'
-import { beadSpelt, evidenceSpelt } from './formats/native/read.ts'
 import type { Act, EditRecord, Making, Replacement, Side } from './review/edits/types.ts'
 
 /** A record of a parsed file or message; `where` names its place in messages. Anything else is an AppError EDITS_MALFORMED. */

@@ -164,26 +164,41 @@ export async function readSheet(
   act: Act,
   context: Context,
 ): Promise<readonly Edit[]> {
-  const rows = await rowsOf(input, context)
+  return editsIn(await rowsOf(input, context), input.name, alignment, act, context)
+}
+
+function editsIn(
+  rows: readonly SheetRow[],
+  file: string,
+  alignment: Alignment,
+  act: Act,
+  context: Context,
+): readonly Edit[] {
   const filter = createCharacterFilter()
-  const isCellChanged = (row: SheetRow, name: keyof ChangeableCells, now: string): boolean => {
-    const cell = row[name]
-    if (cell === undefined || tidy(cell) === tidy(now)) return false
-    const print = /^v1-(\w{8})-(\w{8})-(\w{8})-(\w{8})$/u.exec(row.print ?? '')?.[printed.indexOf(name) + 1]
-    return print === undefined || print !== cellPrint(cell)
-  }
-  return editsOfRows(rows, alignment, { act, context, file: input.name }, (row, bead) => {
+  return editsOfRows(rows, alignment, { act, context, file }, (row, bead) => {
     const now = changeableCells(alignment, bead, filter)
-    return (name) => isCellChanged(row, name, now[name])
+    return (name) => tidy(row[name] ?? now[name]) !== tidy(now[name]) && isTouched(row, name)
   })
+}
+
+/** Whether a cell differs from what was written into it, as far as the sheet still tells; not where its column is gone. */
+function isTouched(row: SheetRow, name: keyof ChangeableCells): boolean {
+  const cell = row[name]
+  if (cell === undefined) return false
+  const print = /^v1-(\w{8})-(\w{8})-(\w{8})-(\w{8})$/u.exec(row.print ?? '')?.[printed.indexOf(name) + 1]
+  return print === undefined || print !== cellPrint(cell)
 }
 
 /**
  * Fails with WRITE_FAILED where a file that is to be written is a sheet of this alignment with changes of a reviewer that
- * nobody has taken over.
+ * nobody has taken over. `rowsIn` reads its changed rows.
  */
-export async function spareChangedSheet(path: string, alignment: Alignment): Promise<void> {
-  const changes = await changesIn(path, alignment)
+export async function spareChangedSheet(
+  path: string,
+  alignment: Alignment,
+  rowsIn: (path: string) => Promise<readonly SheetRow[]> = changedRows,
+): Promise<void> {
+  const changes = editsIn(await rowsIn(path), path, alignment, { by: '', at: '' }, { report: () => undefined }).length
   if (changes === 0) return
   const some = changes === 1 ? 'a change' : `${changes} changes`
   throw new AppError('WRITE_FAILED', `${path} holds ${some} that nobody has taken over, and is not written over`, {
@@ -191,11 +206,13 @@ export async function spareChangedSheet(path: string, alignment: Alignment): Pro
   })
 }
 
-async function changesIn(path: string, alignment: Alignment): Promise<number> {
+/** The rows of a sheet that somebody may have changed since it was written; none where there is no sheet. */
+export async function changedRows(path: string): Promise<readonly SheetRow[]> {
   try {
-    return (await readSheet(inputFrom(path), alignment, { by: '', at: '' }, { report: () => undefined })).length
+    const rows = await rowsOf(inputFrom(path), { report: () => undefined })
+    return rows.filter((row) => printed.some((name) => isTouched(row, name)))
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'READ_NOT_READABLE') return 0
+    if (error instanceof AppError && error.code !== 'READ_NOT_READABLE') return []
     throw error
   }
 }

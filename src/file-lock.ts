@@ -1,5 +1,6 @@
-import { open, readFile, readlink, rm, stat } from 'node:fs/promises'
+import { link, open, readFile, readlink, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
 import { AppError } from './core/errors.ts'
 import { systemCode } from './input.ts'
 import { writeError } from './whole-file.ts'
@@ -10,6 +11,8 @@ export type HoldsStill = () => void
 /** Who has seen a lock of a program of which nothing is known for so long takes it over. */
 const longestWatchMs = 30_000
 const pauseMs = 15
+/** So much at most counts of the time between two looks at a lock: its owner may have slept through it as well. */
+const longestLookMs = 1_000
 
 /**
  * Does something while no other program does the same with this file, the lock of which is `PATH.lock`. A lock whose owner
@@ -57,35 +60,51 @@ async function held<Result>(parts: LockParts, work: (holdsStill: HoldsStill) => 
 async function take(parts: LockParts, mark: string): Promise<() => boolean> {
   const { lock, place, watchMs } = parts
   let watched: { readonly mark: string | undefined; readonly isOver: () => boolean } | undefined
+  let found: FoundLock | undefined
   for (;;) {
     const isOverdue = createTimer(watchMs / 2)
     // What was written late may have been taken away by then.
-    if ((await isMade(parts, mark)) && (await lockAt(lock))?.mark === mark) return isOverdue
-    const found = await lockAt(lock)
+    if (found === undefined && (await isMade(parts, mark)) && (await lockAt(lock))?.mark === mark) return isOverdue
+    found = await lockAt(lock)
     if (found === undefined) continue
-    if (found.mark !== watched?.mark) watched = { mark: found.mark, isOver: createTimer(watchMs) }
+    if (found.mark !== watched?.mark) watched = { mark: found.mark, isOver: createWatch(watchMs) }
     const isAbandoned = found.place === place && !isAlive(found.mark)
     if (isAbandoned || watched.isOver()) await takeAway(parts, found.mark)
     else await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
 }
 
-/** False when there is one already. */
+/**
+ * False when there is one already. It gets its name when all is written: one that says nothing, since its owner was killed
+ * before it wrote, would hold up all others for as long as a lock is watched.
+ */
 async function isMade({ lock, place, path }: LockParts, mark: string): Promise<boolean> {
+  const [text, draft] = [`${mark} ${place}`, join(dirname(lock), `.zinpaar-${mark}.lock`)]
   try {
-    const file = await open(lock, 'wx')
-    try {
-      await file.writeFile(`${mark} ${place}`)
-    } catch (error) {
-      await rm(lock, { force: true })
-      throw error
-    } finally {
-      await file.close()
-    }
+    await writeNew(draft, text)
+    // Some disks know no second name for a file.
+    await link(draft, lock).catch((error: unknown) =>
+      systemCode(error) === 'EEXIST' ? Promise.reject(error) : writeNew(lock, text),
+    )
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
     throw writeError(error, path)
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Fails where there is something already. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
   }
 }
 
@@ -127,6 +146,17 @@ function isAlive(mark: string): boolean {
     return true
   } catch (error) {
     return systemCode(error) !== 'ESRCH'
+  }
+}
+
+/** Tells whether so much time has passed while it was asked again and again; no clock that is put on makes it more. */
+function createWatch(milliseconds: number): () => boolean {
+  let [left, last] = [milliseconds, performance.now()]
+  return () => {
+    const now = performance.now()
+    left -= Math.min(now - last, longestLookMs)
+    last = now
+    return left <= 0
   }
 }
 

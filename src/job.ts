@@ -10,7 +10,7 @@ import { type OutputOptions, outputFormat, writeAlignment } from './outputs.ts'
 import type { ListedPair } from './pair-list.ts'
 import { type Aligner, type AlignOptions, createAligner, type PlugIns } from './pipeline.ts'
 import { keptAlignment } from './resume.ts'
-import { createSpare, type Spare } from './spared-files.ts'
+import { createSpare } from './spared-files.ts'
 import { type Summary, summarise } from './summary.ts'
 
 /** What is done with every pair of a batch; plain data that passes between threads. */
@@ -29,6 +29,8 @@ export interface JobOptions {
   readonly resume: boolean
   /** The memory that keeps the pairs; a first sweep keeps none. */
   readonly into?: IntakeOptions
+  /** The texts of all pairs, over which no output may be written. */
+  readonly texts: readonly string[]
   /** A first sweep, for what the documents teach; it writes nothing when every pair comes up again. */
   readonly isTeaching: boolean
 }
@@ -60,6 +62,7 @@ export function createJob(
   plugIns: PlugIns = {},
 ): (pair: ListedPair, context?: Context) => Promise<JobOutcome> {
   const aligner = createAligner(options.align, plugIns)
+  const spare = createSpare(options.texts, 'is a text of the list')
   const writes = !(options.isTeaching && isSweptTwice(options))
   return async (pair, context) => {
     const diagnostics: Diagnostic[] = []
@@ -69,7 +72,7 @@ export function createJob(
       const { alignment, taught, kept } = await alignmentOf(pair, aligner, options, own)
       for (const path of writes ? outputPaths(pair, options) : []) {
         if (path === kept) outputs.push(path)
-        else outputs.push(...(await writeAlignment(alignment, path, { ...options.output, spare: spareOf(pair) }, own)))
+        else outputs.push(...(await writeAlignment(alignment, path, { ...options.output, spare }, own)))
       }
       const stored = writes ? await storeInto(options, alignment) : undefined
       const summary = summarise(alignment, options.output.selection, options.shownPairs)
@@ -87,9 +90,6 @@ export function createJob(
     }
   }
 }
-
-const spareOf = ({ sourcePath, targetPath }: ListedPair): Spare =>
-  createSpare([sourcePath, targetPath], 'is a text of the list')
 
 /** Whether every pair comes up again in a second sweep, so that a first one need write nothing. */
 export const isSweptTwice = ({ resume, into }: Pick<JobOptions, 'resume' | 'into'>): boolean =>

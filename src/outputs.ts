@@ -2,6 +2,7 @@ import type { Context, Format, Header, Part, Profile, Units } from './core/contr
 import type { Alignment, TranslationUnit } from './core/types.ts'
 import { calledFormatToWrite, formatCalled, formatToWrite } from './format-choice.ts'
 import type { Ability } from './formats/index.ts'
+import { spareEdited } from './spared-edits.ts'
 import type { Spare } from './spared-files.ts'
 import { defaultSelection, exportedBeads, type Selection, toUnits, toUnitsInTurns } from './units.ts'
 import { version } from './version.ts'
@@ -30,7 +31,10 @@ export const defaultOutputOptions: OutputOptions = { selection: defaultSelection
 /** What a format can do with an alignment: write all of it, or the units that the selection lets out. */
 const alignmentAbilities: readonly Ability[] = ['writeAlignment', 'writeUnits', 'writeParts']
 
-/** Writes an alignment and gives the paths written: one, or several for formats that are a set of files. Each is written whole or not at all. */
+/**
+ * Writes an alignment and gives the paths written: one, or several for formats that are a set of files. Each is written whole
+ * or not at all. Fails with WRITE_FAILED over an alignment that has edits, where these would not fit any more.
+ */
 export async function writeAlignment(
   alignment: Alignment,
   path: string,
@@ -66,6 +70,7 @@ async function writeFormat(
   if (format.writeParts !== undefined)
     return writeParts(path, format, format.writeParts(units, header, context), options)
   await options.spare?.(path)
+  await spareEdited(format.readAlignment === undefined ? undefined : alignment)(path)
   await writeWhole(
     path,
     format.writeAlignment === undefined

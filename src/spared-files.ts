@@ -7,16 +7,17 @@ import type { Alignment } from './core/types.ts'
 export type Spare = (path: string) => Promise<void>
 
 /** Spares these files, which need not be there; `why` says of each what it is. */
-export const createSpare =
-  (spared: readonly string[], why = 'is what is being edited'): Spare =>
-  async (path) => {
-    const own = await placeOf(path)
-    for (const other of spared)
-      if ((await placeOf(other)) === own)
-        throw new AppError('WRITE_FAILED', `${path} ${why}, and is not written over`, {
-          hint: 'Give the export another name.',
-        })
+export function createSpare(spared: readonly string[], why = 'is what is being edited'): Spare {
+  let places: Promise<ReadonlySet<string>> | undefined
+  return async (path) => {
+    // A batch asks for every output, and has thousands of texts.
+    places ??= Promise.all(spared.map(placeOf)).then((all) => new Set(all))
+    if ((await places).has(await placeOf(path)))
+      throw new AppError('WRITE_FAILED', `${path} ${why}, and is not written over`, {
+        hint: 'Give the output another name.',
+      })
   }
+}
 
 /** Spares all that others spare. */
 export const joinedSpare =

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { openEditsFile, readEdits } from '../src/edits-file.ts'
 import { withFileLock } from '../src/file-lock.ts'
 import { writeNative } from '../src/formats/native/write.ts'
@@ -30,6 +31,15 @@ function start(program: string): { readonly child: ChildProcess; said(): string;
     text += chunk.toString()
   })
   return { child, said: () => text, ended: new Promise((resolve) => child.on('close', resolve)) }
+}
+
+/** Undefined for a file that is not there. */
+function textOfFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** Leaves the lock of a program that was killed while it held it. */
@@ -81,9 +91,49 @@ describe('a file lock', () => {
   ])('that %s is taken over by one, when it was watched for long', async (_, textOf) => {
     await writeFile(`${path}.lock`, await textOf())
     const start = performance.now()
-    expect(await countTogether(8, 700)).toBe(0)
-    expect(performance.now() - start).toBeGreaterThan(700)
+    expect(await countTogether(8, 300)).toBe(0)
+    expect(performance.now() - start).toBeGreaterThan(300)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  test('says whose it is as soon as it is there', async () => {
+    const { child, ended } = start(`
+      import { withFileLock } from ${moduleNamed('file-lock.js')}
+      for (;;) await withFileLock(${JSON.stringify(path)}, async () => undefined)`)
+    const seen = new Set<string>()
+    const until = performance.now() + 10_000
+    while (seen.size < 200 && !seen.has('') && performance.now() < until) {
+      const text = textOfFile(`${path}.lock`)
+      if (text === undefined) await pause(0)
+      else seen.add(text)
+    }
+    child.kill('SIGKILL')
+    await ended
+    expect(seen.size).toBe(200)
+    expect(seen).not.toContain('')
+  })
+
+  test('is not taken over where a clock is put on', async () => {
+    let [isBusy, clashes] = [false, 0]
+    const first = withFileLock(path, async () => {
+      isBusy = true
+      await pause(250)
+      isBusy = false
+    })
+    const others = [0, 1].map(() =>
+      withFileLock(path, async () => {
+        if (isBusy) clashes++
+      }),
+    )
+    await pause(60)
+    const later = Date.now() + 3_600_000
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(later)
+    try {
+      await Promise.all([first, ...others])
+    } finally {
+      clock.mockRestore()
+    }
+    expect(clashes).toBe(0)
   })
 
   test('that was held for too long is no leave to write', async () => {

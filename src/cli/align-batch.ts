@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { alignBatch, type BatchOptions } from '../batch.ts'
+import { alignBatch, type BatchOptions, textsOf } from '../batch.ts'
 import { standardPath } from '../input.ts'
 import type { JobResult } from '../job.ts'
 import type { IntakeOptions } from '../memory-intake.ts'
@@ -13,7 +13,7 @@ import { withLearnt } from './learnt-words.ts'
 import { outputOptionsFrom } from './output-options.ts'
 import { createPaint } from './paint.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { checkOutput, writeOutput } from './sink.ts'
+import { checkOutput, spareInputs, writeOutput } from './sink.ts'
 import { count, exportedText, pairsText, summaryText } from './summary-text.ts'
 import { usageError } from './usage.ts'
 
@@ -34,6 +34,7 @@ export async function runBatch(args: Args, io: Io, list: string, align: Partial<
   const { helping, into } = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
   const pairs = await readPairList(list, io.stdin, reporter.context)
+  await spareListed([list, ...textsOf(pairs)], args)
   const chosen = { ...(await withLearnt(align, args, reporter.context)), ...helping }
   return alignPairs(pairs, args, io, { align: chosen, ...(into === undefined ? {} : { into }) }, reporter)
 }
@@ -51,6 +52,15 @@ export async function requiredOutputs(args: Args): Promise<BatchOutputs> {
   const learn = args.text('learn') === 'on' && !args.has('no-learn')
   const learntFile = await learntFileFrom(args, learn)
   return { outputFolder, extensions, learn, ...(learntFile === undefined ? {} : { learntFile }), resume }
+}
+
+/** Fails where what is written beside the outputs would be one of the files that are read. */
+export async function spareListed(files: readonly string[], args: Args): Promise<void> {
+  const spare = spareInputs(files)
+  for (const flag of ['report', 'save-learnt', 'pairs-out']) {
+    const path = args.text(flag)
+    if (path !== undefined && path !== standardPath) await spare(path)
+  }
 }
 
 /** Aligns pairs and tells what became of each; `extra` goes into the report beside them, and into the failures. */

@@ -1,3 +1,4 @@
+import { textsOf } from '../batch.ts'
 import {
   type DocumentPairs,
   fileNameOf,
@@ -8,7 +9,7 @@ import {
 } from '../document-pairs.ts'
 import { standardPath } from '../input.ts'
 import type { AlignOptions } from '../pipeline.ts'
-import { alignPairs, requiredOutputs } from './align-batch.ts'
+import { alignPairs, requiredOutputs, spareListed } from './align-batch.ts'
 import { matchedList } from './align-flags.ts'
 import { memoryPlanFrom } from './align-memory.ts'
 import type { Args, ExitCode, Io } from './command.ts'
@@ -43,6 +44,8 @@ export async function runMatch(args: Args, io: Io, align: Partial<AlignOptions>)
     const plan = { align: chosen, ...(into === undefined ? {} : { into }) }
     const found = await pairDocuments(folders, align, reporter.context, { stock: io.stock })
     reporter.clear()
+    const { pairs, alone, failed } = found
+    await spareListed([...textsOf(pairs), ...alone.source, ...alone.target, ...failed.map(({ path }) => path)], args)
     tell(found, args, io)
     const list = pairListText(found, listPath === standardPath ? undefined : listPath)
     if (listPath !== undefined) await writeOutput(io, listPath, [list])

@@ -1,7 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { alignInputs } from '../align-files.ts'
 import { realign } from '../align-texts.ts'
-import { editsPathOf } from '../edits-file.ts'
 import { readAlignment } from '../files.ts'
 import type { Alignment } from '../index.ts'
 import { inputFrom, standardPath } from '../input.ts'
@@ -9,7 +7,7 @@ import { warnOfIdleWords } from '../learnt.ts'
 import type { IntakeOptions, StoredPairs } from '../memory-intake.ts'
 import { readPins } from '../pins-file.ts'
 import { type AlignOptions, createAligner } from '../pipeline.ts'
-import { createSpare, joinedSpare, type Spare, spareTexts } from '../spared-files.ts'
+import { joinedSpare, type Spare, spareTexts } from '../spared-files.ts'
 import { type Summary, summarise } from '../summary.ts'
 import { defaultShown } from './align-flags.ts'
 import { memoryPlanFrom, storedText } from './align-memory.ts'
@@ -27,7 +25,7 @@ export async function runSingle(args: Args, io: Io, alignOptions: Partial<AlignO
   const options = singleOptions(args, io)
   checkOutputs(args, outputs)
   await checkOutputFiles(outputs, options)
-  const spare = await spareFrom(args)
+  const spare = spareFrom(args)
   for (const path of outputs) if (path !== standardPath) await spare(path)
   const plan = await memoryPlanFrom(args, io)
   const reporter = createReporter(io, { isQuiet: args.has('quiet'), isStrict: args.has('strict') })
@@ -55,22 +53,11 @@ function checkOutputs(args: Args, outputs: readonly string[]): void {
   checkOutputList(args, outputs)
 }
 
-/** Spares what is read. An alignment alone may be taken up again under its own name, as long as nobody has edited it. */
-async function spareFrom(args: Args): Promise<Spare> {
-  const [source = '', target] = args.positionals
-  const others = ['pins', 'translation', 'learnt'].map((flag) => args.text(flag))
-  if (target !== undefined) return spareInputs([source, target, ...others])
-  const [read, edits] = [spareInputs(others), editsPathOf(source)]
-  const isEdited = source !== standardPath && (await hasFile(edits))
-  const edited = createSpare(isEdited ? [source] : [], `has edits in ${edits} that would not fit any more`)
-  return joinedSpare(read, edited)
+/** Spares what is read. An alignment alone may be taken up again under its own name. */
+function spareFrom(args: Args): Spare {
+  const others = ['pins', 'translation', 'learnt', 'memory', 'into'].map((flag) => args.text(flag))
+  return spareInputs(args.positionals.length === 1 ? others : [...args.positionals, ...others])
 }
-
-const hasFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
 
 async function alignmentFrom(args: Args, io: Io, options: Partial<AlignOptions>, reporter: Reporter) {
   const [source = '', target] = args.positionals

@@ -25,7 +25,7 @@ export const command: Command = {
       isRequired: true,
       doc: 'The file to read: .tmx .xlf .csv .tsv .json … `-` reads what another program sends.',
     },
-    { name: 'OUT', isRequired: true, doc: 'The file to write. `-` is the screen and needs --to.' },
+    { name: 'OUT', isRequired: true, doc: 'The file to write, never IN itself. `-` is the screen and needs --to.' },
   ],
   flags: [
     {
@@ -90,7 +90,7 @@ export const command: Command = {
       const spare = spareInputs([source])
       if (target !== standardPath) await spare(target)
       const conversion = await prepareConversion(inputFrom(source, io.stdin), target, options, reporter.context)
-      const outputs = await write(conversion, target, io, joinedSpare(spare, conversion.spare ?? spareInputs([])))
+      const outputs = await write(conversion, target, io, joinedSpare(spare, conversion.spare))
       reporter.finish()
       if (target !== standardPath) await print(conversion, outputs, args, io, reporter.diagnostics)
     } finally {

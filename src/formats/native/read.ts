@@ -1,14 +1,10 @@
 import { AppError } from '../../core/errors.ts'
-import { decisionStates, relations } from '../../core/relations.ts'
 import type {
   Alignment,
   AnalysedDocument,
   Bead,
   Block,
-  Decision,
   Entity,
-  EntityKind,
-  Evidence,
   EvidenceLink,
   LanguageGuess,
   Segment,
@@ -16,12 +12,12 @@ import type {
   SegmentRange,
   Span,
 } from '../../core/types.ts'
+import { beadSpelt, entityKinds, evidenceSpelt } from './beads.ts'
 import {
   booleanAt,
   type Checked,
   complain,
   integerAt,
-  isThere,
   listOf,
   member,
   numberAt,
@@ -203,24 +199,6 @@ const languageAt = (at: Checked): LanguageGuess => ({
   ...optionalString(at, 'runnerUp'),
 })
 
-/** Every kind of thing that a sentence names. */
-const entityKinds: readonly EntityKind[] = [
-  'date',
-  'number',
-  'percent',
-  'money',
-  'ordinal',
-  'place',
-  'currency',
-  'language',
-  'organisation',
-  'treaty',
-  'office',
-  'event',
-  'title',
-  'person',
-]
-
 const entityAt = (at: Checked, text: string): Entity => ({
   kind: oneOf(member(at, 'kind'), entityKinds),
   span: spanAt(member(at, 'span'), text),
@@ -235,54 +213,6 @@ const beadAt = (at: Checked, source: AnalysedDocument, target: AnalysedDocument)
     evidence: (evidence) =>
       optionalListOf(evidence, (one) => evidenceSpelt(one, (link) => linkAt(link, source.text, target.text))),
   })
-
-/** How a bead is read where its ranges and its evidence are written in one way or another. */
-export interface BeadSpelling {
-  range(side: 'source' | 'target'): SegmentRange
-  evidence(at: Checked): readonly Evidence[]
-}
-
-/** A bead of any spelling. */
-export const beadSpelt = (at: Checked, { range, evidence }: BeadSpelling): Bead => ({
-  id: stringAt(member(at, 'id')),
-  source: range('source'),
-  target: range('target'),
-  score: numberAt(member(at, 'score')),
-  confidence: numberAt(member(at, 'confidence')),
-  relation: oneOf(member(at, 'relation'), relations),
-  evidence: evidence(member(at, 'evidence')),
-  decision: decisionAt(member(at, 'decision')),
-  ...textsAt(member(at, 'text')),
-  ...optionalString(at, 'comment'),
-})
-
-/** The member `text` of a bead, where it has one. */
-const textsAt = (at: Checked): Pick<Bead, 'text'> =>
-  isThere(at) ? { text: { ...optionalString(at, 'source'), ...optionalString(at, 'target') } } : {}
-
-const proposed: Decision = { state: 'proposed' }
-
-/** What a person decided; `proposed` when the member is missing. */
-function decisionAt(at: Checked): Decision {
-  if (!isThere(at)) return proposed
-  const state = oneOf(member(at, 'state'), decisionStates)
-  if (state === 'proposed') return { state }
-  return { state, by: stringAt(member(at, 'by')), at: stringAt(member(at, 'at')), ...optionalString(at, 'comment') }
-}
-
-/** Evidence whose links are written in one way or another. */
-export function evidenceSpelt(at: Checked, readLink: (at: Checked) => EvidenceLink): Evidence {
-  const kind = member(at, 'kind')
-  const links = member(at, 'links')
-  return {
-    scorer: stringAt(member(at, 'scorer')),
-    score: numberAt(member(at, 'score')),
-    note: stringAt(member(at, 'note')),
-    ...(isThere(kind) ? { kind: oneOf(kind, [...entityKinds, 'word']) } : {}),
-    ...optionalString(at, 'key'),
-    ...(isThere(links) ? { links: listOf(links, readLink) } : {}),
-  }
-}
 
 /** `[sourceStart, sourceEnd, targetStart, targetEnd]`. */
 function linkAt(at: Checked, source: string, target: string): EvidenceLink {

@@ -6,6 +6,7 @@ import { AppError } from '../../editing.ts'
 import type { Alignment, Bead, Selection } from '../../index.ts'
 import { checkIntake, storePairs } from '../../memory-intake.ts'
 import { type OutputOptions, outputFormat, writeCounted } from '../../outputs.ts'
+import { changedRowsAside } from '../../sheet-changes.ts'
 import type { Spare } from '../../spared-files.ts'
 import { checkWritable, writeWhole } from '../../whole-file.ts'
 import type { Exported, ExportPost } from '../protocol.ts'
@@ -49,7 +50,7 @@ export async function exportTo(alignment: Alignment, post: ExportPost, place: Ex
     return { paths: [path], units: alignment.beads.length }
   }
   if (isSheet(path)) {
-    await spareChangedSheet(path, alignment)
+    await spareChangedSheet(path, alignment, changedRowsAside)
     await writeSheet(path, alignment, { checksOf: await place.notes() }, silent)
     return { paths: [path], units: alignment.beads.length }
   }

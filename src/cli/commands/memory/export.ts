@@ -8,7 +8,7 @@ import { notesInVain } from '../../memory-notes.ts'
 import { counted } from '../../numbers.ts'
 import { outputOptionsFrom } from '../../output-options.ts'
 import { createReporter } from '../../reporter.ts'
-import { checkOutput, outputPath, writeOutput } from '../../sink.ts'
+import { checkOutput, outputPath, spareInputs, writeOutput } from '../../sink.ts'
 import { usageError } from '../../usage.ts'
 
 /** Of the flags that say how files look, those that mean something for a memory. */
@@ -74,6 +74,7 @@ export const command: Command = {
     try {
       exportFormat(path, options)
       await checkOutput(path)
+      if (path !== standardPath) await spareInputs([memoryPath(args)])(path)
       const [result, notes] = await withMemory(memoryPath(args), { mode: 'read' }, async (memory) => {
         const written = await exportMemory(memory, path, options, reporter.context, (chunks) =>
           writeOutput(io, path, chunks),
