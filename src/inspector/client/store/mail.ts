@@ -64,6 +64,8 @@ export function createMail(parts: MailParts): Mail {
   let sending: Sending = { base: parts.base, pending: [] }
   let underWay: Promise<void> | undefined
   let reloading: Promise<void> | undefined
+  /** As many records as the server was heard to have since all was loaded anew: what was on its way then may lack some. */
+  let newest = 0
   let wait = 0
   let mostAtOnce = Number.POSITIVE_INFINITY
 
@@ -119,11 +121,12 @@ export function createMail(parts: MailParts): Mail {
     cell.set(withFailed(cell.get(), kept.failed))
   }
   const takeIn = (revision: number, records: readonly EditRecord[]): void => {
+    newest = Math.max(newest, revision + records.length)
     const wasSettled = sending.pending.length === 0
     const received = receive(sending, revision, records, parts.takeRecord)
     if (!received) {
       reloading ??= reload()
-        .catch(() => cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } }))
+        .catch(() => cell.say('page.failed'))
         .finally(() => {
           reloading = undefined
         })
@@ -143,16 +146,20 @@ export function createMail(parts: MailParts): Mail {
   }
   /** Loads everything anew, when records between are missing; what is pending goes on top. */
   const reload = async (): Promise<void> => {
+    newest = 0
     const sheet = await door.sheet()
     const { base, named } = openRecords(sheet, parts)
     const found = reopened(sending, base, sheet.records, parts.takeRecord)
     sending = found.sending
-    const saving = sending.pending.length > 0 ? cell.get().saving : 'saved'
-    const next = { ...resetTo({ ...cell.get(), sheet }, shownEditing(sending), parts.findHits), named, saving }
+    const shown = resetTo({ ...cell.get(), sheet }, shownEditing(sending), parts.findHits)
+    const next = { ...shown, named, saving: savingNow() }
     if (found.lost.length > 0) show(next, 'said.conflict', { count: found.lost.length })
     else show(next, 'said.reloaded')
     if (sending.pending.length > 0) void flush()
+    if (sending.base.records < newest) return reload()
   }
+  /** What is pending is being sent, or is waiting to be. */
+  const savingNow = (): PageState['saving'] => (sending.pending.length > 0 ? cell.get().saving : 'saved')
   const settle = async (): Promise<void> => {
     while (sending.pending.length > 0 || underWay) {
       await flush()
@@ -172,11 +179,11 @@ export function createMail(parts: MailParts): Mail {
       if ('refusal' in answer) cell.say('said.refused', { reason: answer.refusal.message })
       else takeAnswer(answer, revision, [])
       if (answer.kind === 'kept') cell.say(key)
-      cell.set({ ...cell.get(), saving: 'saved' })
       parts.settled()
     } catch {
-      cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } })
+      cell.say('page.failed')
     } finally {
+      cell.set({ ...cell.get(), saving: savingNow() })
       isWaiting = false
     }
   }
