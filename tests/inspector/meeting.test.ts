@@ -153,3 +153,66 @@ test('what others do while a page is loaded anew is not missed', async () => {
   await vi.waitUntil(() => page.state().editing.records === 3)
   expect(page.state().editing.pair).toEqual(server.editing().pair)
 })
+
+describe('a realignment that has to wait until all is kept', () => {
+  test('pins the pair on which it was asked for, wherever the page goes meanwhile', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    const { held, letGo } = createGate()
+    server.held = held
+    page.moveTo(5)
+    page.edit({ edit: 'comment', bead: idAt(page, 5), note: 'mine' })
+    const asked = page.realign()
+    page.moveBy(2)
+    page.edit({ edit: 'accept', beads: [idAt(page, 7)] })
+    letGo()
+    await asked
+    await atRest(page)
+    expect(server.records.at(-1)).toMatchObject({ edit: 'pin', bead: idAt(page, 5) })
+  })
+
+  test('is not said to be under way before that', async () => {
+    const server = createMadeServer(made)
+    const page = await openPage(server)
+    server.refuse = () => 'failed'
+    page.edit({ edit: 'accept', beads: [idAt(page, 5)] })
+    const said = new Set<string | undefined>()
+    const end = page.subscribe(() => said.add(page.state().said?.key))
+    const asked = page.realign()
+    await vi.waitUntil(() => (server.asked.get('edits') ?? 0) > 3)
+    expect(said).not.toContain('said.aligning')
+    end()
+    server.refuse = () => undefined
+    await asked
+  })
+})
+
+test('evidence that was asked for before a cut is not taken for that of other pairs behind it', async () => {
+  const server = createMadeServer(made)
+  const { held, letGo } = createGate()
+  const door = server.door()
+  let round = 0
+  const page = await openPage({
+    ...server,
+    door: () => ({
+      ...door,
+      beads: async (ids) => {
+        const score = ++round
+        const details = await door.beads(ids)
+        if (score === 1) await held
+        return details.map((detail) => ({ ...detail, evidence: [{ scorer: 'x', score, note: '' }] }))
+      },
+    }),
+  })
+  page.show([idAt(page, 5), idAt(page, 6)])
+  await vi.waitUntil(() => round === 1)
+  for (const side of ['source', 'target'] as const) {
+    const start = page.state().editing.pair[side].segments[0]?.span.start ?? 0
+    page.edit({ edit: 'cut', side, segment: 0, offset: start + 3 })
+  }
+  await atRest(page)
+  letGo()
+  page.show([idAt(page, 5)])
+  await vi.waitUntil(() => page.state().details.has(idAt(page, 5)))
+  expect(page.state().details.get(idAt(page, 5))?.evidence[0]?.score).toBeGreaterThan(1)
+})

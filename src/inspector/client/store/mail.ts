@@ -167,12 +167,9 @@ export function createMail(parts: MailParts): Mail {
     }
   }
   const ask: Mail['ask'] = async (made, key) => {
-    let isWaiting = true
-    parts.later(() => {
-      if (isWaiting) cell.say('said.aligning')
-    }, slowMs)
+    await settle()
+    const stop = parts.later(() => cell.say('said.aligning'), slowMs)
     try {
-      await settle()
       cell.set({ ...cell.get(), saving: 'saving' })
       const revision = sending.base.records
       const answer = await made(revision)
@@ -183,8 +180,8 @@ export function createMail(parts: MailParts): Mail {
     } catch {
       cell.say('page.failed')
     } finally {
+      stop()
       cell.set({ ...cell.get(), saving: savingNow() })
-      isWaiting = false
     }
   }
   return {

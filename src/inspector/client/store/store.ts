@@ -1,6 +1,6 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
-import { placeOf } from '../commands/neighbours.ts'
+import { actedIds, placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
 import { createSlices } from '../work.ts'
@@ -8,6 +8,7 @@ import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { waitForWhole } from './early.ts'
 import { createFinding, type Finding } from './finding.ts'
+import { createFollower } from './following.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
 import { openComing, openRecords } from './opened-records.ts'
@@ -94,7 +95,7 @@ export function createStore(parts: StoreParts): Store {
     ...moveActions(cell, finding, later),
     ...viewActions(parts, cell),
     setFilter: finding.setFilter,
-    realign: () => mail.ask((revision) => door.realign({ revision, beads: pinnedIds(cell.get()) }), 'said.realigned'),
+    realign: () => realignAround(cell, mail, door),
     rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
     export: (post) => exportPairs(parts, cell, mail, post),
     show: lookups.show,
@@ -227,10 +228,14 @@ function viewActions({ remember }: StoreParts, cell: Cell): ViewActions {
   }
 }
 
-/** The beads that are pinned before the rest is aligned again. */
-function pinnedIds({ selected, editing, current }: PageState): readonly string[] {
-  const here = editing.pair.beads[current]?.id
-  return selected.size > 0 ? [...selected] : here === undefined ? [] : [here]
+/** Pins the beads that are chosen now: until it is their turn the page may go elsewhere, and others may cut segments. */
+function realignAround(cell: Cell, mail: Mail, door: Door): Promise<void> {
+  const { pair } = cell.get().editing
+  const ids = actedIds(cell.get())
+  return mail.ask((revision) => {
+    const { id: idOf } = createFollower(pair, cell.get().editing.pair)
+    return door.realign({ revision, beads: ids.flatMap((id) => idOf(id) ?? []) })
+  }, 'said.realigned')
 }
 
 async function exportPairs({ door, handOver }: StoreParts, cell: Cell, mail: Mail, post: ExportPost): Promise<void> {
