@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createEarlyKeys } from '../../src/inspector/client/commands/early-keys.ts'
+import { takeLinkingKey } from '../../src/inspector/client/commands/linking.ts'
 import { commandOfKey, isOffered } from '../../src/inspector/client/commands/table.ts'
 import { isSearching } from '../../src/inspector/client/store/page-state.ts'
 import type { Store } from '../../src/inspector/client/store/types.ts'
@@ -24,6 +25,7 @@ function createGate(): { readonly held: Promise<void>; letGo(): void } {
 
 function pressOn(store: Store): (...keys: readonly string[]) => void {
   const press = (key: string): void => {
+    if (takeLinkingKey(store, key)) return
     const command = commandOfKey(key)
     if (command && isOffered(command, store.state())) command.run(store)
   }
@@ -57,6 +59,15 @@ describe('keys pressed while a search is under way', () => {
     expect(page.state().counts.accepted).toBe(1)
     expect(page.state().isSideOpen).toBe(false)
     await atRest(page)
+  })
+
+  test('choose segments of a link that is being made', async () => {
+    const page = await openPage(createMadeServer(long))
+    pressOn(page)('l')
+    page.setFilter({ text: 'Vietnam' })
+    pressOn(page)('j', 'j', 'j')
+    expect(page.state().linking?.source).toEqual({ from: 3, to: 4 })
+    await isDone(page)
   })
 
   test('are given up behind one that opens something, which is said', async () => {

@@ -73,7 +73,7 @@ export function createEarlyKeys(store: Store, press: (key: string) => unknown): 
 function isReady(state: PageState, key: string): boolean {
   const name = commandOfKey(key)?.name
   if (name === undefined) return true
-  if (isSearching(state) && byRows.has(name)) return false
+  if (isSearching(state) && !state.linking && byRows.has(name)) return false
   const isAhead = indexIn(state.shown, state.current) + rowsAhead < state.shown.length
   return isWhole(state) || (ready.has(name) && (isAhead || (name !== 'command.next' && name !== 'command.pageDown')))
 }
