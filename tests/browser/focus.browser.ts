@@ -65,3 +65,40 @@ describe('parts around the rows, which follow a moment late', () => {
     expect(seen).toEqual([expect.stringContaining('1'), expect.stringContaining('2'), expect.stringContaining('2')])
   })
 })
+
+describe('another language of the page', () => {
+  /** Chooses Dutch, whose texts wait until they may come, or not. */
+  async function chooseDutch(page: Page): Promise<(mayCome: boolean) => void> {
+    let decide = (_: boolean): void => undefined
+    const decided = new Promise<boolean>((resolve) => {
+      decide = resolve
+    })
+    await page.route('**/nl-*.js', async (route) => ((await decided) ? route.continue() : route.abort()))
+    await page.click('[popovertarget="menu-settings"]')
+    await page.click('#menu-settings [lang=nl]')
+    await page.keyboard.press('Escape')
+    return (mayCome) => decide(mayCome)
+  }
+  const language = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.lang')
+
+  test('keeps nothing waiting until its words are there', async () => {
+    const page = await openTreaty()
+    const decide = await chooseDutch(page)
+    await page.keyboard.press('j')
+    await page.waitForSelector('[data-place="1"].row--current', { timeout: 3000 })
+    expect(await language(page)).toBe('en')
+    decide(true)
+    await page.waitForSelector('html[lang=nl]')
+    expect(await page.locator('.tool--accept').textContent()).toContain('Goed')
+  })
+
+  test('is given up when its words do not come', async () => {
+    const page = await openTreaty()
+    const decide = await chooseDutch(page)
+    decide(false)
+    await page.waitForTimeout(300)
+    expect(await language(page)).toBe('en')
+    await page.click('[popovertarget="menu-settings"]')
+    expect(await page.locator('#menu-settings label:has([lang=en]) input').isChecked()).toBe(true)
+  })
+})

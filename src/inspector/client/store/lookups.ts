@@ -1,7 +1,7 @@
 import type { EditedPair } from '../../../editing.ts'
+import type { Later } from '../work.ts'
 import type { Cell } from './cell.ts'
 import type { Door } from './door.ts'
-import type { MailParts } from './mail.ts'
 import { withChecked, withDetails } from './page-state.ts'
 import { placeOfId } from './places.ts'
 
@@ -26,7 +26,7 @@ export function createLookups(
   cell: Cell,
   door: Door,
   mail: { isSettled(): boolean; revision(): number },
-  later: MailParts['later'],
+  later: Later,
 ): Lookups {
   let wanted: readonly string[] = []
   let isUnderWay = false

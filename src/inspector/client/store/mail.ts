@@ -1,5 +1,6 @@
 import type { Editing, EditRecord } from '../../../editing.ts'
 import type { Kept, Refusal } from '../../protocol.ts'
+import type { Later } from '../work.ts'
 import type { Cell } from './cell.ts'
 import type { Answer, Door } from './door.ts'
 import { withFollowed } from './following.ts'
@@ -26,8 +27,7 @@ export interface MailParts {
   readonly createEditing: (pair: Editing['pair']) => Editing
   readonly takeRecord: TakeRecord
   readonly findHits: FindHits
-  /** Does something later; gives back what stops that. */
-  readonly later: (run: () => void, milliseconds: number) => () => void
+  readonly later: Later
   /** Called when the server has all that was done here. */
   readonly settled: () => void
   /** Called when beads came that nobody here has made. */

@@ -3,7 +3,7 @@ import type { ExportPost, Sheet } from '../../protocol.ts'
 import { actedIds, placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { createSlices } from '../work.ts'
+import { createSlices, type Later } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { waitForWhole } from './early.ts'
@@ -42,8 +42,7 @@ export interface StoreParts {
   readonly handOver: (name: string, content: Blob) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Does something later; gives back what stops that. */
-  readonly later: (run: () => void, milliseconds: number) => () => void
+  readonly later: Later
 }
 
 /** What can be made ready waits as long as this for keys that come first: behind the opening, and behind an edit. */
@@ -167,7 +166,7 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
 
 type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
 
-function moveActions(cell: Cell, { whenFound }: Finding, later: StoreParts['later']): MoveActions {
+function moveActions(cell: Cell, { whenFound }: Finding, later: Later): MoveActions {
   const walk = createFollowedWalk(cell, later)
   const moveTo: Store['moveTo'] = (place, options) =>
     cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
@@ -190,7 +189,7 @@ function moveActions(cell: Cell, { whenFound }: Finding, later: StoreParts['late
 }
 
 /** A walk that knows the doubts of all beads mostly before it is asked for the next one. */
-function createFollowedWalk(cell: Cell, later: StoreParts['later']): DoubtfulWalk {
+function createFollowedWalk(cell: Cell, later: Later): DoubtfulWalk {
   const walk = createDoubtfulWalk()
   const slices = createSlices(later)
   let known: Pick<PageState, 'editing' | 'failed'> | undefined
