@@ -3,7 +3,7 @@ import type { ExportPost, Sheet } from '../../protocol.ts'
 import { actedIds, placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { createSlices, type Later } from '../work.ts'
+import { createSlices, finishInTurns, type Later } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { waitForWhole } from './early.ts'
@@ -76,6 +76,8 @@ export function createStore(parts: StoreParts): Store {
   const loadWhole = async (): Promise<void> => {
     try {
       const { sheet: whole, opened } = await openComing(door.coming(), parts, later)
+      // In turns too: what is found of a search now need not be searched at once below.
+      await finishInTurns(search.findInPieces(opened.base.pair, cell.get().shownFor.text), later)
       mail.begin(opened.base)
       cell.set(withWhole(cell.get(), whole, opened, findHits))
       live()
