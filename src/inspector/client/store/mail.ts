@@ -106,8 +106,11 @@ export function createMail(parts: MailParts): Mail {
   const giveUp = (count: number, { message }: Refusal): void => {
     mostAtOnce = count > 1 ? count >> 1 : Number.POSITIVE_INFINITY
     if (count > 1) return
-    sending = withoutFirst(sending, parts.takeRecord)
-    show(resetTo(cell.get(), shownEditing(sending), parts.findHits), 'said.refused', { reason: message })
+    const left = withoutFirst(sending, parts.takeRecord)
+    sending = left.sending
+    const next = resetTo(cell.get(), shownEditing(sending), parts.findHits)
+    if (left.lost.length > 0) show(next, 'said.refusedWith', { reason: message, count: left.lost.length })
+    else show(next, 'said.refused', { reason: message })
   }
   /** Shows what nobody here has done, and says it; where a person was at work on what is gone, that. */
   const show = (next: PageState, key: SaidKey, values: Readonly<Record<string, string | number>> = {}): void => {
