@@ -173,6 +173,18 @@ describe('keys that come too early', () => {
     expect(store.state().current).toBe(40)
   })
 
+  test('go beyond what is there under a filter too', async () => {
+    const store = await open()
+    store.setFilter({ text: 'Frankrijk' })
+    const few = store.state().shown
+    expect(few.length).toBeLessThan(10)
+    expect(few.at(-1)).toBeGreaterThan((few[0] ?? 0) + 10)
+    keysOf(store)('PageDown')
+    await wholeOf(store)
+    const { shown, current } = store.state()
+    expect(shown.indexOf(current)).toBe(Math.min(10, shown.length - 1))
+  })
+
   test('are given up when the page was taken elsewhere, which is said', async () => {
     const store = await open()
     keysOf(store)('a', 'a')

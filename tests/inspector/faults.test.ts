@@ -103,6 +103,24 @@ test('of records that go together only the one that never fits is given up', asy
   expect(page.state().editing.pair).toEqual(server.editing().pair)
 })
 
+test('edits that go with one that is refused are told of', async () => {
+  const server = createMadeServer(made)
+  const page = await openPage(server)
+  server.refuse = (records) => (records.some(({ edit }) => edit === 'merge') ? 'refused' : undefined)
+  const merged = [idAt(page, 2), idAt(page, 3)]
+  page.edit({ edit: 'merge', beads: merged })
+  page.edit({ edit: 'accept', beads: [idAt(page, 2)] })
+  page.edit({ edit: 'accept', beads: [idAt(page, 20)] })
+  page.edit({ edit: 'comment', bead: idAt(page, 2), note: 'both' })
+  await atRest(page)
+  expect(server.records.map(({ edit }) => edit)).toEqual(['accept'])
+  expect(page.state().said).toEqual({
+    key: 'said.refusedWith',
+    values: { reason: 'there is no room left', count: 2 },
+  })
+  expect(page.state().editing.pair).toEqual(server.editing().pair)
+})
+
 test('a page that has to be loaded anew keeps what was not sent yet', async () => {
   const server = createMadeServer(made)
   const [page, other] = [await openPage(server, 1_000), await openPage(server, 9_000_000)]

@@ -10,34 +10,38 @@ import { createStore } from './store/store.ts'
 import type { PageState, Store } from './store/types.ts'
 import { createTranslate, type Translate } from './text/translate.ts'
 
-/** Draws the page once for all that changes in one turn. */
+/** Draws the page once for all that changes in one turn, in the language chosen last whose texts are there. */
 function draw(place: Element, store: Store, first: Translate): void {
-  const translates = new Map([[store.state().locale, first]])
-  let t = first
+  let spoken = store.state().locale
   let drawn: PageState | undefined
+  const translates = new Map([[spoken, first]])
+  const speak = (locale: string): void => {
+    spoken = locale
+    document.documentElement.lang = locale
+    document.title = translated()('page.title', { name: store.state().sheet.name })
+  }
+  const translated = (): Translate => translates.get(spoken) ?? first
   const drawNow = (): void => {
     const state = store.state()
     if (state === drawn) return
-    if (state.locale !== drawn?.locale) {
-      const known = translates.get(state.locale)
-      if (!known) {
-        void load(state.locale)
-        return
-      }
-      t = known
-      document.documentElement.lang = state.locale
-      document.title = t('page.title', { name: state.sheet.name })
+    drawn = state
+    if (state.locale !== spoken) {
+      if (translates.has(state.locale)) speak(state.locale)
+      else void load(state.locale)
     }
     if (state.theme === 'auto') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = state.theme
-    drawn = state
-    render(<App state={state} store={store} t={t} />, place)
+    render(<App state={{ ...state, locale: spoken }} store={store} t={translated()} />, place)
   }
-  /** The page stays as it is until it can be said in the other language; where that cannot be had, it keeps its own. */
+  /** Where the texts of a language cannot be had, the page goes back to its own. */
   const load = async (locale: string): Promise<void> => {
-    const texts = await loadTexts(locale).catch(() => undefined)
-    translates.set(locale, texts ? createTranslate(locale, texts) : t)
-    drawNow()
+    try {
+      translates.set(locale, createTranslate(locale, await loadTexts(locale)))
+      drawn = undefined
+      drawNow()
+    } catch {
+      if (store.state().locale === locale) store.setLocale(spoken)
+    }
   }
   let isDue = false
   store.subscribe(() => {
@@ -48,6 +52,7 @@ function draw(place: Element, store: Store, first: Translate): void {
       drawNow()
     })
   })
+  speak(spoken)
   drawNow()
 }
 

@@ -1,10 +1,21 @@
 /** Work that pauses now and then, and gives its result at the end. */
 export type Work<Value> = Iterator<undefined, Value>
 
+/** Does something later, after so many milliseconds; gives back what stops that. */
+export type Later = (run: () => void, milliseconds: number) => () => void
+
+/** Does work piece by piece, at least one, until it is done or has taken so many milliseconds; gives back the last piece. */
+function doSome<Value>(work: Work<Value>, milliseconds: number): IteratorResult<undefined, Value> {
+  const begun = performance.now()
+  let piece = work.next()
+  while (piece.done !== true && performance.now() - begun < milliseconds) piece = work.next()
+  return piece
+}
+
 /** Does work to its end without pausing. */
 export function finish<Value>(work: Work<Value>): Value {
   for (;;) {
-    const piece = work.next()
+    const piece = doSome(work, Number.POSITIVE_INFINITY)
     if (piece.done === true) return piece.value
   }
 }
@@ -12,23 +23,14 @@ export function finish<Value>(work: Work<Value>): Value {
 /** A key waits no longer than this for work that is done in turns, in milliseconds. */
 const turnMilliseconds = 24
 
-/** Does something later, after so many milliseconds. */
-export type Later = (run: () => void, milliseconds: number) => unknown
-
 /** Does work in turns, between which all else has its own. */
 export function finishInTurns<Value>(work: Work<Value>, later: Later): Promise<Value> {
   return new Promise((resolve, reject) => {
     const turn = (): void => {
       try {
-        const begun = performance.now()
-        do {
-          const piece = work.next()
-          if (piece.done === true) {
-            resolve(piece.value)
-            return
-          }
-        } while (performance.now() - begun < turnMilliseconds)
-        later(turn, 0)
+        const piece = doSome(work, turnMilliseconds)
+        if (piece.done === true) resolve(piece.value)
+        else later(turn, 0)
       } catch (cause) {
         reject(cause)
       }
@@ -50,21 +52,15 @@ export interface Slices {
 const sliceMilliseconds = 3
 
 /** Slices that `later` gives their turns. */
-export function createSlices(later: (run: () => void, milliseconds: number) => () => void): Slices {
+export function createSlices(later: Later): Slices {
   let stop = (): void => undefined
   return {
     start: (work, done, wait) => {
       stop()
       const go = (milliseconds: number): void => {
-        const started = performance.now()
-        do {
-          const piece = work.next()
-          if (piece.done === true) {
-            done(piece.value)
-            return
-          }
-        } while (performance.now() - started < milliseconds)
-        stop = later(() => go(sliceMilliseconds), 0)
+        const piece = doSome(work, milliseconds)
+        if (piece.done === true) done(piece.value)
+        else stop = later(() => go(sliceMilliseconds), 0)
       }
       if (wait === undefined) go(0)
       else stop = later(() => go(sliceMilliseconds), wait)

@@ -202,6 +202,8 @@ export const en = {
   'said.nothingToRedo': 'There is nothing to redo',
   'said.misfit': 'This does not fit: {reason}',
   'said.refused': 'Zinpaar refused: {reason}',
+  'said.refusedWith.one': 'Zinpaar refused: {reason} ({count} later edit is gone with it)',
+  'said.refusedWith': 'Zinpaar refused: {reason} ({count} later edits are gone with it)',
   'said.unsaved': 'Not saved: Zinpaar cannot be reached. It is tried again.',
   'said.notKept': 'Not saved, and tried again: {reason}',
   'said.conflict.one': 'Another window was first: your last edit no longer fits and is gone',

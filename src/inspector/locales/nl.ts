@@ -206,6 +206,8 @@ export const nl: Texts = {
   'said.nothingToRedo': 'Er is niets om opnieuw te doen',
   'said.misfit': 'Dit past niet: {reason}',
   'said.refused': 'Zinpaar weigerde: {reason}',
+  'said.refusedWith.one': 'Zinpaar weigerde: {reason} ({count} latere bewerking vervalt mee)',
+  'said.refusedWith': 'Zinpaar weigerde: {reason} ({count} latere bewerkingen vervallen mee)',
   'said.unsaved': 'Niet bewaard: Zinpaar is niet bereikbaar. Er volgt een nieuwe poging.',
   'said.notKept': 'Niet bewaard, er volgt een nieuwe poging: {reason}',
   'said.conflict.one': 'Een ander venster was eerder: uw laatste bewerking past niet meer en is vervallen',

@@ -204,6 +204,8 @@ export const zh: Texts = {
   'said.nothingToRedo': '没有可重做的操作',
   'said.misfit': '无法执行：{reason}',
   'said.refused': 'Zinpaar 拒绝了操作：{reason}',
+  'said.refusedWith.one': 'Zinpaar 拒绝了操作：{reason}（其后的 {count} 项编辑也已取消）',
+  'said.refusedWith': 'Zinpaar 拒绝了操作：{reason}（其后的 {count} 项编辑也已取消）',
   'said.unsaved': '未保存：无法连接 Zinpaar，正在重试。',
   'said.notKept': '未保存，正在重试：{reason}',
   'said.conflict.one': '另一窗口抢先修改：您最后的编辑已不适用，已取消',

@@ -1,5 +1,7 @@
 import type { TextKey } from '../../locales/en.ts'
 import { isWhole } from '../store/early.ts'
+import { isSearching } from '../store/page-state.ts'
+import { indexIn } from '../store/places.ts'
 import type { PageState, Store } from '../store/types.ts'
 import { commandOfKey } from './table.ts'
 
@@ -15,22 +17,33 @@ const ready: ReadonlySet<TextKey> = new Set([
   'command.side',
   'command.help',
 ])
-/** No command of these goes further at once. */
+/** What goes by the rows that are shown. */
+const byRows: ReadonlySet<TextKey> = new Set([
+  'command.next',
+  'command.previous',
+  'command.pageDown',
+  'command.pageUp',
+  'command.first',
+  'command.last',
+  'command.doubtful',
+  'command.extendDown',
+  'command.extendUp',
+])
+/** No command of those that are ready goes further at once. */
 const rowsAhead = 10
 
 /**
- * Keeps the keys that come too early, with all behind them, and presses them once the whole sheet is there; gives back whether
- * a key was kept. They are given up when the page stands on another bead by then, or when one of them opens something that
- * would take the next ones.
+ * Keeps the keys that come too early, with all behind them, and presses them once they can act: when the whole sheet is there,
+ * and what is searched is found. Gives back whether a key was kept. They are given up when the page stands on another bead once
+ * all is there, or when one of them opens something that would take the next ones.
  */
 export function createEarlyKeys(store: Store, press: (key: string) => unknown): (key: string) => boolean {
   let waiting: string[] = []
-  let begun = store.state()
-  const pressAll = (): void => {
+  const pressAll = (begun: PageState): void => {
     const keys = waiting
     waiting = []
     let pressed = 0
-    if (isSamePlace(begun, store.state()))
+    if (isWhole(begun) || isSamePlace(begun, store.state()))
       for (const key of keys) {
         press(key)
         pressed++
@@ -38,20 +51,20 @@ export function createEarlyKeys(store: Store, press: (key: string) => unknown): 
       }
     if (pressed < keys.length) store.say('said.tooEarly', { count: keys.length - pressed })
   }
-  const begin = (): void => {
-    begun = store.state()
+  const begin = (begun: PageState): void => {
     const end = store.subscribe(() => {
-      if (!isWhole(store.state())) return
+      if (!isWhole(store.state()) || isSearching(store.state())) return
       end()
-      queueMicrotask(pressAll)
+      queueMicrotask(() => pressAll(begun))
     })
-    store.say('said.early')
+    if (!isWhole(begun)) store.say('said.early')
   }
   return (key) => {
     const state = store.state()
-    const isWaiting = waiting.length > 0
-    if (!isWaiting && (isWhole(state) || isReady(state, key))) return false
-    if (!isWaiting) begin()
+    if (waiting.length === 0) {
+      if (isReady(state, key)) return false
+      begin(state)
+    }
     waiting.push(key)
     return true
   }
@@ -60,8 +73,9 @@ export function createEarlyKeys(store: Store, press: (key: string) => unknown): 
 function isReady(state: PageState, key: string): boolean {
   const name = commandOfKey(key)?.name
   if (name === undefined) return true
-  const isAhead = state.current + rowsAhead < (state.shown.at(-1) ?? 0)
-  return ready.has(name) && (isAhead || (name !== 'command.next' && name !== 'command.pageDown'))
+  if (isSearching(state) && !state.linking && byRows.has(name)) return false
+  const isAhead = indexIn(state.shown, state.current) + rowsAhead < state.shown.length
+  return isWhole(state) || (ready.has(name) && (isAhead || (name !== 'command.next' && name !== 'command.pageDown')))
 }
 
 function isSamePlace(before: PageState, now: PageState): boolean {

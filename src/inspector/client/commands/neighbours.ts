@@ -44,12 +44,7 @@ export function draftMove(state: PageState, side: 'source' | 'target', way: 'pul
 }
 
 /** The bead that holds a segment of a side; searched from a place on to both sides. */
-export function beadFrom(
-  beads: readonly Bead[],
-  side: 'source' | 'target',
-  segment: number,
-  near: number,
-): Bead | undefined {
+function beadFrom(beads: readonly Bead[], side: 'source' | 'target', segment: number, near: number): Bead | undefined {
   return beads[placeOf(beads, side, segment, near)]
 }
 

@@ -100,7 +100,10 @@ function Plot({ state, store, t }: PartProps) {
         if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
         event.preventDefault()
         event.stopPropagation()
-        store.moveTo(Math.max(0, Math.min(beads.length - 1, step(state.current, beads.length))))
+        // What is drawn here comes a moment late; keys come one behind the other.
+        const { current, editing } = store.state()
+        const { length } = editing.pair.beads
+        store.moveTo(Math.max(0, Math.min(length - 1, step(current, length))))
       }}
     >
       <Canvas state={state} size={size} />

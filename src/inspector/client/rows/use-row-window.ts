@@ -107,7 +107,8 @@ function settle(
     scroller.scrollTop = window.top()
     if (Math.abs(scroller.scrollTop - window.top()) > 1) window.scrollTo(scroller.scrollTop)
   }
-  if (hold.mustReveal || hold.tabStop === undefined) focusCurrent(hold, scroller)
+  // A row whose bead became another one was drawn anew, without what was set on it.
+  if (hold.mustReveal || hold.tabStop?.isConnected !== true) focusCurrent(hold, scroller)
   hold.mustReveal = false
 }
 

@@ -11,17 +11,9 @@ export const countBeads = ({ sheet, editing }: Pick<PageState, 'sheet' | 'editin
 /** A store that does nothing to beads of which it knows but the first, and says so. */
 export function waitForWhole(cell: Cell, store: Store): Store {
   const whole =
-    <Given extends readonly unknown[]>(run: (...given: Given) => void) =>
-    (...given: Given): void => {
-      if (isWhole(cell.get())) run(...given)
-      else cell.say('said.early')
-    }
-  const wholeAnswer =
-    <Given extends readonly unknown[]>(run: (...given: Given) => Promise<void>) =>
-    async (...given: Given): Promise<void> => {
-      if (isWhole(cell.get())) await run(...given)
-      else cell.say('said.early')
-    }
+    <Given extends readonly unknown[]>(run: (...given: Given) => Promise<void> | void) =>
+    async (...given: Given): Promise<void> =>
+      isWhole(cell.get()) ? run(...given) : cell.say('said.early')
   return {
     ...store,
     edit: whole(store.edit),
@@ -30,9 +22,9 @@ export function waitForWhole(cell: Cell, store: Store): Store {
     link: whole(store.link),
     setLinking: whole(store.setLinking),
     moveToDoubtful: whole(store.moveToDoubtful),
-    realign: wholeAnswer(store.realign),
-    rerun: wholeAnswer(store.rerun),
-    export: wholeAnswer(store.export),
+    realign: whole(store.realign),
+    rerun: whole(store.rerun),
+    export: whole(store.export),
     open: (dialog) => (dialog === undefined || dialog.kind === 'help' ? store.open(dialog) : whole(store.open)(dialog)),
   }
 }

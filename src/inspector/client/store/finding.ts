@@ -1,6 +1,6 @@
 import type { Search } from '../find/search.ts'
 import { findShownInPieces } from '../find/shown.ts'
-import { createSlices } from '../work.ts'
+import { createSlices, type Later } from '../work.ts'
 import type { Cell } from './cell.ts'
 import { isWhole } from './early.ts'
 import { isSearching, withFound } from './page-state.ts'
@@ -16,11 +16,7 @@ export interface Finding {
 type Found = Pick<PageState, 'hits' | 'shown'>
 
 /** Finding for a page that shows what its filter lets pass. */
-export function createFinding(
-  cell: Cell,
-  search: Search,
-  later: (run: () => void, milliseconds: number) => () => void,
-): Finding {
+export function createFinding(cell: Cell, search: Search, later: Later): Finding {
   const slices = createSlices(later)
   let waiting: readonly (() => void)[] = []
   const done = (found: Found): void => {

@@ -1,7 +1,9 @@
+import type { EditedPair } from '../../../editing.ts'
+import type { Later } from '../work.ts'
 import type { Cell } from './cell.ts'
 import type { Door } from './door.ts'
-import type { MailParts } from './mail.ts'
 import { withChecked, withDetails } from './page-state.ts'
+import { placeOfId } from './places.ts'
 
 /** What of beads is asked for while they are looked at. */
 export interface Lookups {
@@ -24,7 +26,7 @@ export function createLookups(
   cell: Cell,
   door: Door,
   mail: { isSettled(): boolean; revision(): number },
-  later: MailParts['later'],
+  later: Later,
 ): Lookups {
   let wanted: readonly string[] = []
   let isUnderWay = false
@@ -38,10 +40,12 @@ export function createLookups(
     const missing = wanted.filter((id) => !cell.get().details.has(id)).slice(0, mostAtOnce)
     if (isUnderWay || missing.length === 0 || !mail.isSettled()) return
     isUnderWay = true
+    const asked = cell.get().editing.pair
     try {
-      const fresh = await door.beads(missing)
+      const answer = await door.beads(missing)
+      const fresh = answer.filter(({ id }) => isStill(id, asked, cell.get().editing.pair))
       cell.set(withDetails(cell.get(), fresh))
-      const came = new Set(fresh.map(({ id }) => id))
+      const came = new Set(answer.map(({ id }) => id))
       wanted = wanted.filter((id) => came.has(id) || !missing.includes(id))
     } catch {
       wanted = []
@@ -78,4 +82,14 @@ export function createLookups(
       checkIn(0)
     },
   }
+}
+
+/** False when an id may mean another bead since it was asked for, or its bead has another text. */
+function isStill(id: string, asked: EditedPair, now: EditedPair): boolean {
+  const textIn = ({ beads }: EditedPair) => beads[placeOfId(beads, id)]?.text
+  return (
+    asked.source.segments === now.source.segments &&
+    asked.target.segments === now.target.segments &&
+    textIn(asked) === textIn(now)
+  )
 }

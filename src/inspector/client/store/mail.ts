@@ -1,5 +1,6 @@
 import type { Editing, EditRecord } from '../../../editing.ts'
 import type { Kept, Refusal } from '../../protocol.ts'
+import type { Later } from '../work.ts'
 import type { Cell } from './cell.ts'
 import type { Answer, Door } from './door.ts'
 import { withFollowed } from './following.ts'
@@ -26,8 +27,7 @@ export interface MailParts {
   readonly createEditing: (pair: Editing['pair']) => Editing
   readonly takeRecord: TakeRecord
   readonly findHits: FindHits
-  /** Does something later; gives back what stops that. */
-  readonly later: (run: () => void, milliseconds: number) => () => void
+  readonly later: Later
   /** Called when the server has all that was done here. */
   readonly settled: () => void
   /** Called when beads came that nobody here has made. */
@@ -64,6 +64,8 @@ export function createMail(parts: MailParts): Mail {
   let sending: Sending = { base: parts.base, pending: [] }
   let underWay: Promise<void> | undefined
   let reloading: Promise<void> | undefined
+  /** As many records as the server was heard to have since all was loaded anew: what was on its way then may lack some. */
+  let newest = 0
   let wait = 0
   let mostAtOnce = Number.POSITIVE_INFINITY
 
@@ -104,8 +106,11 @@ export function createMail(parts: MailParts): Mail {
   const giveUp = (count: number, { message }: Refusal): void => {
     mostAtOnce = count > 1 ? count >> 1 : Number.POSITIVE_INFINITY
     if (count > 1) return
-    sending = withoutFirst(sending, parts.takeRecord)
-    show(resetTo(cell.get(), shownEditing(sending), parts.findHits), 'said.refused', { reason: message })
+    const left = withoutFirst(sending, parts.takeRecord)
+    sending = left.sending
+    const next = resetTo(cell.get(), shownEditing(sending), parts.findHits)
+    if (left.lost.length > 0) show(next, 'said.refusedWith', { reason: message, count: left.lost.length })
+    else show(next, 'said.refused', { reason: message })
   }
   /** Shows what nobody here has done, and says it; where a person was at work on what is gone, that. */
   const show = (next: PageState, key: SaidKey, values: Readonly<Record<string, string | number>> = {}): void => {
@@ -119,11 +124,12 @@ export function createMail(parts: MailParts): Mail {
     cell.set(withFailed(cell.get(), kept.failed))
   }
   const takeIn = (revision: number, records: readonly EditRecord[]): void => {
+    newest = Math.max(newest, revision + records.length)
     const wasSettled = sending.pending.length === 0
     const received = receive(sending, revision, records, parts.takeRecord)
     if (!received) {
       reloading ??= reload()
-        .catch(() => cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } }))
+        .catch(() => cell.say('page.failed'))
         .finally(() => {
           reloading = undefined
         })
@@ -143,16 +149,20 @@ export function createMail(parts: MailParts): Mail {
   }
   /** Loads everything anew, when records between are missing; what is pending goes on top. */
   const reload = async (): Promise<void> => {
+    newest = 0
     const sheet = await door.sheet()
     const { base, named } = openRecords(sheet, parts)
     const found = reopened(sending, base, sheet.records, parts.takeRecord)
     sending = found.sending
-    const saving = sending.pending.length > 0 ? cell.get().saving : 'saved'
-    const next = { ...resetTo({ ...cell.get(), sheet }, shownEditing(sending), parts.findHits), named, saving }
+    const shown = resetTo({ ...cell.get(), sheet }, shownEditing(sending), parts.findHits)
+    const next = { ...shown, named, saving: savingNow() }
     if (found.lost.length > 0) show(next, 'said.conflict', { count: found.lost.length })
     else show(next, 'said.reloaded')
     if (sending.pending.length > 0) void flush()
+    if (sending.base.records < newest) return reload()
   }
+  /** What is pending is being sent, or is waiting to be. */
+  const savingNow = (): PageState['saving'] => (sending.pending.length > 0 ? cell.get().saving : 'saved')
   const settle = async (): Promise<void> => {
     while (sending.pending.length > 0 || underWay) {
       await flush()
@@ -160,24 +170,21 @@ export function createMail(parts: MailParts): Mail {
     }
   }
   const ask: Mail['ask'] = async (made, key) => {
-    let isWaiting = true
-    parts.later(() => {
-      if (isWaiting) cell.say('said.aligning')
-    }, slowMs)
+    await settle()
+    const stop = parts.later(() => cell.say('said.aligning'), slowMs)
     try {
-      await settle()
       cell.set({ ...cell.get(), saving: 'saving' })
       const revision = sending.base.records
       const answer = await made(revision)
       if ('refusal' in answer) cell.say('said.refused', { reason: answer.refusal.message })
       else takeAnswer(answer, revision, [])
       if (answer.kind === 'kept') cell.say(key)
-      cell.set({ ...cell.get(), saving: 'saved' })
       parts.settled()
     } catch {
-      cell.set({ ...cell.get(), saving: 'failed', said: { key: 'page.failed', values: {} } })
+      cell.say('page.failed')
     } finally {
-      isWaiting = false
+      stop()
+      cell.set({ ...cell.get(), saving: savingNow() })
     }
   }
   return {

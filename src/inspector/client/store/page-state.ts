@@ -152,7 +152,7 @@ function moveIds(state: PageState, changes: StepChanges): PageState {
     failed: keepEntries(state.failed),
     details: changes.segments.length === 0 ? keepEntries(state.details) : new Map(),
     named: changes.segments.length === 0 ? state.named : new Set([...state.named].map(idOf)),
-    selected: keepOf(state.selected, (id) => !gone.has(id)),
+    selected: new Set([...state.selected].flatMap((id) => (gone.has(id) ? [] : idOf(id)))),
   }
 }
 
@@ -160,10 +160,6 @@ function withoutIds<Value>(map: ReadonlyMap<string, Value>, gone: ReadonlySet<st
   const kept = new Map(map)
   for (const id of gone) kept.delete(id)
   return kept
-}
-
-function keepOf(ids: ReadonlySet<string>, keeps: (id: string) => boolean): ReadonlySet<string> {
-  return ids.size === 0 ? ids : new Set([...ids].filter(keeps))
 }
 
 /** Evidence of beads whose text is another now has to be asked for again. */

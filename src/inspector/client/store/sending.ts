@@ -80,8 +80,9 @@ export function nextToSend({ pending }: Sending, most: number): readonly EditRec
 }
 
 /** What is left when the first pending record will never be taken; those behind it that need it go too. */
-export function withoutFirst({ base, pending }: Sending, take: TakeRecord): Sending {
-  return { base, pending: takeAgain(base, pending.slice(1), take).kept }
+export function withoutFirst({ base, pending }: Sending, take: TakeRecord): Pick<Received, 'sending' | 'lost'> {
+  const { kept, lost } = takeAgain(base, pending.slice(1), take)
+  return { sending: { base, pending: kept }, lost }
 }
 
 /** The pending records on what the server is found to have, without those that it has already. */

@@ -1,13 +1,14 @@
 import type { Edit, Editing, EditRecord } from '../../../editing.ts'
 import type { ExportPost, Sheet } from '../../protocol.ts'
-import { placeOf } from '../commands/neighbours.ts'
+import { actedIds, placeOf } from '../commands/neighbours.ts'
 import { createDoubtfulWalk, type DoubtfulWalk } from '../find/doubtful.ts'
 import { createSearch } from '../find/search.ts'
-import { createSlices } from '../work.ts'
+import { createSlices, finishInTurns, type Later } from '../work.ts'
 import { type Cell, createCell } from './cell.ts'
 import type { Door } from './door.ts'
 import { waitForWhole } from './early.ts'
 import { createFinding, type Finding } from './finding.ts'
+import { createFollower } from './following.ts'
 import { createLookups } from './lookups.ts'
 import { createMail, type Mail } from './mail.ts'
 import { openComing, openRecords } from './opened-records.ts'
@@ -41,8 +42,7 @@ export interface StoreParts {
   readonly handOver: (name: string, content: Blob) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Does something later; gives back what stops that. */
-  readonly later: (run: () => void, milliseconds: number) => () => void
+  readonly later: Later
 }
 
 /** What can be made ready waits as long as this for keys that come first: behind the opening, and behind an edit. */
@@ -76,6 +76,8 @@ export function createStore(parts: StoreParts): Store {
   const loadWhole = async (): Promise<void> => {
     try {
       const { sheet: whole, opened } = await openComing(door.coming(), parts, later)
+      // In turns too: what is found of a search now need not be searched at once below.
+      await finishInTurns(search.findInPieces(opened.base.pair, cell.get().shownFor.text), later)
       mail.begin(opened.base)
       cell.set(withWhole(cell.get(), whole, opened, findHits))
       live()
@@ -94,7 +96,7 @@ export function createStore(parts: StoreParts): Store {
     ...moveActions(cell, finding, later),
     ...viewActions(parts, cell),
     setFilter: finding.setFilter,
-    realign: () => mail.ask((revision) => door.realign({ revision, beads: pinnedIds(cell.get()) }), 'said.realigned'),
+    realign: () => realignAround(cell, mail, door),
     rerun: (mode) => mail.ask((revision) => door.rerun({ revision, mode }), 'said.rerun'),
     export: (post) => exportPairs(parts, cell, mail, post),
     show: lookups.show,
@@ -166,7 +168,7 @@ function followEdit(state: PageState, draft: EditDraft, id: string | undefined):
 
 type MoveActions = Pick<Store, 'moveTo' | 'moveBy' | 'moveToDoubtful' | 'toggleSelected' | 'clearSelected'>
 
-function moveActions(cell: Cell, { whenFound }: Finding, later: StoreParts['later']): MoveActions {
+function moveActions(cell: Cell, { whenFound }: Finding, later: Later): MoveActions {
   const walk = createFollowedWalk(cell, later)
   const moveTo: Store['moveTo'] = (place, options) =>
     cell.set(options?.extend ? withExtended(cell.get(), place) : withCurrent(cell.get(), place))
@@ -189,7 +191,7 @@ function moveActions(cell: Cell, { whenFound }: Finding, later: StoreParts['late
 }
 
 /** A walk that knows the doubts of all beads mostly before it is asked for the next one. */
-function createFollowedWalk(cell: Cell, later: StoreParts['later']): DoubtfulWalk {
+function createFollowedWalk(cell: Cell, later: Later): DoubtfulWalk {
   const walk = createDoubtfulWalk()
   const slices = createSlices(later)
   let known: Pick<PageState, 'editing' | 'failed'> | undefined
@@ -227,10 +229,14 @@ function viewActions({ remember }: StoreParts, cell: Cell): ViewActions {
   }
 }
 
-/** The beads that are pinned before the rest is aligned again. */
-function pinnedIds({ selected, editing, current }: PageState): readonly string[] {
-  const here = editing.pair.beads[current]?.id
-  return selected.size > 0 ? [...selected] : here === undefined ? [] : [here]
+/** Pins the beads that are chosen now: until it is their turn the page may go elsewhere, and others may cut segments. */
+function realignAround(cell: Cell, mail: Mail, door: Door): Promise<void> {
+  const { pair } = cell.get().editing
+  const ids = actedIds(cell.get())
+  return mail.ask((revision) => {
+    const { id: idOf } = createFollower(pair, cell.get().editing.pair)
+    return door.realign({ revision, beads: ids.flatMap((id) => idOf(id) ?? []) })
+  }, 'said.realigned')
 }
 
 async function exportPairs({ door, handOver }: StoreParts, cell: Cell, mail: Mail, post: ExportPost): Promise<void> {

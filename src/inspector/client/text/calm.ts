@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from '../preact.ts'
+import { useEffect, useReducer, useRef } from '../preact.ts'
 import type { PageState } from '../store/types.ts'
 
 /** How late a part of the page may be: so long after the last change, and so long after the first one at most; milliseconds. */
@@ -14,24 +14,28 @@ export const soonPace: Pace = { quiet: 50, most: 150 }
 
 /**
  * The state as the parts around the rows see it: a moment late, so that a key that is held down moves through the rows without
- * drawing all else each time. What a person changes in those parts themselves is there at once.
+ * drawing all else each time. What a person changes in those parts themselves is there at once, with all that came before it.
  */
 export function useCalm(state: PageState, { quiet, most }: Pace): PageState {
-  const [calm, setCalm] = useState(state)
-  const due = useRef<{ timer: ReturnType<typeof setTimeout>; readonly since: number }>(undefined)
+  const calm = useRef(state)
+  const since = useRef<number>(undefined)
+  const [, draw] = useReducer<number, void>((drawn) => drawn + 1, 0)
+  if (isUrgent(calm.current, state)) calm.current = state
   useEffect(() => {
-    if (calm === state) return
-    const since = due.current?.since ?? performance.now()
-    clearTimeout(due.current?.timer)
-    const wait = Math.max(0, Math.min(quiet, since + most - performance.now()))
+    if (calm.current === state) {
+      since.current = undefined
+      return undefined
+    }
+    since.current ??= performance.now()
+    const wait = Math.max(0, Math.min(quiet, since.current + most - performance.now()))
     const timer = setTimeout(() => {
-      due.current = undefined
-      setCalm(state)
+      since.current = undefined
+      calm.current = state
+      draw()
     }, wait)
-    due.current = { timer, since }
+    return () => clearTimeout(timer)
   }, [state])
-  useEffect(() => () => clearTimeout(due.current?.timer), [])
-  return isUrgent(calm, state) ? state : calm
+  return calm.current
 }
 
 const urgent = [
