@@ -1,17 +1,8 @@
-import type { Bead } from '../../../editing.ts'
-
 export interface Progress {
   /** Decided by a person: accepted, rejected or corrected. */
   readonly reviewed: number
   readonly left: number
   readonly of: number
-}
-
-/** How many beads were reviewed, and how many are left. */
-export function countProgress(beads: readonly Bead[]): Progress {
-  let reviewed = 0
-  for (const { decision } of beads) if (decision.state !== 'proposed') reviewed++
-  return { reviewed, left: beads.length - reviewed, of: beads.length }
 }
 
 /** `reviewed` of `of` in whole percent; 100 only when nothing is left, and 0 only when nothing was done. */
