@@ -12,6 +12,11 @@ export interface Store {
   /** Runs with one unchanging view of the store, whatever others write meanwhile. May be nested. */
   read<T>(run: (view: View) => Promise<T>): Promise<T>
   /**
+   * What `View.units` gives while `View.generation` is this, at once. Undefined whenever that takes more than a glance, as when
+   * anything was committed since or this is asked inside `read`; absent where it always would.
+   */
+  unitsNow?(keys: readonly number[], generation: number): readonly (UnitRow | undefined)[] | undefined
+  /**
    * Runs as the only writer, of any process; all it did is kept or, when it throws, nothing. Waits for its turn up to half a
    * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.
    */

@@ -10,6 +10,7 @@ import { type SqliteStoreOptions, usualPatienceMs } from './options.ts'
 import { createReaders, type Readers } from './readers.ts'
 import { migrate } from './schema.ts'
 import { createSession, type Session } from './session.ts'
+import { readUnitsNow } from './units.ts'
 import { createWriterQueue } from './writing.ts'
 
 /**
@@ -60,6 +61,7 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
     name,
     isReadOnly: queue === undefined,
     read: readers.read,
+    unitsNow: (keys, generation) => readers.glance((session) => readUnitsNow(session, keys, generation)),
     write: async (run) => {
       if (queue === undefined) throw readOnly(name)
       return queue.write(run)

@@ -36,6 +36,39 @@ export function readUnit(session: Session, key: number): UnitRow | undefined {
   return stored === undefined ? undefined : livingUnit(session, stored)
 }
 
+const generationSql = "SELECT value FROM counter WHERE name = 'generation'"
+/** One statement sees one state of the file, so that no transaction is needed. */
+const glanceSql = `SELECT (${generationSql}) AS generation, ${unitColumns} FROM unit WHERE key = ?`
+
+/** More of them are read sooner in one transaction. */
+const mostNow = 4
+
+/**
+ * Units without a transaction, while the file and this session are of a generation; undefined when one of them is not, or a
+ * unit takes more than its own row and what the session remembers.
+ */
+export function readUnitsNow(
+  session: Session,
+  keys: readonly number[],
+  generation: number,
+): readonly (UnitRow | undefined)[] | undefined {
+  if (session.generation !== generation || keys.length > mostNow) return undefined
+  if (keys.length === 0) {
+    const now = session.sql(generationSql).get() as { value: number } | undefined
+    return now?.value === generation ? [] : undefined
+  }
+  const units: (UnitRow | undefined)[] = []
+  for (const key of keys) {
+    const stored = session.sql(glanceSql).get(key) as GlancedUnit | undefined
+    if (stored?.generation !== generation || stored.seen === 1 || stored.gone === 1) return undefined
+    if (!session.knows(stored.lot)) return undefined
+    units.push(livingUnit(session, stored))
+  }
+  return units
+}
+
+type GlancedUnit = StoredUnit & { readonly generation: number }
+
 /** What living steps make of a unit; undefined when it does not live. */
 export function livingUnit(session: Session, stored: StoredUnit): UnitRow | undefined {
   if (stored.seen === 1) return combined(stored, livingArrivals(session, stored))
