@@ -60,7 +60,14 @@ export function createBlockCache(store: Store, maxBytes: number): BlockCache {
         }
         return blocks.flatMap((block) => block ?? [])
       }
-      return Object.assign(read, { now: (number: number) => take(base + number) })
+      const now = (number: number): Uint8Array | undefined => {
+        const known = take(base + number)
+        if (known !== undefined) return known
+        const block = store.blockNow?.(segment, number)
+        if (block !== undefined) keep(base + number, block)
+        return block
+      }
+      return Object.assign(read, { now })
     },
   }
 }

@@ -86,7 +86,7 @@ export async function searchExact(
 const isSame = ({ kind, differences }: Match): boolean => kind !== 'fuzzy' || differences.length === 0
 
 /**
- * What `searchExact` finds with a `min` of 1, at once; undefined when something has to be read or learnt for it. What is known of names and
+ * What `searchExact` finds with a `min` of 1, at once; undefined when that takes a promise. What is known of names and
  * numbers is not asked: it says something of texts that differ.
  */
 export function searchExactNow(
@@ -106,7 +106,7 @@ export function searchExactNow(
   return best(query, units.flatMap((unit) => judgeMatches(prepared, unit, languages.settings)).filter(isSame))
 }
 
-/** Keys of units with a text of this print; undefined when a block has to be read for it. */
+/** Keys of units with a text of this print; undefined when a block cannot be had at once. */
 function keysNow(fields: readonly SegmentField[], print: number): readonly number[] | undefined {
   const keys = new Set<number>()
   for (const field of fields) {

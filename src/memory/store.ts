@@ -13,9 +13,11 @@ export interface Store {
   read<T>(run: (view: View) => Promise<T>): Promise<T>
   /**
    * What `View.units` gives while `View.generation` is this, at once. Undefined whenever that takes more than a glance, as when
-   * anything was committed since or this is asked inside `read`; absent where it always would.
+   * anything was committed since, a unit is gone for good, or this is asked inside `read`; absent where it always would.
    */
   unitsNow?(keys: readonly number[], generation: number): readonly (UnitRow | undefined)[] | undefined
+  /** One block of a segment, at once; undefined when the segment is gone or it takes more than a glance. */
+  blockNow?(segment: number, number: number): Uint8Array | undefined
   /**
    * Runs as the only writer, of any process; all it did is kept or, when it throws, nothing. Waits for its turn up to half a
    * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.

@@ -62,6 +62,41 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
     )
   })
 
+  test('says at once what a reader is told, or nothing', async () => {
+    let told = 0
+    const someKeys = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(someAct, { minLength: 1, maxLength: 10 }), someKeys, (acts, lists) =>
+        withStore(open, async (store) => {
+          for (const act of acts) {
+            const before = await store.read((view) => view.generation())
+            await doAct(store, act)
+            const [generation, segments] = await store.read(async (view) => [
+              await view.generation(),
+              await view.segments(),
+            ])
+            for (const keys of lists) {
+              if (before !== generation) expect(store.unitsNow?.(keys, before)).toBeUndefined()
+              expect(await store.read(async () => store.unitsNow?.(keys, generation))).toBeUndefined()
+              const now = store.unitsNow?.(keys, generation)
+              if (now === undefined) continue
+              told++
+              expect(now).toEqual(await store.read((view) => view.units(keys)))
+            }
+            for (const { number } of segments)
+              for (const place of [0, 1, 9]) {
+                const block = store.blockNow?.(number, place)
+                if (block !== undefined)
+                  expect([block]).toEqual(await store.read((view) => view.blocks(number, [place])))
+              }
+          }
+        }),
+      ),
+      { numRuns: 25 },
+    )
+    expect(told > 0).toBe(await withStore(open, async (store) => store.unitsNow !== undefined))
+  })
+
   test('steps taken back and done again in any order change nothing', async () => {
     const shuffled = fc
       .array(someAct, { minLength: 3, maxLength: 10 })

@@ -9,7 +9,7 @@ import type { BlockReader, Occurrence } from './types.ts'
 export interface FieldReader {
   readonly head: FieldHead
   readBlock(number: number): Promise<Uint8Array>
-  /** A block that is in memory; undefined when it has to be read. */
+  /** A block that can be had at once; undefined when it takes a promise. */
   readonly blockNow: (number: number) => Uint8Array | undefined
   /** Blocks by number, each read once. */
   readBlocks(numbers: Iterable<number>): Promise<ReadonlyMap<number, Uint8Array>>
@@ -74,7 +74,7 @@ async function occurrencesOf(
   })
 }
 
-/** Who a document belongs to; undefined when the block that says so has to be read. */
+/** Who a document belongs to; undefined when the block that says so cannot be had at once. */
 export function occurrenceNow({ head, blockNow }: FieldReader, document: number): Occurrence | undefined {
   const number = ownerBlockOf(head, document)
   const block = blockNow(number)

@@ -18,7 +18,7 @@ export interface SegmentField {
   readonly documents: number
   /** Documents whose folded text has this print. */
   exact(print: number): Promise<readonly Occurrence[]>
-  /** The same at once; undefined when a block has to be read for it. */
+  /** The same at once; undefined when a block for it cannot be had at once. */
   exactNow(print: number): readonly Occurrence[] | undefined
   /** All documents with base similarity at or above `min` (less 1e-9), shorter ones first. */
   readonly fuzzy: FuzzySearch

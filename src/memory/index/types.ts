@@ -18,7 +18,7 @@ export interface BuiltSegment {
 /** Blocks of one segment by number, from wherever they are kept; callers of the index cache them. */
 export interface BlockReader {
   (numbers: readonly number[]): Promise<readonly Uint8Array[]>
-  /** A block that is in memory; undefined when it has to be read. */
+  /** A block that can be had at once; undefined when it takes a promise. */
   readonly now?: (number: number) => Uint8Array | undefined
 }
 

@@ -37,15 +37,14 @@ export function readUnit(session: Session, key: number): UnitRow | undefined {
 }
 
 const generationSql = "SELECT value FROM counter WHERE name = 'generation'"
-/** One statement sees one state of the file, so that no transaction is needed. */
 const glanceSql = `SELECT (${generationSql}) AS generation, ${unitColumns} FROM unit WHERE key = ?`
 
 /** More of them are read sooner in one transaction. */
-const mostNow = 4
+const mostNow = 12
 
 /**
- * Units without a transaction, while the file and this session are of a generation; undefined when one of them is not, or a
- * unit takes more than its own row and what the session remembers.
+ * Units without a transaction, while the file and this session are of a generation; undefined when one of them is not, or too
+ * many are asked for. A statement sees one state of the file, and so do several between two looks at the same generation.
  */
 export function readUnitsNow(
   session: Session,
@@ -53,19 +52,16 @@ export function readUnitsNow(
   generation: number,
 ): readonly (UnitRow | undefined)[] | undefined {
   if (session.generation !== generation || keys.length > mostNow) return undefined
-  if (keys.length === 0) {
-    const now = session.sql(generationSql).get() as { value: number } | undefined
-    return now?.value === generation ? [] : undefined
-  }
+  let isCertain = keys.length > 0
   const units: (UnitRow | undefined)[] = []
   for (const key of keys) {
     const row = session.sql(glanceSql).raw().get(key) as GlancedRow | undefined
     if (row?.[0] !== generation) return undefined
     const stored = storedUnit(row)
-    if (stored.seen === 1 || stored.gone === 1 || !session.knows(stored.lot)) return undefined
+    if (stored.seen === 1 || stored.gone === 1 || !session.knows(stored.lot)) isCertain = false
     units.push(livingUnit(session, stored))
   }
-  return units
+  return isCertain || session.sql(generationSql).pluck().get() === generation ? units : undefined
 }
 
 /** The columns of `glanceSql`: a list of them is made in less time than an object. */
