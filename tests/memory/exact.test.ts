@@ -120,19 +120,22 @@ const someQuery: fc.Arbitrary<Omit<SearchQuery, 'min'>> = fc
     ...(isCoded ? { content: [code, { kind: 'text' as const, text: query.text }] } : {}),
   }))
 
-/** The same store that has to be asked by promises, and one that counts what it answers at once. */
-function twoWays(store: Store): { readonly slow: Store; readonly quick: Store; readonly told: () => number } {
+/** A memory that has to ask its store by promises. */
+async function openSlow(path: string): Promise<Memory> {
+  const { unitsNow, blockNow, ...store } = await openSqliteStore(path, { mode: 'read' })
+  return createMemory(store)
+}
+
+/** A memory as it is, and how often its store answered at once. */
+async function openQuick(path: string): Promise<{ readonly memory: Memory; readonly told: () => number }> {
   let told = 0
-  const { unitsNow, blockNow, ...slow } = store
-  const quick: Store = {
-    ...store,
-    unitsNow: (keys, generation) => {
-      const units = unitsNow?.(keys, generation)
-      if (units !== undefined) told++
-      return units
-    },
+  const store = await openSqliteStore(path, { mode: 'read' })
+  const unitsNow: Store['unitsNow'] = (keys, generation) => {
+    const units = store.unitsNow?.(keys, generation)
+    if (units !== undefined) told++
+    return units
   }
-  return { slow, quick, told: () => told }
+  return { memory: createMemory({ ...store, unitsNow }), told: () => told }
 }
 
 /** Matches of a general search that are exact. */
@@ -150,21 +153,21 @@ test('look-ups that answer at once find what all others find, whatever another h
       async (acts, queries) => {
         const path = join(folder, `${++state.files}.zmem`)
         const writer = createMemory(await openSqliteStore(path, { mode: 'create' }))
-        const store = await openSqliteStore(path, { mode: 'read' })
-        const { slow, quick, told } = twoWays(store)
-        const [slowly, quickly] = [createMemory(slow), createMemory(quick)]
+        const slow = await openSlow(path)
+        const quick = await openQuick(path)
         for (const act of acts) {
           await doAct(writer, act)
           for (const query of queries) {
-            const expected = await slowly.exact(query)
-            expect(await quickly.exact(query)).toEqual(expected)
-            expect(await quickly.exact(query)).toEqual(expected)
-            expect(await searched(slowly, query)).toEqual(expected)
+            const expected = await slow.exact(query)
+            expect(await quick.memory.exact(query)).toEqual(expected)
+            expect(await quick.memory.exact(query)).toEqual(expected)
+            expect(await searched(slow, query)).toEqual(expected)
             counts.asked += 2
           }
         }
-        counts.told += told()
-        await quickly.close()
+        counts.told += quick.told()
+        await slow.close()
+        await quick.memory.close()
         await writer.close()
       },
     ),
