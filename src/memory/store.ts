@@ -13,7 +13,7 @@ export interface Store {
   read<T>(run: (view: View) => Promise<T>): Promise<T>
   /**
    * What `View.units` gives while `View.generation` is this, at once. Undefined whenever that takes more than a glance, as when
-   * anything was committed since, a unit is gone for good, or this is asked inside `read`; absent where it always would.
+   * anything was committed since, a unit is gone for good, or this is asked inside `read`; absent where nothing can be told at once.
    */
   unitsNow?(keys: readonly number[], generation: number): readonly (UnitRow | undefined)[] | undefined
   /** One block of a segment, at once; undefined when the segment is gone or it takes more than a glance. */

@@ -176,6 +176,22 @@ test('look-ups that answer at once find what all others find, whatever another h
   expect(counts.told).toBeGreaterThan(counts.asked / 4)
 })
 
+test('a look-up across scripts is no other after one that answered at once', async () => {
+  const path = join(folder, 'scripts.zmem')
+  const memory = createMemory(await openSqliteStore(path, { mode: 'create' }))
+  const variants = [
+    { language: 'nl', content: [{ kind: 'text', text: 'de zee' }] },
+    { language: 'zh-Hant', content: [{ kind: 'text', text: '海' }] },
+  ] as const
+  await memory.add('main', step('import'), [{ unit: madeUnit('', '', { variants }), context: {} }])
+  await memory.rebuild()
+  const query = { text: '海', sourceLanguage: 'zh', targetLanguage: 'nl' }
+  expect(await memory.exact(query)).toEqual([])
+  expect(await memory.exact(query)).toEqual([])
+  expect(await memory.exact({ ...query, foldScript: true })).toHaveLength(1)
+  await memory.close()
+})
+
 test('a look-up that is asked while the memory is changed sees it before or after', async () => {
   const path = join(folder, 'meanwhile.zmem')
   const memory = createMemory(await openSqliteStore(path, { mode: 'create' }))
