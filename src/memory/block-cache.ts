@@ -35,28 +35,39 @@ export function createBlockCache(store: Store, maxBytes: number): BlockCache {
   }
   const take = (key: number): Uint8Array | undefined => {
     const block = kept.get(key)
-    if (block === undefined) return undefined
+    // To move one takes longer than to find it: while there is much room, nobody has to know which were used last.
+    if (block === undefined || bytes * 2 < maxBytes) return block
     kept.delete(key)
     kept.set(key, block)
     return block
   }
   return {
-    readerOf: (segment) => async (numbers) => {
+    readerOf: (segment) => {
       const base = segment * blocksPerSegment
-      const blocks = numbers.map((number) => take(base + number))
-      const missing = numbers.filter((_, i) => blocks[i] === undefined)
-      if (missing.length > 0) {
-        const read = await store.read((view) => view.blocks(segment, missing))
-        let next = 0
-        for (let i = 0; i < blocks.length; i++) {
-          if (blocks[i] !== undefined) continue
-          const block = read[next]
-          if (block === undefined) throw staleIndex(segment)
-          blocks[i] = block
-          keep(base + (missing[next++] ?? 0), block)
+      const read = async (numbers: readonly number[]): Promise<readonly Uint8Array[]> => {
+        const blocks = numbers.map((number) => take(base + number))
+        const missing = numbers.filter((_, i) => blocks[i] === undefined)
+        if (missing.length > 0) {
+          const read = await store.read((view) => view.blocks(segment, missing))
+          let next = 0
+          for (let i = 0; i < blocks.length; i++) {
+            if (blocks[i] !== undefined) continue
+            const block = read[next]
+            if (block === undefined) throw staleIndex(segment)
+            blocks[i] = block
+            keep(base + (missing[next++] ?? 0), block)
+          }
         }
+        return blocks.flatMap((block) => block ?? [])
       }
-      return blocks.flatMap((block) => block ?? [])
+      const now = (number: number): Uint8Array | undefined => {
+        const known = take(base + number)
+        if (known !== undefined) return known
+        const block = store.blockNow?.(segment, number)
+        if (block !== undefined) keep(base + number, block)
+        return block
+      }
+      return Object.assign(read, { now })
     },
   }
 }

@@ -11,7 +11,7 @@ import type { NewUnit } from './prepared.ts'
 import { type Purge, planPurge, purgeMemory } from './purge.ts'
 import { findRelevant } from './relevant/find.ts'
 import type { RelevanceQuery, RelevantUnits } from './relevant/types.ts'
-import { searchExact, searchUnits } from './search.ts'
+import { searchExact, searchExactNow, searchUnits } from './search.ts'
 import {
   type AddCounts,
   addUnits,
@@ -109,7 +109,12 @@ export function createMemory(store: Store, options: MemoryOptions = {}): Memory 
     name: store.name,
     isReadOnly: store.isReadOnly,
     search: (query) => look((index, view) => searchUnits(query, index, view, languages)),
-    exact: (query) => look((index, view) => searchExact({ ...query, min: 1 }, index, view, languages)),
+    exact: async (query) => {
+      const asked = { ...query, min: 1 }
+      const index = open.last()
+      const found = index && searchExactNow(asked, index, store, languages)
+      return found ?? look((opened, view) => searchExact(asked, opened, view, languages))
+    },
     concordance: (query) => look((index, view) => searchConcordance(concordanceSource(index, view, languages), query)),
     relevant: (query) => look((index, view) => findRelevant(query, index, view)),
     units: (filter = {}) => scanUnits(store, filter),

@@ -20,6 +20,8 @@ export interface PendingDocument {
 
 /** All that can be searched at one moment. */
 export interface IndexView {
+  /** `View.generation` of that moment. */
+  readonly generation: number
   readonly segments: readonly Segment[]
   readonly pending: readonly PendingDocument[]
   /** This field of every segment that has it. */
@@ -29,7 +31,11 @@ export interface IndexView {
 }
 
 /** Opens the index as a view sees it; what has not changed since the last time is not read again. */
-export type IndexOpener = (view: View) => Promise<IndexView>
+export interface IndexOpener {
+  (view: View): Promise<IndexView>
+  /** What was opened last; the store may have changed since. */
+  last(): IndexView | undefined
+}
 
 /** Fails with MEMORY_OLD_INDEX or MEMORY_NEWER when another version of the program made part of the index: its words may be others. */
 export function checkVersions(segments: readonly SegmentRow[], name: string): void {
@@ -50,28 +56,30 @@ export function checkVersions(segments: readonly SegmentRow[], name: string): vo
 /** An opener that keeps opened segments between calls; `name` is that of the store, for messages. */
 export function createIndexOpener(cache: BlockCache, name: string): IndexOpener {
   let segments = new Map<number, Segment>()
-  let last: { readonly generation: number; readonly view: IndexView } | undefined
-  return async (view) => {
+  let last: IndexView | undefined
+  const open = async (view: View): Promise<IndexView> => {
     const generation = await view.generation()
-    if (last?.generation === generation) return last.view
+    if (last?.generation === generation) return last
     const rows = await view.segments()
     checkVersions(rows, name)
     const opened = new Map<number, Segment>()
     for (const { number } of rows)
       opened.set(number, segments.get(number) ?? (await openSegment(cache.readerOf(number))))
     segments = opened
-    const index = indexOf([...opened.values()], await pendingDocuments(view))
-    last = { generation, view: index }
-    return index
+    last = indexOf(generation, [...opened.values()], await pendingDocuments(view))
+    return last
   }
+  return Object.assign(open, { last: () => last })
 }
 
-function indexOf(segments: readonly Segment[], pending: readonly PendingDocument[]): IndexView {
+function indexOf(generation: number, segments: readonly Segment[], pending: readonly PendingDocument[]): IndexView {
   const names = new Set([...segments.flatMap(({ fields }) => fields), ...pending.map(({ field }) => field)])
+  const fields = new Map([...names].map((name) => [name, segments.flatMap((segment) => segment.field(name) ?? [])]))
   return {
+    generation,
     segments,
     pending,
-    fields: (name) => segments.flatMap((segment) => segment.field(name) ?? []),
+    fields: (name) => fields.get(name) ?? [],
     fieldNames: [...names].sort(),
   }
 }

@@ -118,7 +118,7 @@ export function unpackRest(
     ...(row.confidence < 0 ? {} : { confidence: row.confidence / 10_000 }),
     ...(origin === undefined ? {} : { origin }),
     notes: own.n ?? [],
-    props: { ...longKeys(own.p ?? {}), ...shared.p },
+    props: unpackProps(own.p, shared.p),
   }
 }
 
@@ -270,15 +270,27 @@ function shortKey(key: string): string | undefined {
   return short === undefined ? undefined : last === 0 ? short : `${key.slice(1, last)}@${short}`
 }
 
-function longKeys(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(own).map(([key, value]): readonly [string, string] => {
-      if (key.startsWith('=')) return [key.slice(1), value]
-      const last = key.lastIndexOf('@')
-      const name = longNames.get(last < 0 ? key : key.slice(last + 1)) ?? '@'
-      return [last < 0 ? name : `@${key.slice(0, last)}${name}`, unpackDate(value)]
-    }),
-  )
+function unpackProps(own: Own['p'] = {}, shared: Shared['p'] = {}): Readonly<Record<string, string>> {
+  const props: Record<string, string> = {}
+  for (const key in own) {
+    const value = own[key] ?? ''
+    if (key.startsWith('=')) setProp(props, key.slice(1), value)
+    else setProp(props, longKey(key), unpackDate(value))
+  }
+  for (const key in shared) setProp(props, key, shared[key] ?? '')
+  return props
+}
+
+/** As an object literal would: a file may call a property `__proto__`. */
+function setProp(props: Record<string, string>, key: string, value: string): void {
+  if (key !== '__proto__') props[key] = value
+  else Object.defineProperty(props, key, { value, configurable: true, enumerable: true, writable: true })
+}
+
+function longKey(key: string): string {
+  const last = key.lastIndexOf('@')
+  const name = longNames.get(last < 0 ? key : key.slice(last + 1)) ?? '@'
+  return last < 0 ? name : `@${key.slice(0, last)}${name}`
 }
 
 /** 48 bits of two multiplicative hashes (Knuth, TAOCP 3, 6.4, with the constants of MurmurHash3's finaliser). */

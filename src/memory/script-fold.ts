@@ -45,6 +45,7 @@ function foldedField(field: SegmentField, fold: WordFold): SegmentField {
   return {
     documents: field.documents,
     exact: (print) => field.exact(print),
+    exactNow: (print) => field.exactNow(print),
     fuzzy: async (tokens, min) => field.fuzzy(tokens, min, await alternatives()),
     phrase: async (lists, limit, skip) => {
       const alike = await alternatives()

@@ -4,11 +4,11 @@ import { passesFilter } from './filter.ts'
 import type { SegmentField } from './index/segment.ts'
 import { judgeUnits } from './judging.ts'
 import type { KnownLanguages } from './languages.ts'
-import { orderMatches, prepareQuery } from './match/index.ts'
+import { judgeMatches, orderMatches, prepareQuery } from './match/index.ts'
 import type { IndexView, PendingDocument } from './open-index.ts'
 import { unpackUnit } from './packed.ts'
 import type { ScriptFold } from './script-fold.ts'
-import type { View } from './store.ts'
+import type { Store, UnitRow, View } from './store.ts'
 import { baseSimilarity } from './text/distance.ts'
 import { foldText, isFieldOfLanguage, printOf } from './text/fold.ts'
 import { tokensOf } from './text/tokens.ts'
@@ -80,10 +80,41 @@ export async function searchExact(
   })
   const units = [...(await unitsOf(view, [...keys])), ...pending]
   const matches = await judged(asked, units, scripts, languages)
-  return best(
-    query,
-    matches.filter(({ kind, differences }) => kind !== 'fuzzy' || differences.length === 0),
-  )
+  return best(query, matches.filter(isSame))
+}
+
+const isSame = ({ kind, differences }: Match): boolean => kind !== 'fuzzy' || differences.length === 0
+
+/**
+ * What `searchExact` finds with a `min` of 1, at once; undefined when that takes a promise. What is known of names and
+ * numbers is not asked: it says something of texts that differ.
+ */
+export function searchExactNow(
+  query: SearchQuery,
+  index: IndexView,
+  store: Store,
+  languages: KnownLanguages,
+): readonly Match[] | undefined {
+  const name = languages.fieldOf(query.sourceLanguage)
+  if (query.foldScript === true || baseLanguage(name) === undetermined) return undefined
+  const prepared = prepareQuery(query, undefined, languages.judge)
+  const keys = keysNow(index.fields(name), printOf(prepared.folded))
+  const rows = keys && store.unitsNow?.(keys, index.generation)
+  if (rows === undefined) return undefined
+  const pending = pendingUnits(index, ({ field, text }) => field === name && foldText(text) === prepared.folded)
+  const units = wantedUnits(query, [...unpacked(rows), ...pending])
+  return best(query, units.flatMap((unit) => judgeMatches(prepared, unit, languages.settings)).filter(isSame))
+}
+
+/** Keys of units with a text of this print; undefined when a block cannot be had at once. */
+function keysNow(fields: readonly SegmentField[], print: number): readonly number[] | undefined {
+  const keys = new Set<number>()
+  for (const field of fields) {
+    const found = field.exactNow(print)
+    if (found === undefined) return undefined
+    for (const { owner } of found) keys.add(owner)
+  }
+  return [...keys]
 }
 
 /** The part of the index that holds one language in one script, and what is looked for there. */
@@ -164,9 +195,14 @@ async function scriptsOf(query: SearchQuery, languages: KnownLanguages): Promise
 }
 
 async function unitsOf(view: View, keys: readonly number[]): Promise<readonly MemoryUnit[]> {
-  const rows = await view.units(keys)
-  return rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
+  return unpacked(await view.units(keys))
 }
+
+const unpacked = (rows: readonly (UnitRow | undefined)[]): readonly MemoryUnit[] =>
+  rows.flatMap((row) => (row === undefined ? [] : unpackUnit(row)))
+
+const wantedUnits = ({ filter }: SearchQuery, units: readonly MemoryUnit[]): readonly MemoryUnit[] =>
+  filter === undefined ? units : units.filter((unit) => passesFilter(unit, filter))
 
 function judged(
   query: SearchQuery,
@@ -174,8 +210,7 @@ function judged(
   scripts: ScriptFold | undefined,
   languages: KnownLanguages,
 ): Promise<readonly Match[]> {
-  const { filter } = query
-  const wanted = filter === undefined ? units : units.filter((unit) => passesFilter(unit, filter))
+  const wanted = wantedUnits(query, units)
   return judgeUnits(prepareQuery(query, scripts?.fold, languages.judge), wanted, languages)
 }
 

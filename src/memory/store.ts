@@ -12,6 +12,13 @@ export interface Store {
   /** Runs with one unchanging view of the store, whatever others write meanwhile. May be nested. */
   read<T>(run: (view: View) => Promise<T>): Promise<T>
   /**
+   * What `View.units` gives while `View.generation` is this, at once. Undefined whenever that takes more than a glance, as when
+   * anything was committed since, a unit is gone for good, or this is asked inside `read`; absent where nothing can be told at once.
+   */
+  unitsNow?(keys: readonly number[], generation: number): readonly (UnitRow | undefined)[] | undefined
+  /** One block of a segment, at once; undefined when the segment is gone or it takes more than a glance. */
+  blockNow?(segment: number, number: number): Uint8Array | undefined
+  /**
    * Runs as the only writer, of any process; all it did is kept or, when it throws, nothing. Waits for its turn up to half a
    * minute, then MEMORY_BUSY. When it returns, what was written survives the end of this process.
    */

@@ -62,6 +62,60 @@ describe.each(Object.entries(stores))('store %s', (_, open) => {
     )
   })
 
+  test('says at once what a reader is told, or nothing', async () => {
+    let told = 0
+    const someKeys = fc.array(fc.array(fc.nat(8), { maxLength: 2 }), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(someAct, { minLength: 1, maxLength: 10 }), someKeys, (acts, lists) =>
+        withStore(open, async (store) => {
+          for (const act of acts) {
+            // A store may answer from what this has made it remember.
+            const before = await store.read(async (view) => {
+              await view.units(lists.flat())
+              return view.generation()
+            })
+            await doAct(store, act)
+            const outdated = lists.flatMap((keys) => store.unitsNow?.(keys, before) ?? [])
+            const [generation, segments] = await store.read(async (view) => [
+              await view.generation(),
+              await view.segments(),
+            ])
+            if (before !== generation) expect(outdated).toEqual([])
+            for (const keys of lists) {
+              expect(await store.read(async () => store.unitsNow?.(keys, generation))).toBeUndefined()
+              const now = store.unitsNow?.(keys, generation)
+              if (now === undefined) continue
+              told++
+              expect(now).toEqual(await store.read((view) => view.units(keys)))
+            }
+            for (const { number } of segments)
+              for (const place of [0, 1, 9]) {
+                const block = store.blockNow?.(number, place)
+                if (block !== undefined)
+                  expect([block]).toEqual(await store.read((view) => view.blocks(number, [place])))
+              }
+          }
+        }),
+      ),
+      { numRuns: 25 },
+    )
+    expect(told > 0).toBe(await withStore(open, async (store) => store.unitsNow !== undefined))
+  })
+
+  test('says nothing at once of another state than the one asked about, nor inside of a look', () =>
+    withStore(open, async (store) => {
+      const { keys } = await addAll(store, [madePacked('een'), madePacked('twee')])
+      const look = (): Promise<number> =>
+        store.read(async (view) => {
+          await view.units(keys)
+          return view.generation()
+        })
+      const [before] = await Promise.all([look(), look()])
+      expect(await store.read(async () => store.unitsNow?.(keys, before))).toBeUndefined()
+      await store.write((writer) => writer.use(keys.slice(0, 1)))
+      for (const some of [keys, keys.slice(1), []]) expect(store.unitsNow?.(some, before)).toBeUndefined()
+    }))
+
   test('steps taken back and done again in any order change nothing', async () => {
     const shuffled = fc
       .array(someAct, { minLength: 3, maxLength: 10 })

@@ -1,7 +1,7 @@
 import { damaged } from './damage.ts'
 import { findTerm, type TermEntry } from './dictionary-blocks.ts'
 import { type FieldHead, placeAtOrBelow } from './head.ts'
-import { openOwners, ownersPerBlock } from './owner-blocks.ts'
+import { type OwnerReader, openOwners, ownersPerBlock } from './owner-blocks.ts'
 import { openSequences, type SequenceReader } from './sequence-blocks.ts'
 import type { BlockReader, Occurrence } from './types.ts'
 
@@ -9,6 +9,8 @@ import type { BlockReader, Occurrence } from './types.ts'
 export interface FieldReader {
   readonly head: FieldHead
   readBlock(number: number): Promise<Uint8Array>
+  /** A block that can be had at once; undefined when it takes a promise. */
+  readonly blockNow: (number: number) => Uint8Array | undefined
   /** Blocks by number, each read once. */
   readBlocks(numbers: Iterable<number>): Promise<ReadonlyMap<number, Uint8Array>>
   /** Entries of terms, in the order asked for. */
@@ -34,6 +36,7 @@ export function createFieldReader(head: FieldHead, read: BlockReader): FieldRead
   const reader: FieldReader = {
     head,
     readBlocks,
+    blockNow: read.now ?? (() => undefined),
     readBlock: async (number) => (await read([number]))[0] ?? missing(number),
     findTerms: (terms) => findTerms(reader, terms),
     occurrencesOf: (documents) => occurrencesOf(reader, documents),
@@ -62,19 +65,30 @@ async function occurrencesOf(
   { head, readBlocks }: FieldReader,
   documents: readonly number[],
 ): Promise<readonly Occurrence[]> {
-  const blockOf = (document: number): number => head.owners + Math.floor(document / ownersPerBlock)
+  const blockOf = (document: number): number => ownerBlockOf(head, document)
   const blocks = await readBlocks(documents.map(blockOf))
-  const readers = new Map(
-    [...blocks].map(([number, block]) => {
-      const from = (number - head.owners) * ownersPerBlock
-      return [number, openOwners(block, Math.min(ownersPerBlock, head.documents - from))] as const
-    }),
-  )
+  const readers = new Map([...blocks].map(([number, block]) => [number, openOwnerBlock(head, number, block)] as const))
   return documents.map((document) => {
     const reader = readers.get(blockOf(document))
-    const index = document % ownersPerBlock
-    return { owner: reader?.ownerOf(index) ?? 0, variant: reader?.variantOf(index) ?? 0 }
+    return reader === undefined ? { owner: 0, variant: 0 } : occurrenceOf(reader, document)
   })
+}
+
+/** Who a document belongs to; undefined when the block that says so cannot be had at once. */
+export function occurrenceNow({ head, blockNow }: FieldReader, document: number): Occurrence | undefined {
+  const number = ownerBlockOf(head, document)
+  const block = blockNow(number)
+  return block && occurrenceOf(openOwnerBlock(head, number, block), document)
+}
+
+const ownerBlockOf = (head: FieldHead, document: number): number => head.owners + Math.floor(document / ownersPerBlock)
+
+const openOwnerBlock = (head: FieldHead, number: number, block: Uint8Array): OwnerReader =>
+  openOwners(block, Math.min(ownersPerBlock, head.documents - (number - head.owners) * ownersPerBlock))
+
+function occurrenceOf(reader: OwnerReader, document: number): Occurrence {
+  const index = document % ownersPerBlock
+  return { owner: reader.ownerOf(index), variant: reader.variantOf(index) }
 }
 
 // Kernel: runs over each document that a search has to look at.

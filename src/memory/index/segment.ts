@@ -1,5 +1,5 @@
 import { damaged } from './damage.ts'
-import { createFieldReader, type FieldReader } from './field-reader.ts'
+import { createFieldReader, type FieldReader, occurrenceNow } from './field-reader.ts'
 import { createFuzzySearch, type FuzzySearch } from './fuzzy.ts'
 import { readHead } from './head.ts'
 import { findPhrase, type PhraseResult } from './phrase.ts'
@@ -18,6 +18,8 @@ export interface SegmentField {
   readonly documents: number
   /** Documents whose folded text has this print. */
   exact(print: number): Promise<readonly Occurrence[]>
+  /** The same at once; undefined when a block for it cannot be had at once. */
+  exactNow(print: number): readonly Occurrence[] | undefined
   /** All documents with base similarity at or above `min` (less 1e-9), shorter ones first. */
   readonly fuzzy: FuzzySearch
   /**
@@ -48,6 +50,7 @@ function openField(reader: FieldReader): SegmentField {
   return {
     documents: head.documents,
     exact: (print) => findPrint(reader, print),
+    exactNow: (print) => findPrintNow(reader, print),
     fuzzy: createFuzzySearch(reader),
     phrase: (alternatives, limit, skip = 0) => findPhrase(reader, alternatives, limit, skip),
     termsWith,
@@ -59,4 +62,17 @@ async function findPrint(reader: FieldReader, print: number): Promise<readonly O
   const { prints, printBits } = reader.head
   const block = await reader.readBlock(prints + blockOfPrint(print, printBits))
   return (await reader.occurrencesOf(documentsWithPrint(block, print, printBits))).filter(({ owner }) => owner !== 0)
+}
+
+function findPrintNow(reader: FieldReader, print: number): readonly Occurrence[] | undefined {
+  const { prints, printBits } = reader.head
+  const block = reader.blockNow(prints + blockOfPrint(print, printBits))
+  if (block === undefined) return undefined
+  const found: Occurrence[] = []
+  for (const document of documentsWithPrint(block, print, printBits)) {
+    const occurrence = occurrenceNow(reader, document)
+    if (occurrence === undefined) return undefined
+    if (occurrence.owner !== 0) found.push(occurrence)
+  }
+  return found
 }

@@ -16,7 +16,11 @@ export interface BuiltSegment {
 }
 
 /** Blocks of one segment by number, from wherever they are kept; callers of the index cache them. */
-export type BlockReader = (numbers: readonly number[]) => Promise<readonly Uint8Array[]>
+export interface BlockReader {
+  (numbers: readonly number[]): Promise<readonly Uint8Array[]>
+  /** A block that can be had at once; undefined when it takes a promise. */
+  readonly now?: (number: number) => Uint8Array | undefined
+}
 
 /** A document that passed a threshold. */
 export interface Found {

@@ -87,7 +87,8 @@ function matchOf(
   ]
   const taken = penalties.reduce((sum, { points }) => sum + points, 0)
   const score = Math.max(0, Math.floor(100 * similarity + neighbours - taken + epsilon))
-  return { ...candidate, kind, base, score, differences, penalties, ...(suggestion && { suggestion }) }
+  const match: Match = { unit, source, target, kind, base, score, differences, penalties }
+  return suggestion === undefined ? match : { ...match, suggestion }
 }
 
 /** Most neighbours that the text has in common with any place where the unit was met. */

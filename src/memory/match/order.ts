@@ -11,6 +11,7 @@ const states: readonly Decision['state'][][] = [['accepted', 'edited'], ['propos
  * the order of their keys, and matches of one unit by language and text, so that the order never depends on how they came.
  */
 export function orderMatches(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches]
   return matches
     .map((match) => ({ match, change: lastChange(match.unit.unit) }))
     .sort((a, b) => compareMatches(a.match, b.match, b.change - a.change))

@@ -27,6 +27,7 @@ export function createFrozenReaders(path: string, engine: Engine): Readers {
         state.active--
       }
     },
+    glance: () => undefined,
     active: () => state.active,
     pause: async (_, run) => run(),
     adopt: () => undefined,

@@ -16,6 +16,8 @@ interface Reading {
 /** Those who read a store. */
 export interface Readers {
   read<T>(run: (view: View) => Promise<T>): Promise<T>
+  /** Runs at once on a connection that nobody uses; undefined when there is none, or the caller is reading already. No transaction lasts. */
+  glance<T>(run: (session: Session) => T): T | undefined
   /** How many are reading now. */
   active(): number
   /** Keeps new readers waiting until those that read now have come to an end, then runs something; not longer than a time. */
@@ -75,6 +77,12 @@ export function createReaders(name: string, open: () => Session): Readers {
     }
   }
 
+  const glance = <T>(run: (session: Session) => T): T | undefined => {
+    const session = idle.at(-1)
+    if (session === undefined || current.getStore()?.isOpen === true) return undefined
+    return explained(name, () => run(session))
+  }
+
   const pause = async (longestMs: number, run: () => void): Promise<void> => {
     let open = (): void => undefined
     state.gate = new Promise((resolve) => {
@@ -94,6 +102,7 @@ export function createReaders(name: string, open: () => Session): Readers {
 
   return {
     read,
+    glance,
     pause,
     active: (): number => state.active,
     adopt: (session: Session): void => {
@@ -126,6 +135,7 @@ export function createSharedReader(name: string, session: Session): Readers {
       if (!session.db.open) throw new Error(`${name}: the store is closed`)
       return run(view)
     },
+    glance: () => undefined,
     active: () => 0,
     pause: async (_, run) => run(),
     adopt: () => undefined,

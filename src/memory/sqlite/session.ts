@@ -19,6 +19,8 @@ export interface Session {
   /** A prepared statement; rows come as objects. */
   sql(text: string): Statement
   lot(id: number): Lot
+  /** Whether a lot, and which steps are undone, is remembered, so that nothing has to be read. */
+  knows(lot: number): boolean
   isUndone(step: number): boolean
   /** Undone steps with a comma between them. */
   undoneKey(): string
@@ -74,6 +76,7 @@ export function createSession(db: Connection, name: string): Session {
       lots.set(id, read)
       return read
     },
+    knows: (lot) => lots.has(lot) && state.undone !== undefined,
     isUndone: (step) => undone().has(step),
     undoneKey: () => [...undone()].join(),
     refresh: () => {

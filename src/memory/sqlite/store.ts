@@ -9,7 +9,9 @@ import { createFrozenReaders } from './frozen.ts'
 import { type SqliteStoreOptions, usualPatienceMs } from './options.ts'
 import { createReaders, type Readers } from './readers.ts'
 import { migrate } from './schema.ts'
+import { readBlocks } from './segments.ts'
 import { createSession, type Session } from './session.ts'
+import { readUnitsNow } from './units.ts'
 import { createWriterQueue } from './writing.ts'
 
 /**
@@ -60,6 +62,8 @@ function storeOf(name: string, readers: Readers, queue: WriterQueue | undefined)
     name,
     isReadOnly: queue === undefined,
     read: readers.read,
+    unitsNow: (keys, generation) => readers.glance((session) => readUnitsNow(session, keys, generation)),
+    blockNow: (segment, number) => readers.glance((session) => readBlocks(session, segment, [number])[0]),
     write: async (run) => {
       if (queue === undefined) throw readOnly(name)
       return queue.write(run)

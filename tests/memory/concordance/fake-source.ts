@@ -45,6 +45,7 @@ export function fakeField(documents: readonly FakeDocument[]): SegmentField {
   return {
     documents: ordered.length,
     exact: () => Promise.resolve([]),
+    exactNow: () => [],
     fuzzy: () => Promise.resolve([]),
     frequency: (term) => Promise.resolve(counts.get(term) ?? 0),
     termsWith: (part, limit) =>
