@@ -20,7 +20,7 @@ export interface RowWindow {
 }
 
 const room = 96
-const slack = 400
+const slack = 240
 const changeWorthDrawing = 0.5
 
 /** A window at the head of no rows. */
