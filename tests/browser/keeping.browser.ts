@@ -8,6 +8,7 @@ const bench = useBench()
 
 /** What is decided on the first rows, as their classes tell. */
 async function decisions(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Home')
   const classes = await Promise.all(
     [0, 1, 2, 3].map((place) => page.locator(`[data-place="${place}"]`).getAttribute('class')),
   )

@@ -55,7 +55,7 @@ describe('a sheet', () => {
       }),
     )
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(9))), (ranges) => {
+      fc.property(fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(9))), (ranges) => {
         const coded = codeRanges(ranges.map(([from, length]) => ({ from, to: from + length })))
         expect([...openRanges(coded)]).toEqual(ranges.flatMap(([from, length]) => [from, from + length]))
       }),
