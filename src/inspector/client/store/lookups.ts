@@ -17,6 +17,8 @@ export interface Lookups {
 
 /** A key is answered first; what it brought into the window is asked for after. */
 const shortly = 60
+/** Where the evidence of the current bead is there, that of its neighbours has time. */
+const atLeisure = 200
 const mostAtOnce = 60
 const checkAgain = 500
 const checkLater = 5_000
@@ -30,11 +32,18 @@ export function createLookups(
 ): Lookups {
   let wanted: readonly string[] = []
   let isUnderWay = false
-  let isDue = false
+  let due: { readonly wait: number; readonly stop: () => void } | undefined
   let isCheckDue = false
   const dueFetch = (): void => {
-    isDue = false
+    due = undefined
     void fetch()
+  }
+  const fetchSoon = (): void => {
+    const { details, editing, current } = cell.get()
+    const wait = details.has(editing.pair.beads[current]?.id ?? '') ? atLeisure : shortly
+    if (due !== undefined && due.wait <= wait) return
+    due?.stop()
+    due = { wait, stop: later(dueFetch, wait) }
   }
   const fetch = async (): Promise<void> => {
     const missing = wanted.filter((id) => !cell.get().details.has(id)).slice(0, mostAtOnce)
@@ -72,11 +81,9 @@ export function createLookups(
   return {
     show: (ids) => {
       wanted = ids
-      if (isDue) return
-      isDue = true
-      later(dueFetch, shortly)
+      fetchSoon()
     },
-    fetch: () => void fetch(),
+    fetch: fetchSoon,
     check: () => {
       if (cell.get().isChecked) cell.set({ ...cell.get(), isChecked: false })
       checkIn(0)
