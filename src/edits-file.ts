@@ -120,7 +120,8 @@ async function look(path: string, hash: string, context: Context | undefined): P
   return { text: stamp === '' ? nothingRead : await readText(path, hash, context), stamp }
 }
 
-async function stampOf(path: string): Promise<string> {
+/** Changes whenever somebody writes to the file; empty while there is none. Fails as reading it does. */
+export async function stampOf(path: string): Promise<string> {
   try {
     const { size, mtimeMs, ino } = await stat(path)
     return `${size} ${mtimeMs} ${ino}`

@@ -4,7 +4,7 @@ import type { Sheet } from '../protocol.ts'
 import { App } from './app.tsx'
 import { listenToKeys } from './commands/keyboard.ts'
 import { render } from './preact.ts'
-import { handOver, recall, remember } from './store/browser.ts'
+import { handOver, keptTheme, later, oncePerTurn, recall, remember, showTheme } from './store/browser.ts'
 import type { Door } from './store/door.ts'
 import { createStore } from './store/store.ts'
 import type { PageState, Store } from './store/types.ts'
@@ -29,8 +29,7 @@ function draw(place: Element, store: Store, first: Translate): void {
       if (translates.has(state.locale)) speak(state.locale)
       else void load(state.locale)
     }
-    if (state.theme === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = state.theme
+    showTheme(state.theme)
     render(<App state={{ ...state, locale: spoken }} store={store} t={translated()} />, place)
   }
   /** Where the texts of a language cannot be had, the page goes back to its own. */
@@ -43,15 +42,7 @@ function draw(place: Element, store: Store, first: Translate): void {
       if (store.state().locale === locale) store.setLocale(spoken)
     }
   }
-  let isDue = false
-  store.subscribe(() => {
-    if (isDue) return
-    isDue = true
-    queueMicrotask(() => {
-      isDue = false
-      drawNow()
-    })
-  })
+  store.subscribe(oncePerTurn(drawNow))
   speak(spoken)
   drawNow()
 }
@@ -71,14 +62,11 @@ export async function openPage(place: Element, door: Door): Promise<void> {
       createEditing,
       takeRecord,
       locale,
-      theme: themeOf(recall('theme')),
+      theme: keptTheme(),
       remember,
       handOver,
       now: Date.now,
-      later: (run, milliseconds) => {
-        const timer = setTimeout(run, milliseconds)
-        return () => clearTimeout(timer)
-      },
+      later,
     })
     draw(place, store, t)
     listenToKeys(document, store)
@@ -95,8 +83,4 @@ export async function openPage(place: Element, door: Door): Promise<void> {
 async function openWith(door: Door): Promise<Sheet> {
   const first = await door.first()
   return first.whole && first.beads.confidence.length === 0 ? door.sheet() : first
-}
-
-function themeOf(kept: string | undefined): PageState['theme'] {
-  return kept === 'light' || kept === 'dark' ? kept : 'auto'
 }

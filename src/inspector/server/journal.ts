@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { editsPathOf, openEditsFile } from '../../edits-file.ts'
+import { editsPathOf, openEditsFile, stampOf } from '../../edits-file.ts'
 import type { Alignment, Context, EditRecord } from '../../index.ts'
 
 /** Where records are kept: the file of edits beside an alignment. */
@@ -21,7 +20,9 @@ export interface Journal {
 export async function openJournal(alignmentPath: string, alignment: Alignment, context: Context): Promise<Journal> {
   const path = editsPathOf(alignmentPath)
   const file = await openEditsFile(path, alignment, { alignment: basename(alignmentPath), context })
-  let seen = await stampOf(path)
+  // What cannot be looked at is told when it is read or written.
+  const stamp = (): Promise<string> => stampOf(path).catch(() => '')
+  let seen = await stamp()
   const append: Journal['append'] = async (records, known) => {
     const appended = await file.append(records, known)
     return appended.isKept ? [] : appended.records
@@ -31,7 +32,7 @@ export async function openJournal(alignmentPath: string, alignment: Alignment, c
     records: file.records,
     async refresh(known) {
       // Looking costs little; taking the lock of the file each time would hinder others.
-      const now = await stampOf(path)
+      const now = await stamp()
       if (now === seen) return []
       const others = await append([], known)
       seen = now
@@ -40,12 +41,5 @@ export async function openJournal(alignmentPath: string, alignment: Alignment, c
     append,
   }
 }
-
-/** Changes whenever somebody writes to a file. */
-const stampOf = (path: string): Promise<string> =>
-  stat(path).then(
-    ({ size, mtimeMs, ino }) => `${size} ${mtimeMs} ${ino}`,
-    () => '',
-  )
 
 export { readRecord } from '../../edit-records.ts'

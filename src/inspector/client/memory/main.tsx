@@ -3,7 +3,7 @@ import './memory.css'
 import type { MemoryTextKey } from '../../locales/memory/en.ts'
 import { chooseMemoryLocale, memoryLocales } from '../../locales/memory/locales.ts'
 import { render } from '../preact.ts'
-import { recall, remember } from '../store/browser.ts'
+import { keptTheme, later, oncePerTurn, recall, remember, showTheme } from '../store/browser.ts'
 import { translateFrom } from '../text/filled-text.ts'
 import { MemoryApp } from './app.tsx'
 import { listenToMemoryKeys } from './commands/keyboard.ts'
@@ -27,26 +27,12 @@ function draw(place: Element, store: MemoryStore): void {
       document.documentElement.lang = state.locale
       document.title = t('memory.title', { name: state.sheet.name })
     }
-    if (state.theme === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = state.theme
+    showTheme(state.theme)
     drawn = state
     render(<MemoryApp state={state} store={store} t={t} />, place)
   }
-  let isDue = false
-  store.subscribe(() => {
-    if (isDue) return
-    isDue = true
-    queueMicrotask(() => {
-      isDue = false
-      drawNow()
-    })
-  })
+  store.subscribe(oncePerTurn(drawNow))
   drawNow()
-}
-
-function later(run: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(run, milliseconds)
-  return () => clearTimeout(timer)
 }
 
 async function open(place: Element): Promise<void> {
@@ -59,9 +45,7 @@ async function open(place: Element): Promise<void> {
     render(<p class="page__notice page__notice--failed">{sheet.refusal.message}</p>, place)
     return
   }
-  const kept = recall('theme')
-  const theme = kept === 'light' || kept === 'dark' ? kept : 'auto'
-  const store = createMemoryStore({ door, sheet: sheet.value, locale, theme, remember, later })
+  const store = createMemoryStore({ door, sheet: sheet.value, locale, theme: keptTheme(), remember, later })
   draw(place, store)
   listenToMemoryKeys(document, store)
 }

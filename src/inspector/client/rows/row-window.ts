@@ -86,3 +86,10 @@ function carryAnchor(
   if (anchor.row >= before - tail) return { row: anchor.row + after - before, offset: anchor.offset }
   return { row: Math.min(anchor.row, Math.max(0, after - 1)), offset: after === 0 ? 0 : anchor.offset }
 }
+
+/** Rows from one up to another one, with a row that is drawn wherever it stands; none for -1. */
+export function rowsWith(from: number, to: number, row: number): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+  if (row < 0 || (row >= from && row < to)) return rows
+  return row < from ? [row, ...rows] : [...rows, row]
+}

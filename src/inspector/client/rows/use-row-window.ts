@@ -1,9 +1,10 @@
 import type { Bead } from '../../../editing.ts'
 import { type RefObject, useLayoutEffect, useReducer, useRef } from '../preact.ts'
+import { mayTakeFocus } from '../store/browser.ts'
 import { indexIn } from '../store/places.ts'
 import type { PageState } from '../store/types.ts'
 import { estimateHeight, isWideText, type Setting } from './estimate.ts'
-import { createRowWindow, type RowWindow } from './row-window.ts'
+import { createRowWindow, type RowWindow, rowsWith } from './row-window.ts'
 import { readSetting, usualSetting } from './setting.ts'
 
 /** Rows to draw now. */
@@ -55,13 +56,7 @@ export function useRowWindow(state: PageState, scroller: RefObject<HTMLElement>)
   })
   useLayoutEffect(() => (scroller.current ? watch(hold, scroller.current, draw) : undefined), [])
   const heights = hold.window.heights()
-  return { rows: withRow(from, to, state.current < 0 ? -1 : current), topOf: heights.startOf, total: heights.total() }
-}
-
-function withRow(from: number, to: number, row: number): readonly number[] {
-  const rows = Array.from({ length: to - from }, (_, at) => from + at)
-  if (row < 0) return rows
-  return row < from ? [row, ...rows] : row >= to ? [...rows, row] : rows
+  return { rows: rowsWith(from, to, state.current < 0 ? -1 : current), topOf: heights.startOf, total: heights.total() }
 }
 
 /** Takes what is shown now; where beads are the same ones, so are the heights. */
@@ -119,13 +114,12 @@ function measureRows(scroller: HTMLElement): readonly (readonly [number, number]
   ])
 }
 
-/** The focus goes along when it is in the rows or nowhere; never out of a field or a panel. The tab key finds the current row alone. */
+/** The focus goes along, and the tab key finds the current row alone. */
 function focusCurrent(hold: Held, scroller: HTMLElement): void {
   const row = scroller.querySelector<HTMLElement>('.row--current')
   if (!row) return
-  const here = document.activeElement
   row.tabIndex = 0
-  if (!here || here === document.body || scroller.contains(here)) row.focus({ preventScroll: true })
+  if (mayTakeFocus(scroller)) row.focus({ preventScroll: true })
   if (hold.tabStop !== undefined && hold.tabStop !== row) hold.tabStop.removeAttribute('tabindex')
   hold.tabStop = row
 }

@@ -31,3 +31,42 @@ export function handOver(name: string, content: Blob): void {
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** The theme that was chosen before; that of the system when none was. */
+export function keptTheme(): Theme {
+  const kept = recall('theme')
+  return kept === 'light' || kept === 'dark' ? kept : 'auto'
+}
+
+/** Shows the page in a theme. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
+
+/** Does something after so many milliseconds; gives back what stops that. */
+export function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+/** Runs once at the end of a turn, however often it was called in it. */
+export function oncePerTurn(run: () => void): () => void {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    queueMicrotask(() => {
+      isDue = false
+      run()
+    })
+  }
+}
+
+/** The focus goes along with the current row when it is in the rows or nowhere; never out of a field or a panel. */
+export function mayTakeFocus(scroller: HTMLElement): boolean {
+  const here = document.activeElement
+  return !here || here === document.body || scroller.contains(here)
+}

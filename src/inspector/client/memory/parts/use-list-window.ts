@@ -1,6 +1,7 @@
 import type { RefObject } from '../../preact.ts'
 import { useLayoutEffect, useReducer, useRef } from '../../preact.ts'
-import { createRowWindow, type RowWindow } from '../../rows/row-window.ts'
+import { createRowWindow, type RowWindow, rowsWith } from '../../rows/row-window.ts'
+import { mayTakeFocus } from '../../store/browser.ts'
 
 /** Which rows are listed. */
 export interface ListRows {
@@ -64,7 +65,7 @@ export function useListWindow(list: ListRows, scroller: RefObject<HTMLElement>):
   const base = hold.window.top() / ratioOf(hold) - hold.window.top()
   const heights = hold.window.heights()
   return {
-    rows: withRow(from, to, list.current < list.count ? list.current : -1),
+    rows: rowsWith(from, to, list.current < list.count ? list.current : -1),
     topOf: (row) => base + heights.startOf(row),
     height: Math.min(mostPixels, heights.total()),
   }
@@ -74,12 +75,6 @@ export function useListWindow(list: ListRows, scroller: RefObject<HTMLElement>):
 function ratioOf({ window, viewport }: Held): number {
   const total = window.heights().total()
   return total <= mostPixels ? 1 : (total - viewport) / (mostPixels - viewport)
-}
-
-function withRow(from: number, to: number, row: number): readonly number[] {
-  const rows = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-  if (row < 0 || (row >= from && row < to)) return rows
-  return row < from ? [row, ...rows] : [...rows, row]
 }
 
 function takeRows(hold: Held, { count, version, revealed }: ListRows): void {
@@ -120,11 +115,8 @@ function settle(
   hold.mustReveal = false
 }
 
-/** The focus goes along when it is in the rows or nowhere; never out of a field or a panel. */
 function focusCurrent(scroller: HTMLElement): void {
-  const here = document.activeElement
-  if (here && here !== document.body && !scroller.contains(here)) return
-  scroller.querySelector<HTMLElement>('.row--current')?.focus({ preventScroll: true })
+  if (mayTakeFocus(scroller)) scroller.querySelector<HTMLElement>('.row--current')?.focus({ preventScroll: true })
 }
 
 function watch(hold: Held, scroller: HTMLElement, draw: () => void): () => void {
